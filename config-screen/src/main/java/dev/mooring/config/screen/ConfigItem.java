@@ -1,0 +1,51 @@
+package dev.mooring.config.screen;
+
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.template.KotsTemplate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question of the vendor's, as written: texts are templates that have been parsed but not yet evaluated.
+ *
+ * @param title label; a constant empty template where the vendor gave none
+ * @param help Markdown
+ * @param defaultValue used where there is no value; never saved
+ * @param value the vendor's initial value; saved once made, unless the item is read-only
+ * @param when visible unless this renders to exactly {@code false}
+ * @param affix {@code left}, {@code right} or empty: several items in a row
+ * @param options the choices of radio and dropdown
+ * @param validation a rule that a non-empty answer must match
+ */
+public record ConfigItem(
+        ItemName name,
+        ItemType type,
+        KotsTemplate title,
+        KotsTemplate help,
+        KotsTemplate defaultValue,
+        KotsTemplate value,
+        KotsTemplate when,
+        boolean required,
+        boolean recommended,
+        boolean readonly,
+        boolean hidden,
+        String affix,
+        List<ItemOption> options,
+        Optional<RegexRule> validation,
+        Place where) {
+
+    public ConfigItem {
+        options = List.copyOf(options);
+    }
+
+    /** Whether an admin's answer counts for it. */
+    public boolean isEditable() {
+        return type.isAnswerable() && !readonly;
+    }
+
+    /** A choice of a radio or dropdown item; its name is the answer. */
+    public record ItemOption(String name, KotsTemplate title, boolean recommended, Place where) {}
+
+    /** An RE2 pattern that must be found in the answer, and what to say when it is not. */
+    public record RegexRule(String pattern, String message) {}
+}
