@@ -1,0 +1,20 @@
+package dev.mooring.console.deploy.plan;
+
+/** What a deploy does to one object. In order of risk, the riskiest first. */
+public enum Effect {
+    DELETE("Delete"),
+    CHANGE("Change"),
+    CREATE("Create"),
+    UNCHANGED("Unchanged");
+
+    private final String words;
+
+    Effect(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
+}

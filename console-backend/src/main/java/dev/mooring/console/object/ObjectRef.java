@@ -1,0 +1,49 @@
+package dev.mooring.console.object;
+
+/**
+ * Names one object in a cluster.
+ *
+ * @param apiVersion {@code group/version}, or {@code v1}
+ * @param namespace empty for cluster-scoped objects
+ */
+public record ObjectRef(String apiVersion, String kind, String namespace, String name)
+        implements Comparable<ObjectRef> {
+
+    private static final java.util.Comparator<ObjectRef> ORDER = java.util.Comparator.comparing(ObjectRef::kind)
+            .thenComparing(ObjectRef::namespace)
+            .thenComparing(ObjectRef::name)
+            .thenComparing(ObjectRef::apiVersion);
+
+    /** The API group, empty for the core group. */
+    public String group() {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    public String version() {
+        return apiVersion.substring(apiVersion.indexOf('/') + 1);
+    }
+
+    /** Whether both name the same object, whatever version of the group they are written in. */
+    public boolean isSameObject(ObjectRef other) {
+        return group().equals(other.group())
+                && kind.equals(other.kind)
+                && namespace.equals(other.namespace)
+                && name.equals(other.name);
+    }
+
+    public boolean isSecret() {
+        return kind.equals("Secret") && group().isEmpty();
+    }
+
+    @Override
+    public int compareTo(ObjectRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code Deployment shop/web}, as people say it. */
+    @Override
+    public String toString() {
+        return kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+    }
+}

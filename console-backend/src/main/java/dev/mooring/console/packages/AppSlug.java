@@ -1,0 +1,29 @@
+package dev.mooring.console.packages;
+
+import java.util.regex.Pattern;
+
+/** An application's short name, fit for labels and addresses: lower-case letters, digits and dashes, at most 50. */
+public record AppSlug(String value) implements Comparable<AppSlug> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?");
+
+    public AppSlug {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a slug: " + value);
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
+    }
+
+    @Override
+    public int compareTo(AppSlug other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

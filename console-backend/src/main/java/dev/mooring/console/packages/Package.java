@@ -1,0 +1,43 @@
+package dev.mooring.console.packages;
+
+import dev.mooring.config.screen.ConfigScreen;
+import dev.mooring.config.template.KotsTemplate;
+import java.util.List;
+
+/**
+ * What a vendor published, typed: the same whatever format it came in.
+ *
+ * @param slug short name, from the Application's {@code metadata.name}
+ * @param title name for people
+ * @param version the vendor's version label, empty where the package says none
+ * @param icon data URI or URL, empty where there is none
+ * @param releaseNotes Markdown
+ * @param screen what is asked
+ * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
+ * @param sources the files that hold manifests, parsed as templates
+ * @param files everything as it came, to be kept with the version
+ */
+public record Package(
+        AppSlug slug,
+        String title,
+        String version,
+        String icon,
+        String releaseNotes,
+        ConfigScreen screen,
+        List<KotsTemplate> statusInformers,
+        List<SourceFile> sources,
+        PackageFiles files) {
+
+    public Package {
+        statusInformers = List.copyOf(statusInformers);
+        sources = List.copyOf(sources);
+    }
+
+    /** A file with manifests or with kinds that only Mooring reads; which of both shows after rendering. */
+    public record SourceFile(String path, KotsTemplate template) {}
+
+    @Override
+    public String toString() {
+        return "Package[" + slug + " " + version + "]";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.mooring.console.packages;
+
+/** Reads a package's files; never throws for what they hold. */
+public final class PackageReader {
+
+    private PackageReader() {}
+
+    public static PackageReading read(PackageFiles files) {
+        throw new UnsupportedOperationException();
+    }
+}

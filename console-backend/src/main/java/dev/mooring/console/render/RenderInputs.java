@@ -1,0 +1,29 @@
+package dev.mooring.console.render;
+
+import dev.mooring.config.functions.ClusterInfo;
+import dev.mooring.config.functions.ConfigLookup;
+import dev.mooring.config.functions.LicenseFields;
+import dev.mooring.config.functions.ReleaseInfo;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that a rendering depends on besides the package and its answers.
+ *
+ * @param namespace where objects without a namespace of their own go
+ * @param random a fresh source for generated values
+ */
+public record RenderInputs(
+        String namespace,
+        LicenseFields license,
+        ReleaseInfo release,
+        ClusterInfo cluster,
+        InstantSource clock,
+        Supplier<RandomGenerator> random) {
+
+    /** The functions that the package's templates see over certain answers. */
+    public dev.mooring.config.template.Functions functions(String appSlug, ConfigLookup answers) {
+        throw new UnsupportedOperationException(appSlug + answers);
+    }
+}

@@ -1,0 +1,5 @@
+/** When an object of a kind counts as ready; pure. */
+@NullMarked
+package dev.mooring.console.status.rules;
+
+import org.jspecify.annotations.NullMarked;

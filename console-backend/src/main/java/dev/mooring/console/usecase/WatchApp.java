@@ -1,0 +1,21 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.packages.AppSlug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+
+/** News about an application as they happen, for pages that are open. */
+@ApplicationScoped
+public class WatchApp {
+
+    /** Calls the listener from other threads until the subscription is closed; the listener must be quick. */
+    public Subscription watch(AppSlug app, Consumer<AppEvent> listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ends with close. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

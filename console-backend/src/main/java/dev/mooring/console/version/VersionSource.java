@@ -1,0 +1,20 @@
+package dev.mooring.console.version;
+
+/** Why a version was made. */
+public enum VersionSource {
+    INSTALL("Installed"),
+    CONFIG_CHANGE("Configuration changed"),
+    LICENSE_CHANGE("License changed"),
+    RELEASE_UPLOAD("New release uploaded");
+
+    private final String words;
+
+    VersionSource(String words) {
+        this.words = words;
+    }
+
+    /** For people. */
+    public String words() {
+        return words;
+    }
+}
