@@ -2,7 +2,7 @@
 //
 //	shop web      the shop's page on $PORT (8080)
 //	shop worker   logs a line every $WORKER_INTERVAL (5s)
-//	shop store    a stand-in for the database: a TCP server on $STORE_PORT (5432) that greets and says no more
+//	shop store    a stand-in for the database: a TCP server on $PORT (5432) that greets and says no more
 //	shop migrate  waits up to $MIGRATE_TIMEOUT (60s) for the database, then ends: for a Job
 //
 // It holds no data and does no business. It shows, to a test and to an admin who tries Mooring, which settings reached

@@ -8,7 +8,7 @@ import (
 )
 
 func store(ctx context.Context) error {
-	listener, err := net.Listen("tcp", ":"+setting("STORE_PORT", "5432"))
+	listener, err := net.Listen("tcp", ":"+setting("PORT", "5432"))
 	if err != nil {
 		return err
 	}
