@@ -99,6 +99,8 @@ start_api_server() {
     --kubelet-client-certificate="$run/pki/admin.crt" --kubelet-client-key="$run/pki/admin.key" \
     --kubelet-certificate-authority="$run/pki/ca.crt" --kubelet-preferred-address-types=InternalIP
   await apiserver 120 "the API server answers on port $api_port" as_admin get --raw /readyz
+  # another etcd on the same port would have been taken for ours
+  running etcd || give_up etcd "etcd ended"
 }
 
 start_controllers() {
