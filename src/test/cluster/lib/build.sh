@@ -1,21 +1,21 @@
 # Building Kubernetes and etcd from the Go modules that go/kubernetes pins.
 # shellcheck shell=bash
 
-modules=$here/go/kubernetes
-bin=$cache/cluster/$(sha256sum "$modules/go.sum" | cut -c1-16)/bin
+bin=$cache/cluster/$(sha256sum "$here/go/kubernetes/go.sum" | cut -c1-16)/bin
 
 # Outside of a release build, Kubernetes does not know its version; clients and charts ask for it.
-kubernetes_version=$(awk '$1 == "k8s.io/kubernetes" {print $2}' "$modules/go.mod")
+kubernetes_version=$(awk '$1 == "k8s.io/kubernetes" {print $2}' "$here/go/kubernetes/go.mod")
 
-programs() { # name, Go package
+programs() { # name, folder of the Go module, Go package
   cat <<LIST
-etcd go.etcd.io/etcd/server/v3
-kube-apiserver k8s.io/kubernetes/cmd/kube-apiserver
-kube-controller-manager k8s.io/kubernetes/cmd/kube-controller-manager
-kube-scheduler k8s.io/kubernetes/cmd/kube-scheduler
-kubectl k8s.io/kubernetes/cmd/kubectl
-kubelet k8s.io/kubernetes/cmd/kubelet
-kube-proxy k8s.io/kubernetes/cmd/kube-proxy
+etcd kubernetes go.etcd.io/etcd/server/v3
+kube-apiserver kubernetes k8s.io/kubernetes/cmd/kube-apiserver
+kube-controller-manager kubernetes k8s.io/kubernetes/cmd/kube-controller-manager
+kube-scheduler kubernetes k8s.io/kubernetes/cmd/kube-scheduler
+kubectl kubernetes k8s.io/kubernetes/cmd/kubectl
+kubelet kubernetes k8s.io/kubernetes/cmd/kubelet
+kube-proxy kubernetes k8s.io/kubernetes/cmd/kube-proxy
+forward forward .
 LIST
 }
 
@@ -26,21 +26,27 @@ built() {
 }
 
 missing_for_build() {
-  built || need go "golang, or a newer Go from go.dev; 1.25 is needed"
+  built || new_enough_go || echo "Go 1.25 or newer (from go.dev; Debian's golang may be older)"
+}
+
+new_enough_go() {
+  local version
+  version=$(cd / && go env GOVERSION 2>/dev/null) && printf 'go1.25\n%s\n' "$version" | sort -CV
 }
 
 build() {
-  local name package
+  local name module package
   mkdir -p "$bin"
-  while read -r name package; do
-    [ -x "$bin/$name" ] || build_program "$name" "$package"
+  while read -r name module package; do
+    [ -x "$bin/$name" ] || build_program "$name" "$module" "$package"
   done < <(programs)
   images_built || build_images
 }
 
-build_program() { # name, Go package: moved into place when whole, so that an interrupted build leaves nothing half
+# Moved into place when whole, so that an interrupted build leaves nothing half.
+build_program() { # name, folder of the Go module, Go package
   say "building $1"
-  (cd "$modules" && GOFLAGS=-mod=readonly go build -buildvcs=false -ldflags="$(link_flags)" -o "$bin/.$1.$$" "$2") \
+  (cd "$here/go/$2" && GOFLAGS=-mod=readonly go build -buildvcs=false -ldflags="$(link_flags)" -o "$bin/.$1.$$" "$3") \
     || fail "$1 does not build" "Go's message stands above; the modules come from GOPROXY=$(go env GOPROXY)."
   mv "$bin/.$1.$$" "$bin/$1"
 }

@@ -85,7 +85,8 @@ start_etcd() {
     --listen-peer-urls="$peers" --initial-advertise-peer-urls="$peers" --initial-cluster="default=$peers"
 }
 
-# The endpoint of the Service "kubernetes" must not be on loopback: it is the node's address, where only a node answers.
+# The endpoint of the Service "kubernetes" must not be on loopback: it is the node's address, where `forward` listens
+# once there is a node.
 start_api_server() {
   start apiserver "$bin/kube-apiserver" --etcd-servers="http://127.0.0.1:$etcd_port" \
     --bind-address=127.0.0.1 --secure-port="$api_port" --advertise-address="$node_address" \
@@ -118,7 +119,7 @@ print_kubeconfig() {
 
 status() {
   local name
-  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy; do
+  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy forward; do
     printf '%-20s %s\n' "$name" "$(running "$name" && echo "runs, process $(cat "$run/$name.pid")" || echo -)"
   done
   answers || fail "the cluster is not up" "Start it: cluster up"

@@ -14,7 +14,7 @@ build_images() { # moved into place when whole
   work=$(mktemp -d "$images.XXXXXX")
   build_image "$work" pause localhost/mooring-pause:1 '["/pause"]'
   build_image "$work" shop localhost/mooring-shop:1 '["/shop"]'
-  mv -T "$work" "$images"
+  mv -T "$work" "$images" 2>/dev/null || images_built
 }
 
 build_image() { # folder, program, image name, entry point as JSON

@@ -36,6 +36,7 @@ start_node() {
   ! node_was_started || remove_node
   make_bridge
   mkdir -p "$run"/{containerd,state,cni,kubelet}
+  start_forward
   start_containerd
   images
   start_kubelet
@@ -56,6 +57,12 @@ make_bridge() {
   ip link add "$bridge" type bridge
   ip address add "$node_address/24" dev "$bridge"
   ip link set "$bridge" up
+}
+
+# The link gives the process a command line with the run folder, by which it is known as ours.
+start_forward() {
+  ln -sf "$bin/forward" "$run/forward"
+  start forward "$run/forward" "$node_address:$api_port" "127.0.0.1:$api_port"
 }
 
 in_containerd() { ctr --address "$run/containerd.sock" --namespace k8s.io "$@"; }
@@ -143,16 +150,15 @@ start_kube_proxy() {
 }
 
 remove_node() {
-  local containers namespaces
-  stop kubelet
-  stop kube-proxy
+  local name containers namespaces
+  for name in kubelet kube-proxy forward; do stop "$name"; done
   containers=$(ls "$tasks" 2>/dev/null || true)
   namespaces=$(network_namespaces)
   end_containers
   stop containerd
   unmount_below "$run"
   remove_network "$containers" "$namespaces"
-  rm -rf "$run"/{state,containerd,runc,kubelet,addresses,cni,opt} "$run"/{containerd,kubelet,kube-proxy}.pid
+  rm -rf "$run"/{state,containerd,runc,kubelet,addresses,cni,opt} "$run"/{containerd,kubelet,kube-proxy,forward}.pid
   find /var/log/containers -lname "$run/*" -delete 2>/dev/null || true
   find /sys/fs/cgroup -depth -type d -path '*/kubepods*' -exec rmdir {} + 2>/dev/null || true
 }
