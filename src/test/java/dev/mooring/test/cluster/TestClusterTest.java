@@ -74,6 +74,14 @@ class TestClusterTest {
         assertThat(log(namespace, "migrate")).contains("migrated");
     }
 
+    @Test
+    @NeedsNode
+    void aPodReachesTheApiServer(TestNamespace namespace) {
+        namespace.apply(resource("reach-api.yaml"));
+
+        awaitComplete(namespace, "reach-api");
+    }
+
     private static void apply(TestNamespace namespace, String manager, String theme) {
         ConfigMap settings = new ConfigMapBuilder()
                 .withNewMetadata()
