@@ -1,7 +1,7 @@
 # Building Kubernetes and etcd from the Go modules that go/kubernetes pins.
 # shellcheck shell=bash
 
-bin=$cache/cluster/$(sha256sum "$here/go/kubernetes/go.sum" | cut -c1-16)/bin
+bin=$cache/cluster/$(digest_of_files "$here/go")/bin
 
 # Outside of a release build, Kubernetes does not know its version; clients and charts ask for it.
 kubernetes_version=$(awk '$1 == "k8s.io/kubernetes" {print $2}' "$here/go/kubernetes/go.mod")
@@ -15,6 +15,7 @@ kube-scheduler kubernetes k8s.io/kubernetes/cmd/kube-scheduler
 kubectl kubernetes k8s.io/kubernetes/cmd/kubectl
 kubelet kubernetes k8s.io/kubernetes/cmd/kubelet
 kube-proxy kubernetes k8s.io/kubernetes/cmd/kube-proxy
+cluster-dns kubernetes ./cluster-dns
 forward forward .
 LIST
 }

@@ -22,6 +22,10 @@ fail() { # what happened, what to do
   exit 1
 }
 
+digest_of_files() { # folder
+  (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+}
+
 need() { # program, Debian package
   PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null || echo "$1 (Debian package: $2)"
 }

@@ -119,7 +119,7 @@ print_kubeconfig() {
 
 status() {
   local name
-  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy forward; do
+  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy cluster-dns forward; do
     printf '%-20s %s\n' "$name" "$(running "$name" && echo "runs, process $(cat "$run/$name.pid")" || echo -)"
   done
   answers || fail "the cluster is not up" "Start it: cluster up"

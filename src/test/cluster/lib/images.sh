@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 image_sources=$here/../images
-images=$cache/cluster/images-$(cd "$image_sources" && find . -type f | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-16)
+images=$cache/cluster/images-$(digest_of_files "$image_sources")
 
 images_built() { [ -d "$images" ]; }
 

@@ -1,4 +1,4 @@
-# A node on this machine: containerd, kubelet and kube-proxy, for pods that really run. Needs root on Linux.
+# A node on this machine: containerd, kubelet, kube-proxy and DNS, for pods that really run. Needs root on Linux.
 # What outlives `down`: a few kernel settings that every kubelet makes (vm.overcommit_memory, kernel.panic, forwarding).
 # shellcheck shell=bash
 
@@ -41,6 +41,7 @@ start_node() {
   images
   start_kubelet
   start_kube_proxy
+  start cluster-dns "$bin/cluster-dns" "$run/kube-proxy.kubeconfig" "$node_address:53"
   await kubelet 120 "node-1 is ready" node_ready
   say "node-1 is ready"
 }
@@ -130,6 +131,9 @@ authorization: {mode: Webhook}
 tlsCertFile: $run/pki/kubelet.crt
 tlsPrivateKeyFile: $run/pki/kubelet.key
 containerRuntimeEndpoint: unix://$run/containerd.sock
+clusterDNS: [$node_address]
+clusterDomain: cluster.local
+resolvConf: ""
 podLogsDir: $run/log/pods
 volumePluginDir: $run/kubelet/volume-plugins
 cgroupDriver: cgroupfs
@@ -151,14 +155,14 @@ start_kube_proxy() {
 
 remove_node() {
   local name containers namespaces
-  for name in kubelet kube-proxy forward; do stop "$name"; done
+  for name in kubelet kube-proxy cluster-dns forward; do stop "$name"; done
   containers=$(ls "$tasks" 2>/dev/null || true)
   namespaces=$(network_namespaces)
   end_containers
   stop containerd
   unmount_below "$run"
   remove_network "$containers" "$namespaces"
-  rm -rf "$run"/{state,containerd,runc,kubelet,addresses,cni,opt} "$run"/{containerd,kubelet,kube-proxy,forward}.pid
+  rm -rf "$run"/{state,containerd,runc,kubelet,addresses,cni,opt} "$run"/{containerd,kubelet,kube-proxy,cluster-dns,forward}.pid
   find /var/log/containers -lname "$run/*" -delete 2>/dev/null || true
   find /sys/fs/cgroup -depth -type d -path '*/kubepods*' -exec rmdir {} + 2>/dev/null || true
 }

@@ -1,7 +1,7 @@
 //go:build tools
 
-// Package kubernetes pins the parts of the test cluster: nothing here is compiled by itself, `cluster build` builds each
-// package below to a program.
+// Package kubernetes pins the parts of the test cluster: nothing here is compiled by itself; `cluster build` builds each
+// package below to a program. cluster-dns is our own.
 package kubernetes
 
 import (
