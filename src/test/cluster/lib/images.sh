@@ -1,4 +1,4 @@
-# The images that pods run: one static program each, written as an archive by hand, as there is no container engine here.
+# The images that pods run: one static program each, written as an archive by hand, without a container engine.
 # shellcheck shell=bash
 
 image_sources=$here/../images
@@ -20,7 +20,8 @@ build_images() { # moved into place when whole
 build_image() { # folder, program, image name, entry point as JSON
   local work=$1/$2
   mkdir -p "$work/root"
-  (cd "$image_sources" && CGO_ENABLED=0 go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$work/root/$2" "./$2") \
+  (cd "$image_sources" \
+    && CGO_ENABLED=0 go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$work/root/$2" "./$2") \
     || fail "$2 does not build" "Go's message stands above."
   pack "$work/root" "$work/layer.tar"
   image_config "$4" "$(sha256sum "$work/layer.tar" | cut -d' ' -f1)" >"$work/config.json"
@@ -45,12 +46,16 @@ JSON
 images() {
   images_built || build_images
   import "$images"/*.tar
+  echo "$images" >"$run/images"
 }
+
+images_loaded() { [ "$(cat "$run/images" 2>/dev/null)" = "$images" ]; }
 
 import() { # image archives
   running containerd || fail "there is no node to load images into" "Start it: cluster node"
   local archive
   for archive in "$@"; do
-    in_containerd images import --no-unpack "$archive" >/dev/null || fail "$archive is not loaded" "Is it an image archive?"
+    in_containerd images import --no-unpack "$archive" >/dev/null \
+      || fail "$archive is not loaded" "Is it an image archive?"
   done
 }

@@ -20,7 +20,10 @@ missing_for_node() {
 cni_plugins() {
   local folder
   for folder in /usr/lib/cni /opt/cni/bin /usr/libexec/cni; do
-    [ ! -x "$folder/bridge" ] || { echo "$folder"; return; }
+    if [ -x "$folder/bridge" ]; then
+      echo "$folder"
+      return
+    fi
   done
 }
 
@@ -30,12 +33,14 @@ start_node() {
   require node
   answers || start_control_plane
   if running kubelet && node_ready; then
+    images_loaded || images
     say "node-1 is already ready"
     return
   fi
   ! node_was_started || remove_node
-  make_bridge
+  refuse_second_node
   mkdir -p "$run"/{containerd,state,cni,kubelet}
+  make_bridge
   start_forward
   start_containerd
   images
@@ -52,9 +57,12 @@ node_ready() {
 
 node_was_started() { [ -e "$run/state" ]; }
 
-make_bridge() {
+refuse_second_node() {
   ! ip link show "$bridge" >/dev/null 2>&1 \
     || fail "the bridge $bridge is there already" "Another run folder's node? End that one, or: ip link delete $bridge"
+}
+
+make_bridge() {
   ip link add "$bridge" type bridge
   ip address add "$node_address/24" dev "$bridge"
   ip link set "$bridge" up
@@ -182,7 +190,8 @@ end_containers() { # through containerd; then by force what it left, as when con
 }
 
 shims() { # the processes that hold containers; each names this run's containerd
-  ps -ww -eo pid=,args= | awk -v socket="$run/containerd.sock" '/containerd-shim/ && index($0, "-address " socket) {print $1}'
+  ps -ww -eo pid=,args= \
+    | awk -v socket="$run/containerd.sock" '/containerd-shim/ && index($0, "-address " socket) {print $1}'
 }
 
 unmount_below() { # folder

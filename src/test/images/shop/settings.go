@@ -14,7 +14,8 @@ var shown = []string{
 	"WORKER_INTERVAL", "LOG_LEVEL",
 }
 
-// setting ignores what Kubernetes itself puts into a pod: beside a Service "database", DATABASE_PORT is tcp://10.96.0.7:5432.
+// setting ignores what Kubernetes itself puts into a pod: beside a Service "database", DATABASE_PORT is
+// tcp://10.96.0.7:5432.
 func setting(name, fallback string) string {
 	if value := os.Getenv(name); value != "" && !strings.HasPrefix(value, "tcp://") {
 		return value

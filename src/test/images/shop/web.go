@@ -35,7 +35,9 @@ func routes() http.Handler {
 	routes.HandleFunc("GET /{$}", showPage)
 	routes.HandleFunc("GET /env", showSettings)
 	routes.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, nil) })
-	routes.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { answer(w, checkDatabase(r.Context())) })
+	routes.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		answer(w, checkDatabase(r.Context()))
+	})
 	return routes
 }
 

@@ -1,7 +1,7 @@
 //go:build tools
 
-// Package kubernetes pins the parts of the test cluster: nothing here is compiled by itself; `cluster build` builds each
-// package below to a program. cluster-dns is our own.
+// Package kubernetes pins the parts of the test cluster: `cluster build` makes a program of each package below, and of
+// our own cluster-dns.
 package kubernetes
 
 import (

@@ -36,7 +36,9 @@ func respond(query []byte, names names) ([]byte, error) {
 }
 
 func records(question dnsmessage.Question, addresses []netip.Addr) []dnsmessage.Resource {
-	header := dnsmessage.ResourceHeader{Name: question.Name, Type: dnsmessage.TypeA, Class: question.Class, TTL: secondsToLive}
+	header := dnsmessage.ResourceHeader{
+		Name: question.Name, Type: dnsmessage.TypeA, Class: question.Class, TTL: secondsToLive,
+	}
 	var records []dnsmessage.Resource
 	for _, address := range addresses {
 		if address.Is4() {

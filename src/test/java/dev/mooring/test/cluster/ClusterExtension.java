@@ -57,11 +57,24 @@ final class ClusterExtension implements BeforeEachCallback, AfterEachCallback, P
                 run.computeIfAbsent(ClusterScript.class, _ -> ClusterScript.ofSourceTree(), ClusterScript.class);
         run.computeIfAbsent(extent, _ -> script.check(extent), Prerequisites.class)
                 .demand(ON_CI);
-        TestCluster cluster = run.computeIfAbsent(TestCluster.class, _ -> TestCluster.start(script), TestCluster.class);
-        if (extent == Extent.NODE) {
-            cluster.extendTo(extent);
+        return start(run, script, extent);
+    }
+
+    /** A start that failed is not tried again for each of the other tests. */
+    private static TestCluster start(Store run, ClusterScript script, Extent extent) {
+        ClusterException earlier = run.get(ClusterException.class, ClusterException.class);
+        if (earlier != null) {
+            throw new ClusterException("The test cluster failed in an earlier test already", earlier);
         }
-        return cluster;
+        try {
+            TestCluster cluster =
+                    run.computeIfAbsent(TestCluster.class, _ -> TestCluster.start(script), TestCluster.class);
+            cluster.extendTo(extent);
+            return cluster;
+        } catch (ClusterException e) {
+            run.put(ClusterException.class, e);
+            throw e;
+        }
     }
 
     /** The annotation stands on the test, its class, or a class around that. */

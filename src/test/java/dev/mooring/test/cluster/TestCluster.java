@@ -35,14 +35,26 @@ public final class TestCluster implements AutoCloseable {
         boolean ours = !script.isUp();
         if (ours) {
             LOG.log(Level.INFO, "Starting the test cluster; the first time, Kubernetes is built, for about 12 minutes");
-            script.start(Extent.CONTROL_PLANE);
+            startOrRemove(script);
         }
         return new TestCluster(script, ours);
     }
 
-    /** Adds what is missing to the cluster, if anything. */
+    /** Leaves no half cluster behind; the exception carries the end of the log. */
+    private static void startOrRemove(ClusterScript script) {
+        try {
+            script.start(Extent.CONTROL_PLANE);
+        } catch (ClusterException e) {
+            script.down();
+            throw e;
+        }
+    }
+
+    /** Adds a node when one is needed and not there yet. */
     void extendTo(Extent extent) {
-        script.start(extent);
+        if (extent == Extent.NODE) {
+            script.start(extent);
+        }
     }
 
     /** A file for programs under test that are to act as the cluster's admin. */
