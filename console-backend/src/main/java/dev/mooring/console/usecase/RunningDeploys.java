@@ -49,8 +49,7 @@ class RunningDeploys {
     private final InstantSource clock;
     private final Map<AppSlug, DeployLog> now = new ConcurrentHashMap<>();
 
-    RunningDeploys(
-            AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
+    RunningDeploys(AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
         this.store = store;
         this.deployer = deployer;
         this.followed = followed;
