@@ -1,6 +1,8 @@
 package dev.mooring.config.yaml;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
  */
 public record YamlFile(String name, List<YamlNode> documents, List<Finding> findings) {
 
+    private static final int MAX_CHARACTERS = 64 * 1024 * 1024;
+
     public YamlFile {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
@@ -17,6 +21,17 @@ public record YamlFile(String name, List<YamlNode> documents, List<Finding> find
 
     /** Reads every document of a text; never throws for what the text holds. Empty documents are left out. */
     public static YamlFile parse(String name, String text) {
-        throw new UnsupportedOperationException();
+        if (text.length() > MAX_CHARACTERS) {
+            Finding tooLarge =
+                    Finding.error("yaml-too-large", "This file is larger than 64 MB. Split it.", Place.ofFile(name));
+            return new YamlFile(name, List.of(), List.of(tooLarge));
+        }
+        SourceLines lines = new SourceLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        List<YamlNode> documents = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (DocumentChunk chunk : DocumentChunk.of(lines)) {
+            DocumentReader.read(name, chunk, lines, findings).ifPresent(documents::add);
+        }
+        return new YamlFile(name, documents, findings);
     }
 }

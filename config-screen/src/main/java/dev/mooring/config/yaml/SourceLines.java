@@ -1,0 +1,70 @@
+package dev.mooring.config.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the lines of a text begin; a line ends with LF, CRLF or CR, as YAML counts them. */
+final class SourceLines {
+
+    private final String text;
+    private final List<Integer> starts = new ArrayList<>();
+
+    SourceLines(String text) {
+        this.text = text;
+        starts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                starts.add(i + 1);
+            }
+        }
+    }
+
+    int count() {
+        return starts.size();
+    }
+
+    /** @param line 0-based */
+    int start(int line) {
+        return line < starts.size() ? starts.get(line) : text.length();
+    }
+
+    boolean startsWith(int line, String prefix) {
+        return text.startsWith(prefix, start(line));
+    }
+
+    /** Whether the line is this marker of YAML: {@code ---} or {@code ...}, alone or followed by a blank. */
+    boolean isMarker(int line, String marker) {
+        int end = start(line) + marker.length();
+        return startsWith(line, marker) && (end >= text.length() || " \t\r\n".indexOf(text.charAt(end)) >= 0);
+    }
+
+    /** Whether nothing but blanks and a comment is on the line. */
+    boolean isBlank(int line) {
+        int first = start(line) + indentation(line);
+        return first >= text.length() || "\r\n#".indexOf(text.charAt(first)) >= 0;
+    }
+
+    /** Number of leading blanks. */
+    int indentation(int line) {
+        int i = start(line);
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i - start(line);
+    }
+
+    /** The indentation of the first line at or after this one that has content; block scalars begin there. */
+    int contentIndentation(int line) {
+        int current = line;
+        while (current < count() - 1
+                && text.substring(start(current), start(current + 1)).isBlank()) {
+            current++;
+        }
+        return indentation(current);
+    }
+
+    String text(int fromLine, int toLine) {
+        return text.substring(start(fromLine), start(toLine));
+    }
+}
