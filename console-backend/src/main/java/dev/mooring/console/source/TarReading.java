@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Reads one tar archive, once. */
 final class TarReading {
@@ -56,12 +57,20 @@ final class TarReading {
             files.refuse("path", "The name is absolute, leads outside or is no plain path.", printable(entry));
         } else if (path.get().isHidden() || next.isDirectory()) {
             return true;
-        } else if (!next.isFile() || next.isSparse()) {
+        } else if (!isPlain(next)) {
             files.refuse("entry-type", "Only plain files and folders may be in a package, no links or devices.", entry);
         } else {
             return takeFile(tar, path.get(), next.getSize());
         }
         return true;
+    }
+
+    /** The library's own {@code isFile} takes links for files. */
+    private static boolean isPlain(TarArchiveEntry entry) {
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG -> !entry.isSparse();
+            default -> false;
+        };
     }
 
     private boolean takeFile(TarArchiveInputStream tar, EntryPath path, long size) throws IOException {
