@@ -125,9 +125,9 @@ final class ItemReader {
             if (name.isEmpty()) {
                 draft.error("config-missing-name", "This option has no name. Its name is the answer.", fields.where());
             } else if (options.containsKey(name)) {
-                String message = "The option '%s' stands here and on line %d already. Rename one of them.";
-                int earlier = options.get(name).where().line();
-                draft.error("config-duplicate-name", message.formatted(name, earlier), fields.where());
+                String message = "The option '" + name + "' stands here and on line "
+                        + options.get(name).where().line() + " already. Rename one of them.";
+                draft.error("config-duplicate-name", message, fields.where());
             } else {
                 ItemOption option = option(name, fields);
                 options.put(name, option);

@@ -14,7 +14,8 @@ final class SourceLines {
         starts.add(0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+            boolean beforeLf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || (c == '\r' && !beforeLf)) {
                 starts.add(i + 1);
             }
         }
