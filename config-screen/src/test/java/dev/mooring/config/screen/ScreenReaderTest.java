@@ -208,6 +208,21 @@ class ScreenReaderTest {
     }
 
     @Test
+    void findsTheLineOfAnErrorInABlockOfText() {
+        ScreenReader.Reading reading =
+                Screens.ofItems("- name: a\n  type: textarea\n  default: |\n    one\n    two repl{{ NoSuch 1 }}");
+
+        assertThat(reading.findings().getFirst().where().line()).isEqualTo(12);
+    }
+
+    @Test
+    void warnsOfADefaultThatIsAnotherOneEachTime() {
+        ScreenReader.Reading reading = Screens.ofItems("- {name: a, type: text, default: 'repl{{ RandomString 8 }}'}");
+
+        assertFinding(reading, Severity.WARNING, "config-generated-default", "a", "'value'");
+    }
+
+    @Test
     void tellsACycleAsAChain() {
         ScreenReader.Reading reading = Screens.ofItems("""
                 - {name: a, type: text, default: 'repl{{ ConfigOption "b" }}'}
