@@ -74,7 +74,8 @@ class ScreenSessionTest {
 
         @Test
         void isTheSavedOneEvenWhereTheVendorHasChangedIts() {
-            ScreenState state = open("- {name: a, type: text, value: new}", ConfigValues.EMPTY.with("a", "old")).state();
+            ScreenState state = open("- {name: a, type: text, value: new}", ConfigValues.EMPTY.with("a", "old"))
+                    .state();
 
             assertThat(item(state, "a").value()).isEqualTo("old");
         }
@@ -159,7 +160,8 @@ class ScreenSessionTest {
             String screen = "- {name: b, type: bool}";
 
             assertThat(item(answer(open(screen), "b", spelling), "b").value()).isEqualTo(expected);
-            assertThat(item(open(screen, ConfigValues.EMPTY.with("b", spelling)).state(), "b").value())
+            assertThat(item(open(screen, ConfigValues.EMPTY.with("b", spelling)).state(), "b")
+                            .value())
                     .isEqualTo(expected);
         }
     }
@@ -170,7 +172,8 @@ class ScreenSessionTest {
         @ParameterizedTest
         @ValueSource(strings = {"", ", hidden: true", ", readonly: true", ", readonly: true, hidden: true"})
         void areMadeOnceAndKept(String flags) {
-            String screen = "- {name: s, type: password, value: 'repl{{ RandomString 8 }}'" + flags + "}\n- {name: a, type: text}";
+            String screen = "- {name: s, type: password, value: 'repl{{ RandomString 8 }}'" + flags
+                    + "}\n- {name: a, type: text}";
             ScreenSession session = open(screen);
             String made = item(session.state(), "s").value();
 
@@ -178,7 +181,8 @@ class ScreenSessionTest {
 
             assertThat(made).hasSize(8);
             assertThat(item(session.state(), "s").value()).isEqualTo(made);
-            assertThat(item(open(screen, saved.with("s", "kept")).state(), "s").value()).isEqualTo("kept");
+            assertThat(item(open(screen, saved.with("s", "kept")).state(), "s").value())
+                    .isEqualTo("kept");
             assertThat(saved.answer(new ItemName("s"))).contains(Answer.of(made));
         }
 
@@ -215,13 +219,10 @@ class ScreenSessionTest {
         @ParameterizedTest
         @CsvSource({"false, false", "true, true", "False, true", "0, true", "'', true", "' false', true"})
         void endsWithExactlyFalse(String rendered, boolean visible) {
-            ScreenState state = answer(
-                    open("""
+            ScreenState state = answer(open("""
                             - {name: a, type: text}
                             - {name: b, type: text, when: 'repl{{ ConfigOption "a" }}'}
-                            """),
-                    "a",
-                    rendered);
+                            """), "a", rendered);
 
             assertThat(item(state, "b").visible()).isEqualTo(visible);
         }
@@ -262,10 +263,12 @@ class ScreenSessionTest {
     class Errors {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "required: true | true", "required: true, default: x | false", "required: true, value: x | false",
-            "required: true, hidden: true | false", "required: true, when: 'false' | false", "title: x | false"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "required: true | true", "required: true, default: x | false", "required: true, value: x | false",
+                    "required: true, hidden: true | false", "required: true, when: 'false' | false", "title: x | false"
+                })
         void tellWhatIsMissing(String fields, boolean missing) {
             ScreenState state = open("- {name: a, type: text, " + fields + "}").state();
 
@@ -276,18 +279,26 @@ class ScreenSessionTest {
 
         @Test
         void nameTheFieldByItsTitle() {
-            ScreenState state = open("- {name: a, title: Host name, type: text, required: true}").state();
+            ScreenState state = open("- {name: a, title: Host name, type: text, required: true}")
+                    .state();
 
             assertThat(item(state, "a").error()).contains("Host name is required");
             assertThat(state.findings().getFirst().where().subject()).isEqualTo("a");
         }
 
         @ParameterizedTest
-        @CsvSource({"text, abc, true", "text, 'x1y', false", "textarea, abc, true", "password, abc, true", "radio, abc, false"})
+        @CsvSource({
+            "text, abc, true",
+            "text, 'x1y', false",
+            "textarea, abc, true",
+            "password, abc, true",
+            "radio, abc, false"
+        })
         void tellWhatDoesNotMatchThePattern(String type, String value, boolean wrong) {
             ScreenState state = answer(
-                    open("- {name: a, type: " + type
-                            + ", items: [{name: abc}], validation: {regex: {pattern: '[0-9]', message: needs a digit}}}"),
+                    open(
+                            "- {name: a, type: " + type
+                                    + ", items: [{name: abc}], validation: {regex: {pattern: '[0-9]', message: needs a digit}}}"),
                     "a",
                     value);
 
@@ -321,7 +332,8 @@ class ScreenSessionTest {
 
         @Test
         void tellABoolThatIsNone() {
-            assertThat(codes(answer(open("- {name: a, type: bool}"), "a", "maybe"))).containsExactly("config-invalid");
+            assertThat(codes(answer(open("- {name: a, type: bool}"), "a", "maybe")))
+                    .containsExactly("config-invalid");
         }
 
         @Test
@@ -346,7 +358,8 @@ class ScreenSessionTest {
 
         @Test
         void ofAGroupsTemplateLeaveItVisible() {
-            ScreenState state = openGroups("- {name: g, when: 'repl{{ fail \"no\" }}', items: [{name: a, type: text}]}").state();
+            ScreenState state = openGroups("- {name: g, when: 'repl{{ fail \"no\" }}', items: [{name: a, type: text}]}")
+                    .state();
 
             assertThat(codes(state)).containsExactly("config-template");
             assertThat(item(state, "a").visible()).isTrue();
@@ -400,10 +413,11 @@ class ScreenSessionTest {
 
         @Test
         void neverHoldAnAnswer() {
-            ScreenState state = answer(
-                    open("- {name: a, type: password, validation: {regex: {pattern: '^x'}}}"), "a", "hunter2");
+            ScreenState state =
+                    answer(open("- {name: a, type: password, validation: {regex: {pattern: '^x'}}}"), "a", "hunter2");
 
-            assertThat(state.findings()).isNotEmpty().noneMatch(finding -> finding.toString().contains("hunter2"));
+            assertThat(state.findings()).isNotEmpty().noneMatch(finding -> finding.toString()
+                    .contains("hunter2"));
         }
     }
 
@@ -434,18 +448,15 @@ class ScreenSessionTest {
         @Test
         void stopWhereAValueDoesNotChange() {
             List<TestFunctions> functions = new ArrayList<>();
-            ScreenSession session = ScreenSession.open(
-                    Screens.ofItems("""
+            ScreenSession session = ScreenSession.open(Screens.ofItems("""
                             - {name: a, type: text}
                             - {name: b, type: text, default: 'repl{{ ConfigOptionEquals "a" "x" }}'}
                             - {name: c, type: text, default: 'repl{{ ConfigOption "b" }}'}
                             - {name: d, type: text, when: 'repl{{ ConfigOptionEquals "c" "true" }}'}
-                            """).screen(),
-                    ConfigValues.EMPTY,
-                    answers -> {
-                        functions.add(new TestFunctions(answers));
-                        return functions.getFirst();
-                    });
+                            """).screen(), ConfigValues.EMPTY, answers -> {
+                functions.add(new TestFunctions(answers));
+                return functions.getFirst();
+            });
             int reads = functions.getFirst().reads();
 
             answer(session, "a", "y");

@@ -36,7 +36,9 @@ class SentryScreenTest {
     @BeforeEach
     void readTheScreen() throws IOException {
         Optional<Path> config = find();
-        assumeThat(config).as("shared/packages/kots/sentry/config.yaml above the working directory").isPresent();
+        assumeThat(config)
+                .as("shared/packages/kots/sentry/config.yaml above the working directory")
+                .isPresent();
         YamlFile file = YamlFile.parse("config.yaml", Files.readString(config.orElseThrow()));
         ScreenReader.Reading reading =
                 ScreenReader.read(file.documents().getFirst(), new TestFunctions(ConfigLookup.NONE));
@@ -79,7 +81,8 @@ class SentryScreenTest {
 
         ScreenState typed = answer(session, "admin_username", "root");
         String saved = ConfigValuesFile.write("sentry", typed.values(), screen);
-        ScreenState reopened = open(ConfigValuesFile.read("values.yaml", saved).values()).state();
+        ScreenState reopened =
+                open(ConfigValuesFile.read("values.yaml", saved).values()).state();
 
         assertThat(secretKey).hasSize(40);
         assertThat(password).hasSize(32);

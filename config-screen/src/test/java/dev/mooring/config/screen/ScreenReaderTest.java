@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Severity;
+import dev.mooring.config.functions.ConfigLookup;
 import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.template.Limits;
 import dev.mooring.config.template.Rendering.Rendered;
-import dev.mooring.config.functions.ConfigLookup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +80,16 @@ class ScreenReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "1, true", "On, true", "y, true", "false, false", "0, false", "No, false", "'''0''', 0",
-        "'''no''', no", "'''False''', False"
+        "true, true",
+        "1, true",
+        "On, true",
+        "y, true",
+        "false, false",
+        "0, false",
+        "No, false",
+        "'''0''', 0",
+        "'''no''', no",
+        "'''False''', False"
     })
     void readsWhenAsAQuotedBool(String written, String expected) {
         ScreenReader.Reading reading = Screens.ofItems("- {name: a, type: text, when: " + written + "}");
@@ -138,19 +146,24 @@ class ScreenReaderTest {
                   - {name: r, type: radio, items: [{title: Nor this}, {name: x}]}
                 """);
 
-        assertThat(reading.findings()).extracting(Finding::code).containsOnly("config-missing-name").hasSize(3);
+        assertThat(reading.findings())
+                .extracting(Finding::code)
+                .containsOnly("config-missing-name")
+                .hasSize(3);
         assertThat(reading.screen().groups().getFirst().name()).isEqualTo("group-1");
         assertThat(onlyItem(reading).options()).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{name: a, type: text, items: [{name: x}]} | config-unused-options",
-        "{name: a, type: radio} | config-no-options",
-        "{name: a, type: text, repeatable: true} | config-repeatable",
-        "{name: a, type: text, required: 'true'} | config-bool-quoted",
-        "{name: a, type: text, tittle: x} | config-unknown-field"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: a, type: text, items: [{name: x}]} | config-unused-options",
+                "{name: a, type: radio} | config-no-options",
+                "{name: a, type: text, repeatable: true} | config-repeatable",
+                "{name: a, type: text, required: 'true'} | config-bool-quoted",
+                "{name: a, type: text, tittle: x} | config-unknown-field"
+            })
     void warnsOfWhatDoesNothing(String item, String code) {
         ScreenReader.Reading reading = Screens.ofItems("- " + item);
 
@@ -161,12 +174,17 @@ class ScreenReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{name: a, type: text, required: 'repl{{ x }}'}", "{name: a, type: text, title: [x]}", "{name: a, type: radio, items: x}",
-        "{name: a, type: text, validation: x}", "text"
-    })
+    @ValueSource(
+            strings = {
+                "{name: a, type: text, required: 'repl{{ x }}'}",
+                "{name: a, type: text, title: [x]}",
+                "{name: a, type: radio, items: x}",
+                "{name: a, type: text, validation: x}",
+                "text"
+            })
     void reportsFieldsOfTheWrongType(String item) {
-        assertThat(Screens.ofItems("- " + item).findings()).anyMatch(finding -> finding.code().equals("config-wrong-type"));
+        assertThat(Screens.ofItems("- " + item).findings())
+                .anyMatch(finding -> finding.code().equals("config-wrong-type"));
     }
 
     @ParameterizedTest
@@ -187,6 +205,21 @@ class ScreenReaderTest {
         assertThat(finding.isError()).isTrue();
         assertThat(finding.where().subject()).startsWith("a");
         assertThat(finding.where().line()).isEqualTo(10);
+    }
+
+    @Test
+    void findsTheLineOfAnErrorInABlockOfText() {
+        ScreenReader.Reading reading =
+                Screens.ofItems("- name: a\n  type: textarea\n  default: |\n    one\n    two repl{{ NoSuch 1 }}");
+
+        assertThat(reading.findings().getFirst().where().line()).isEqualTo(12);
+    }
+
+    @Test
+    void warnsOfADefaultThatIsAnotherOneEachTime() {
+        ScreenReader.Reading reading = Screens.ofItems("- {name: a, type: text, default: 'repl{{ RandomString 8 }}'}");
+
+        assertFinding(reading, Severity.WARNING, "config-generated-default", "a", "'value'");
     }
 
     @Test

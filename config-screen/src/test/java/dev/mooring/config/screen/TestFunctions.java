@@ -25,15 +25,17 @@ public final class TestFunctions implements Functions {
         this.functions = Map.of(
                 "ConfigOption", arguments -> value(arguments),
                 "ConfigOptionData", arguments -> decoded(value(arguments)),
-                "ConfigOptionFilename", arguments -> answers.filename(text(arguments, 0)).orElse(""),
+                "ConfigOptionFilename",
+                        arguments -> answers.filename(text(arguments, 0)).orElse(""),
                 "ConfigOptionEquals", arguments -> value(arguments).equals(text(arguments, 1)),
                 "ConfigOptionNotEquals", arguments -> !value(arguments).equals(text(arguments, 1)),
                 "RandomString", this::random,
                 "TLSCert", arguments -> "cert " + text(arguments, 0) + " for " + text(arguments, 1),
                 "TLSKey", arguments -> "key of " + text(arguments, 0),
-                "fail", arguments -> {
-                    throw new FunctionException(text(arguments, 0));
-                });
+                "fail",
+                        arguments -> {
+                            throw new FunctionException(text(arguments, 0));
+                        });
     }
 
     /** How often answers have been read so far. */

@@ -21,15 +21,25 @@ class ConfigValuesFileTest {
             """).screen();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "value: plain | plain", "value: 0777 | 0777", "value: yes | yes", "value: 1.10 | 1.10", "valuePlaintext: p | p",
-        "value: '' | ''", "filename: f | ''", "repeatableItem: x | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "value: plain | plain",
+                "value: 0777 | 0777",
+                "value: yes | yes",
+                "value: 1.10 | 1.10",
+                "valuePlaintext: p | p",
+                "value: '' | ''",
+                "filename: f | ''",
+                "repeatableItem: x | ''"
+            })
     void readsTheTextOfAnAnswerHoweverItIsWritten(String entry, String expected) {
         ConfigValuesFile.Reading reading = read("{a: {" + entry + "}}");
 
         assertThat(reading.findings()).isEmpty();
-        assertThat(reading.values().answer(new ItemName("a"))).map(Answer::value).contains(expected);
+        assertThat(reading.values().answer(new ItemName("a")))
+                .map(Answer::value)
+                .contains(expected);
     }
 
     @Test
@@ -73,7 +83,8 @@ class ConfigValuesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "line\nbreak\n", " blanks ", "repl{{ ConfigOption \"x\" }}", "yes", "0777", "\u0000\uFEFF"})
+    @ValueSource(
+            strings = {"", "line\nbreak\n", " blanks ", "repl{{ ConfigOption \"x\" }}", "yes", "0777", "\u0000\uFEFF"})
     void readsBackWhatItWrote(String text) {
         ConfigValues values = ConfigValues.EMPTY.with("host", text).with("secret", text);
 
@@ -85,7 +96,8 @@ class ConfigValuesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a: 1", "apiVersion: kots.io/v1beta1\nkind: Config", "apiVersion: v1\nkind: ConfigValues"})
+    @ValueSource(
+            strings = {"", "a: 1", "apiVersion: kots.io/v1beta1\nkind: Config", "apiVersion: v1\nkind: ConfigValues"})
     void refusesOtherFiles(String text) {
         assertThat(ConfigValuesFile.read("values.yaml", text).findings())
                 .extracting(Finding::code)
@@ -93,14 +105,18 @@ class ConfigValuesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{a: hunter2}", "{a: [hunter2]}", "{a: {value: [hunter2]}}", "{a: {value: {x: hunter2}}}", "{a: {value: *hunter2}}",
-        "{a: {value: !hunter2}}", "{a: {value: 'hunter2}}", "{a: {value: hunter2: hunter2}}", "[hunter2]", "hunter2"
-    })
+    @ValueSource(
+            strings = {
+                "{a: hunter2}", "{a: [hunter2]}", "{a: {value: [hunter2]}}", "{a: {value: {x: hunter2}}}",
+                        "{a: {value: *hunter2}}",
+                "{a: {value: !hunter2}}", "{a: {value: 'hunter2}}", "{a: {value: hunter2: hunter2}}", "[hunter2]",
+                        "hunter2"
+            })
     void neverRepeatsAValueInAFinding(String values) {
         List<Finding> findings = read(values).findings();
 
-        assertThat(findings).isNotEmpty().noneMatch(finding -> finding.toString().contains("hunter2"));
+        assertThat(findings).isNotEmpty().noneMatch(finding -> finding.toString()
+                .contains("hunter2"));
     }
 
     @Test
@@ -110,7 +126,8 @@ class ConfigValuesFileTest {
     }
 
     private static ConfigValuesFile.Reading read(String values) {
-        String text = "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nmetadata: {name: a}\nspec:\n  values: " + values + "\n";
+        String text = "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nmetadata: {name: a}\nspec:\n  values: " + values
+                + "\n";
         return ConfigValuesFile.read("values.yaml", text);
     }
 }
