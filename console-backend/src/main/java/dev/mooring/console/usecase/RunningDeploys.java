@@ -6,7 +6,7 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
-import dev.mooring.console.deploy.Deployer.DeployRequest;
+import dev.mooring.console.deploy.DeployRequest;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
