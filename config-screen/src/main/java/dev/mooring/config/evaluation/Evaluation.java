@@ -100,10 +100,8 @@ final class Evaluation implements ConfigLookup {
     }
 
     private void changed(int item) {
-        Arrays.stream(itemTexts.byItem()[item]).forEach(this::outdateItem);
-        Arrays.stream(itemTexts.always()).forEach(this::outdateItem);
-        Arrays.stream(groupTexts.byItem()[item]).forEach(this::outdateGroup);
-        Arrays.stream(groupTexts.always()).forEach(this::outdateGroup);
+        itemTexts.of(item, this::outdateItem);
+        groupTexts.of(item, this::outdateGroup);
     }
 
     private void outdateItem(int item) {

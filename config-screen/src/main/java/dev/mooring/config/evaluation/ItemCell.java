@@ -2,6 +2,7 @@ package dev.mooring.config.evaluation;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigItem;
+import dev.mooring.config.screen.ItemReferences;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class ItemCell {
     private final ConfigItem item;
     private final AnswerRules rules;
     private final LiveText defaultText;
+    private final boolean defaultIsGenerated;
     private final VendorValue vendor;
     private final Optional<Finding> cycle;
     private @Nullable Answer own;
@@ -28,6 +30,7 @@ final class ItemCell {
         this.cycle = cycle;
         this.rules = new AnswerRules(item);
         this.defaultText = new LiveText(item.defaultValue());
+        this.defaultIsGenerated = ItemReferences.of(item.defaultValue()).generated();
         this.vendor = new VendorValue(item);
     }
 
@@ -116,7 +119,8 @@ final class ItemCell {
     }
 
     private boolean onlyRepeatsDefault(Answer answer) {
-        return vendor.isAbsent() && !answer.value().isEmpty() && answer.equals(Answer.of(defaultValue));
+        boolean defaultStays = vendor.isAbsent() && !defaultIsGenerated;
+        return defaultStays && !answer.value().isEmpty() && answer.equals(Answer.of(defaultValue));
     }
 
     /** Why its value or default could not be made. */

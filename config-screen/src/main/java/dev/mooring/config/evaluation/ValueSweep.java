@@ -64,8 +64,9 @@ final class ValueSweep {
     private void sweep(Functions functions, IntConsumer evaluated, IntConsumer changed) {
         for (int place = now.nextSetBit(0); place >= 0; place = now.nextSetBit(place + 1)) {
             int item = order[place];
+            boolean isAnother = cells.get(item).evaluate(functions);
             evaluated.accept(item);
-            if (cells.get(item).evaluate(functions)) {
+            if (isAnother) {
                 changed.accept(item);
                 pass(dependents[item], place);
                 pass(computed, place);
