@@ -40,7 +40,9 @@ class PackageAtStart {
 
     private List<Finding> install(Path path) {
         SourceReading reading = PackageSource.open(path);
-        return reading.files().isEmpty() ? reading.findings() : install(reading.files().get());
+        return reading.files().isEmpty()
+                ? reading.findings()
+                : install(reading.files().get());
     }
 
     private List<Finding> install(PackageFiles files) {

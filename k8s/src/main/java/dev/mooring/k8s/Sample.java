@@ -44,7 +44,8 @@ record Sample(Optional<Path> content, Optional<Path> license) {
         }
         try {
             URI uri = packed.toURI();
-            return Optional.of(uri.getScheme().equals("jar") ? copied(uri) : Path.of(uri).resolveSibling(""));
+            return Optional.of(
+                    uri.getScheme().equals("jar") ? copied(uri) : Path.of(uri).resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException("the sample cannot be unpacked to the temporary folder", e);
         } catch (URISyntaxException e) {
@@ -57,7 +58,8 @@ record Sample(Optional<Path> content, Optional<Path> license) {
         try (FileSystem jar = FileSystems.newFileSystem(resource, Map.of());
                 Stream<Path> files = Files.walk(jar.getPath("/samples"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(jar.getPath("/samples").relativize(file).toString());
+                Path copy =
+                        target.resolve(jar.getPath("/samples").relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
                 copy.toFile().deleteOnExit();
