@@ -27,8 +27,7 @@ import java.util.function.Predicate;
 final class ConsoleOnSandbox implements AutoCloseable {
 
     static final AppSlug APP = new AppSlug("tiny");
-    static final String CONFIG =
-            """
+    static final String CONFIG = """
             apiVersion: kots.io/v1beta1
             kind: Config
             metadata: {name: tiny}
@@ -41,8 +40,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 - {name: extra, title: Extra, type: bool, default: "1"}
                 - {name: token, type: password, hidden: true, value: '{{repl RandomString 24}}'}
             """;
-    static final String MANIFESTS =
-            """
+    static final String MANIFESTS = """
             apiVersion: kots.io/v1beta1
             kind: Application
             metadata: {name: tiny}
@@ -177,7 +175,12 @@ final class ConsoleOnSandbox implements AutoCloseable {
     }
 
     boolean hasConfigMap(String name) {
-        return sandbox.client().configMaps().inNamespace("mooring").withName(name).get() != null;
+        return sandbox.client()
+                        .configMaps()
+                        .inNamespace("mooring")
+                        .withName(name)
+                        .get()
+                != null;
     }
 
     @Override

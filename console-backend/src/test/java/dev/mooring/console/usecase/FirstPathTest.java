@@ -70,8 +70,8 @@ class FirstPathTest {
         Outcome<Version> outcome = console.saveConfig.save(APP, installed.sequence(), ConfigValues.EMPTY, "", "admin");
 
         assertThat(refused(outcome).reason()).isEqualTo(Reason.INVALID);
-        assertThat(refused(outcome).findings()).anySatisfy(finding -> assertThat(finding.message())
-                .contains("Greeting"));
+        assertThat(refused(outcome).findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("Greeting"));
         assertThat(console.store.versions(APP)).hasSize(1);
     }
 
@@ -90,7 +90,8 @@ class FirstPathTest {
     void aPlanNamesWhatWillBeCreatedAndShowsNoSecret() {
         console.installed();
         Version saved = console.greeting("hello");
-        String token = saved.values().answer(new ItemName("token")).orElseThrow().value();
+        String token =
+                saved.values().answer(new ItemName("token")).orElseThrow().value();
 
         Plan plan = done(console.planVersion.plan(APP, saved.sequence()));
 
@@ -108,8 +109,12 @@ class FirstPathTest {
 
         assertThat(state).isInstanceOf(VersionState.Deployed.class);
         assertThat(console.configMap("greeting", "text")).isEqualTo("hello");
-        assertThat(done(console.showApp.show(APP)).running()).map(Version::sequence).contains(saved.sequence());
-        assertThat(done(console.showDeploy.show(APP, saved.sequence())).orElseThrow().ended())
+        assertThat(done(console.showApp.show(APP)).running())
+                .map(Version::sequence)
+                .contains(saved.sequence());
+        assertThat(done(console.showDeploy.show(APP, saved.sequence()))
+                        .orElseThrow()
+                        .ended())
                 .isPresent();
     }
 
@@ -134,12 +139,17 @@ class FirstPathTest {
     @Test
     void aGeneratedPasswordStaysOverConfigChangesAndReleases() {
         console.installed();
-        Answer token = console.greeting("hello").values().answer(new ItemName("token")).orElseThrow();
+        Answer token =
+                console.greeting("hello").values().answer(new ItemName("token")).orElseThrow();
 
-        Answer later = console.greeting("ahoy").values().answer(new ItemName("token")).orElseThrow();
+        Answer later =
+                console.greeting("ahoy").values().answer(new ItemName("token")).orElseThrow();
         Version release = done(console.installPackage.install(
                 PackageFiles.ofTexts(Map.of(
-                        "config.yaml", ConsoleOnSandbox.CONFIG, "manifests.yaml", ConsoleOnSandbox.MANIFESTS + "\n# 2")),
+                        "config.yaml",
+                        ConsoleOnSandbox.CONFIG,
+                        "manifests.yaml",
+                        ConsoleOnSandbox.MANIFESTS + "\n# 2")),
                 "",
                 "admin"));
 
@@ -160,7 +170,9 @@ class FirstPathTest {
 
             assertThat(state).isInstanceOf(VersionState.Deployed.class);
             assertThat(next.configMap("greeting", "text")).isEqualTo("hello");
-            assertThat(done(next.showDeploy.show(APP, saved.sequence())).orElseThrow().reason())
+            assertThat(done(next.showDeploy.show(APP, saved.sequence()))
+                            .orElseThrow()
+                            .reason())
                     .isEqualTo(DeployLog.Reason.RESUMED);
         }
     }
@@ -180,7 +192,8 @@ class FirstPathTest {
     void anUnknownApplicationIsNotFound() {
         assertThat(refused(console.showApp.show(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refused(console.openConfig.open(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refused(console.deployVersion.deploy(APP, Sequence.FIRST, "admin")).reason())
+        assertThat(refused(console.deployVersion.deploy(APP, Sequence.FIRST, "admin"))
+                        .reason())
                 .isEqualTo(Reason.NOT_FOUND);
     }
 }
