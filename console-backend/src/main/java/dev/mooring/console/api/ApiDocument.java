@@ -29,4 +29,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "A token from the settings, or MOORING_API_TOKEN")
-class ApiDocument extends Application {}
+public class ApiDocument extends Application {}
