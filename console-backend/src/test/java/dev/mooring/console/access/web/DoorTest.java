@@ -41,7 +41,7 @@ class DoorTest {
                 "/", "/app/shop", "/VAADIN/static/client/client.js", "/VAADIN/build/x.js", "/VAADIN/push",
                 "/?v-r=init", "/q/openapi", "/q/openapi?format=json", "/q/swagger-ui", "/q/dev-ui", "/q", "/q/",
                 "/q/health/anything", "/q/health-ui", "/q/metrics/x", "/login/", "/login/x", "/favicon.ico/x",
-                "/favicon.svg", "/q/health/..%2f..%2fapp", "/q/health/../../app", "/login/..;/app", "//login", "/LOGIN"
+                "/favicon.svg", "/q/health/..%2f..%2fapp", "/q/health/../../app", "/login/..;/app", "/LOGIN"
             })
     void everythingElseLeadsToTheLoginPage(String path) {
         HttpResponse<String> answer = new Browser(console).get(path);
