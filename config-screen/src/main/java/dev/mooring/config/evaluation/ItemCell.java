@@ -2,6 +2,7 @@ package dev.mooring.config.evaluation;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigItem;
+import dev.mooring.config.screen.ItemReferences;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import java.util.Optional;
@@ -14,10 +15,10 @@ final class ItemCell {
     private final ConfigItem item;
     private final AnswerRules rules;
     private final LiveText defaultText;
+    private final boolean defaultIsGenerated;
     private final VendorValue vendor;
-    private final Optional<Finding> cycle;
     private @Nullable Answer own;
-    private @Nullable Finding unstable;
+    private Optional<Finding> cycle;
     private String value = "";
     private String defaultValue = "";
     private String filename = "";
@@ -28,6 +29,7 @@ final class ItemCell {
         this.cycle = cycle;
         this.rules = new AnswerRules(item);
         this.defaultText = new LiveText(item.defaultValue());
+        this.defaultIsGenerated = ItemReferences.of(item.defaultValue()).generated();
         this.vendor = new VendorValue(item);
     }
 
@@ -66,10 +68,7 @@ final class ItemCell {
     boolean evaluate(Functions functions) {
         String valueBefore = effective();
         String filenameBefore = filename;
-        unstable = null;
-        if (cycle.isEmpty()) {
-            defaultValue = defaultText.text(functions);
-        }
+        defaultValue = cycle.isEmpty() ? defaultText.text(functions) : "";
         Answer answer = own;
         value = answer != null ? answer.value() : vendorValue(functions);
         filename = answer != null ? answer.filename().orElse("") : "";
@@ -80,9 +79,14 @@ final class ItemCell {
         return cycle.isEmpty() ? vendor.text(functions) : "";
     }
 
-    /** Its value never came to rest, because it depends on itself by a name that is computed. */
-    void markUnstable(Finding finding) {
-        unstable = finding;
+    /** It turned out to be made from its own value. */
+    void stop(Finding reason) {
+        cycle = Optional.of(reason);
+    }
+
+    /** What stopped it may be over. */
+    void release() {
+        cycle = Optional.empty();
     }
 
     String value() {
@@ -116,13 +120,16 @@ final class ItemCell {
     }
 
     private boolean onlyRepeatsDefault(Answer answer) {
-        return vendor.isAbsent() && !answer.value().isEmpty() && answer.equals(Answer.of(defaultValue));
+        boolean defaultStays = vendor.isAbsent() && !defaultIsGenerated;
+        return defaultStays && !answer.value().isEmpty() && answer.equals(Answer.of(defaultValue));
     }
 
     /** Why its value or default could not be made. */
     Stream<Finding> failures() {
+        if (cycle.isPresent()) {
+            return cycle.stream();
+        }
         Stream<Finding> ofValue = own == null ? vendor.failure().stream() : Stream.of();
-        Stream<Finding> ofItself = Stream.concat(cycle.stream(), Stream.ofNullable(unstable));
-        return Stream.concat(ofItself, Stream.concat(defaultText.failure().stream(), ofValue));
+        return Stream.concat(defaultText.failure().stream(), ofValue);
     }
 }

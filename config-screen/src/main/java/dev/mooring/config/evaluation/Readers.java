@@ -7,16 +7,26 @@ import dev.mooring.config.screen.ItemGraph;
 import dev.mooring.config.screen.ItemReferences;
 import dev.mooring.config.template.KotsTemplate;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Who has to look again when an item's value has changed, by position in the screen.
- *
- * @param byItem for each item the readers that name it
- * @param always the readers that compute the names they read: each change may concern them
- */
-record Readers(int[][] byItem, int[] always) {
+/** Who has to look again when an item's value has changed, by position in the screen. */
+final class Readers {
+
+    private final int[][] byItem;
+
+    /** They compute the names that they read: each change may concern them. */
+    private final int[] always;
+
+    private Readers(int[][] byItem, int[] always) {
+        this.byItem = byItem;
+        this.always = always;
+    }
+
+    void of(int item, IntConsumer reader) {
+        IntStream.concat(IntStream.of(byItem[item]), IntStream.of(always)).forEach(reader);
+    }
 
     static Readers ofItemTexts(List<ConfigItem> items, ItemGraph graph) {
         return of(items.stream().map(Readers::references).toList(), items.size(), graph);

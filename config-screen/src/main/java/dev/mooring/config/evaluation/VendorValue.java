@@ -6,7 +6,6 @@ import dev.mooring.config.screen.ItemReferences;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.KotsTemplate;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,6 @@ import org.jspecify.annotations.Nullable;
  * once it is saved; before that it is made anew only where an item that it names has changed.
  */
 final class VendorValue {
-
-    /** Functions that return something else each time, besides those recognised by their prefix. */
-    private static final Set<String> GENERATING = Set.of(
-            "RandomString",
-            "RandomBytes",
-            "uuidv4",
-            "Now",
-            "NowFmt",
-            "now",
-            "shuffle",
-            "bcrypt",
-            "htpasswd",
-            "encryptAES",
-            "KubeSeal");
 
     private final LiveText text;
     private final boolean absent;
@@ -38,16 +23,10 @@ final class VendorValue {
     VendorValue(ConfigItem item) {
         KotsTemplate template = item.value();
         text = new LiveText(template);
-        generated = template.calls().stream().anyMatch(call -> isGenerating(call.function()));
-        madeOnce = generated && ItemReferences.of(template).computed();
+        ItemReferences references = ItemReferences.of(template);
+        generated = references.generated();
+        madeOnce = generated && references.computed();
         absent = template.isConstant() && text.text(NoFunctions.INSTANCE).isEmpty();
-    }
-
-    private static boolean isGenerating(String function) {
-        return function.startsWith("rand")
-                || function.startsWith("gen")
-                || function.startsWith("TLS")
-                || GENERATING.contains(function);
     }
 
     /** Whether the vendor gives none at all. */

@@ -70,12 +70,9 @@ final class GroupReader {
     private boolean isNew(String kind, String name, YamlMapping mapping, Map<String, Place> places) {
         Place earlier = places.putIfAbsent(name, mapping.where());
         if (earlier != null) {
-            String message =
-                    "The %s '%s' stands here and at %s already. Names are unique in a screen: rename one of them.";
-            draft.error(
-                    "config-duplicate-name",
-                    message.formatted(kind, name, earlier),
-                    mapping.where().withSubject(name));
+            String message = "The " + kind + " '" + name + "' stands here and at " + earlier
+                    + " already. Names are unique in a screen: rename one of them.";
+            draft.error("config-duplicate-name", message, mapping.where().withSubject(name));
         }
         return earlier == null;
     }

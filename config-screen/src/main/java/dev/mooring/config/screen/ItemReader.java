@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.mooring.config.screen.ConfigItem.ItemOption;
 import dev.mooring.config.screen.ConfigItem.RegexRule;
+import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,12 +59,14 @@ final class ItemReader {
         fields.expectOnly(FIELDS);
         warnOfRepetition(fields);
         ItemType type = type(fields);
+        KotsTemplate defaultValue = fields.boolOrText("default");
+        warnOfGeneration(defaultValue, fields);
         return new ConfigItem(
                 new ItemName(name),
                 type,
                 fields.template("title"),
                 fields.template("help_text"),
-                fields.boolOrText("default"),
+                defaultValue,
                 fields.boolOrText("value"),
                 fields.condition("when"),
                 fields.flag("required"),
@@ -82,6 +85,15 @@ final class ItemReader {
                     "config-repeatable",
                     "Repeatable items are not supported: this one is asked once.",
                     fields.place("repeatable"));
+        }
+    }
+
+    private void warnOfGeneration(KotsTemplate defaultValue, Fields fields) {
+        if (ItemReferences.of(defaultValue).generated()) {
+            String message =
+                    "This default is another one each time the screen is opened, because defaults are not saved. "
+                            + "Generate it in 'value', which is kept.";
+            draft.warn("config-generated-default", message, fields.place("default"));
         }
     }
 
@@ -125,9 +137,9 @@ final class ItemReader {
             if (name.isEmpty()) {
                 draft.error("config-missing-name", "This option has no name. Its name is the answer.", fields.where());
             } else if (options.containsKey(name)) {
-                String message = "The option '%s' stands here and on line %d already. Rename one of them.";
-                int earlier = options.get(name).where().line();
-                draft.error("config-duplicate-name", message.formatted(name, earlier), fields.where());
+                String message = "The option '" + name + "' stands here and on line "
+                        + options.get(name).where().line() + " already. Rename one of them.";
+                draft.error("config-duplicate-name", message, fields.where());
             } else {
                 ItemOption option = option(name, fields);
                 options.put(name, option);

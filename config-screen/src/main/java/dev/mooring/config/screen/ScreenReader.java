@@ -13,6 +13,9 @@ public final class ScreenReader {
 
     private static final String EXPECTED = "Expected apiVersion: kots.io/v1beta1 and kind: Config.";
 
+    /** Looking for what was meant costs as much as the screen has items. */
+    private static final int MOST_QUESTIONS = 100;
+
     private ScreenReader() {}
 
     /** What could be read, and everything that is wrong with the rest. */
@@ -60,13 +63,15 @@ public final class ScreenReader {
 
     private static void reportUnknownReferences(ConfigScreen screen, Draft draft) {
         Set<String> known = screen.items().map(item -> item.name().value()).collect(Collectors.toSet());
-        draft.references().stream()
+        List<Draft.Reference> unknown = draft.references().stream()
                 .filter(reference -> !known.contains(reference.item()))
                 .distinct()
-                .forEach(reference -> {
-                    String message = "There is no item '" + reference.item() + "': its value is always empty here."
-                            + NearestName.question(reference.item(), known);
-                    draft.warn("config-unknown-reference", message, reference.where());
-                });
+                .toList();
+        for (int i = 0; i < unknown.size(); i++) {
+            String name = unknown.get(i).item();
+            String question = i < MOST_QUESTIONS ? NearestName.question(name, known) : "";
+            String message = "There is no item '" + name + "': its value is always empty here." + question;
+            draft.warn("config-unknown-reference", message, unknown.get(i).where());
+        }
     }
 }

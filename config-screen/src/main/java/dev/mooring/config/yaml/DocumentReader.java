@@ -34,8 +34,8 @@ final class DocumentReader {
 
     private static final int MAX_DEPTH = 500;
 
-    /** Each repair parses the document again; more tabs than this are rare enough to be told about. */
-    private static final int MAX_REPAIRS = 100;
+    /** Each repair parses the document again; these many characters in all, then the tab is told about. */
+    private static final long MAX_REPAIRED = 8L * 1024 * 1024;
 
     private final String file;
     private final DocumentChunk chunk;
@@ -68,7 +68,7 @@ final class DocumentReader {
                 return document;
             } catch (YamlEngineException problem) {
                 Optional<DocumentChunk> repaired = current.withoutTabAt(problem);
-                if (repaired.isEmpty() || repairs == MAX_REPAIRS) {
+                if (repaired.isEmpty() || repairs * (long) chunk.text().length() > MAX_REPAIRED) {
                     findings.add(SyntaxAdvice.of(problem, chunk, file));
                     return Optional.empty();
                 }

@@ -18,8 +18,9 @@ final class KeyText {
         if (text.equals(key.text())) {
             return key;
         }
-        String message = "Kubernetes reads the key '%s' as '%s'. Quote it if the text was meant.";
-        findings.accept(Finding.warning("yaml-key-changed", message.formatted(key.text(), text), key.where()));
+        String message =
+                "Kubernetes reads the key '" + key.text() + "' as '" + text + "'. Quote it if the text was meant.";
+        findings.accept(Finding.warning("yaml-key-changed", message, key.where()));
         return new YamlScalar(text, key.quoted(), key.value(), key.where());
     }
 
@@ -47,6 +48,7 @@ final class KeyText {
 
     private static String exponential(BigDecimal number, int exponent) {
         String mantissa = number.scaleByPowerOfTen(-exponent).toPlainString();
-        return mantissa + "e%+03d".formatted(exponent);
+        String digits = Integer.toString(Math.abs(exponent));
+        return mantissa + (exponent < 0 ? "e-" : "e+") + (digits.length() < 2 ? "0" : "") + digits;
     }
 }

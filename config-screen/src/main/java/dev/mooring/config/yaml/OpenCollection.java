@@ -91,9 +91,9 @@ sealed interface OpenCollection {
             YamlScalar read = KeyText.asKubernetesReads(writtenKey, findings);
             Place earlier = written.putIfAbsent(read.text(), read.where());
             if (earlier != null) {
-                String message = "The key '%s' stands here and on line %d already. Keep one of them.";
-                findings.accept(Finding.error(
-                        "yaml-duplicate-key", message.formatted(read.text(), earlier.line()), read.where()));
+                String message = "The key '" + read.text() + "' stands here and on line " + earlier.line()
+                        + " already. Keep one of them.";
+                findings.accept(Finding.error("yaml-duplicate-key", message, read.where()));
             }
             entries.put(read.text(), new Entry(read, value));
         }

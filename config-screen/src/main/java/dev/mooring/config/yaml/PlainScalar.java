@@ -71,7 +71,7 @@ final class PlainScalar {
         if (first == '.') {
             return DOT_FLOAT.matcher(text).matches() ? floatOr(text, text.replace("_", "")) : text;
         }
-        boolean numeric = first >= '0' && first <= '9' || first == '-' || first == '+';
+        boolean numeric = (first >= '0' && first <= '9') || first == '-' || first == '+';
         return numeric ? signedNumberOr(text, text.replace("_", "")) : text;
     }
 

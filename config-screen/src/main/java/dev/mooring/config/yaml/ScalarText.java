@@ -59,9 +59,9 @@ final class ScalarText {
         return switch (codePoint) {
             case 0x85, 0xA0, 0x2028, 0x2029, 0xFEFF -> false;
             default ->
-                codePoint >= 0x20 && codePoint < 0x7F
-                        || codePoint > 0xA0 && codePoint < 0xD800
-                        || codePoint >= 0xE000 && codePoint <= 0xFFFD
+                (codePoint >= 0x20 && codePoint < 0x7F)
+                        || (codePoint > 0xA0 && codePoint < 0xD800)
+                        || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
                         || codePoint >= 0x10000;
         };
     }

@@ -1,32 +1,34 @@
 package dev.mooring.config.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the lines of a text begin; a line ends with LF, CRLF or CR, as YAML counts them. */
 final class SourceLines {
 
     private final String text;
-    private final List<Integer> starts = new ArrayList<>();
+    private final int[] starts;
 
     SourceLines(String text) {
         this.text = text;
-        starts.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-                starts.add(i + 1);
-            }
-        }
+        this.starts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length()).filter(this::endsLine).map(end -> end + 1))
+                .toArray();
+    }
+
+    private boolean endsLine(int index) {
+        char c = text.charAt(index);
+        boolean beforeLf = index + 1 < text.length() && text.charAt(index + 1) == '\n';
+        return c == '\n' || (c == '\r' && !beforeLf);
     }
 
     int count() {
-        return starts.size();
+        return starts.length;
     }
 
     /** @param line 0-based */
     int start(int line) {
-        return line < starts.size() ? starts.get(line) : text.length();
+        return line < starts.length ? starts[line] : text.length();
     }
 
     boolean startsWith(int line, String prefix) {

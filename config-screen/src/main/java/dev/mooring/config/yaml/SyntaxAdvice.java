@@ -59,10 +59,12 @@ final class SyntaxAdvice {
         SourceLines before = new SourceLines(chunk.text().substring(0, end));
         int line = before.count() - 1;
         Place where = Place.of(file, chunk.firstLine() + line + 1, end - before.start(line) + 1);
-        String message =
-                "This is not valid YAML: a control character (U+%04X) is not allowed here. Remove it, or write it as "
-                        + "an escape inside double quotes.";
-        return Finding.error("yaml-syntax", message.formatted(problem.getCodePoint()), where);
+        String codePoint = "U+%04X".formatted(problem.getCodePoint());
+        return Finding.error(
+                "yaml-syntax",
+                "This is not valid YAML: the control character " + codePoint
+                        + " is not allowed here. Remove it, or write it as an escape inside double quotes.",
+                where);
     }
 
     private static Finding finding(String problem, Place where) {

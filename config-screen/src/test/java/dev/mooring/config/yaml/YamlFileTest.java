@@ -153,6 +153,14 @@ class YamlFileTest {
         assertThat(onlyFinding(level.repeat(100_000)).isError()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60_000, 68_000_000})
+    void refusesFilesWithTooManyDocumentsOrCharacters(int size) {
+        String text = size < 100_000 ? "---\n".repeat(size) : " ".repeat(size);
+
+        assertThat(onlyFinding(text).code()).isEqualTo("yaml-too-large");
+    }
+
     @Test
     void readsStandardTagsAndIgnoresOthers() {
         YamlFile file = YamlFile.parse(

@@ -129,7 +129,7 @@ class YamlTextTest {
 
     @Test
     void refusesWhatIsNoValueOfYaml() {
-        assertThatThrownBy(() -> YamlText.write(new StringBuilder())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> YamlText.write(YamlTextTest.class)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @RepeatedTest(20)
