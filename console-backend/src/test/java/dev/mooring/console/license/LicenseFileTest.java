@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenseFileTest {
 
-    private static final String LICENSE =
-            """
+    private static final String LICENSE = """
             apiVersion: kots.io/v1beta1
             kind: License
             metadata:

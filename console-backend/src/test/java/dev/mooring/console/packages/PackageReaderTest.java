@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageReaderTest {
 
-    private static final String APPLICATION =
-            """
+    private static final String APPLICATION = """
             apiVersion: kots.io/v1beta1
             kind: Application
             metadata:
@@ -31,8 +30,7 @@ class PackageReaderTest {
               - '{{repl if ConfigOptionEquals "a" "1"}}service/web{{repl end}}'
             """;
 
-    private static final String SIG_APPLICATION =
-            """
+    private static final String SIG_APPLICATION = """
             apiVersion: app.k8s.io/v1beta1
             kind: Application
             metadata:
@@ -42,8 +40,7 @@ class PackageReaderTest {
                 version: "1.2.3"
             """;
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             apiVersion: kots.io/v1beta1
             kind: Config
             metadata:
@@ -58,8 +55,7 @@ class PackageReaderTest {
                   type: text
             """;
 
-    private static final String CONFIG_MAP =
-            """
+    private static final String CONFIG_MAP = """
             apiVersion: v1
             kind: ConfigMap
             metadata:
@@ -86,7 +82,10 @@ class PackageReaderTest {
     void aNameIsMadeAValidSlug(String name, String slug) {
         String application = APPLICATION.replace("My_Shop", "'" + name + "'");
 
-        assertThat(reading(Map.of("app.yaml", application)).content().orElseThrow().slug())
+        assertThat(reading(Map.of("app.yaml", application))
+                        .content()
+                        .orElseThrow()
+                        .slug())
                 .hasToString(slug);
     }
 
@@ -152,7 +151,8 @@ class PackageReaderTest {
     void aConfigHasToBeYamlBeforeRendering() {
         String config = CONFIG.replace("title: Main", "title: {{repl ConfigOption \"a\"}}");
 
-        assertThat(reading(Map.of("app.yaml", APPLICATION, "config.yaml", config)).findings())
+        assertThat(reading(Map.of("app.yaml", APPLICATION, "config.yaml", config))
+                        .findings())
                 .anyMatch(Finding::isError);
     }
 
@@ -183,8 +183,8 @@ class PackageReaderTest {
 
         assertThat(reading.findings())
                 .hasSize(2)
-                .allMatch(finding -> finding.severity() == Severity.WARNING
-                        && finding.code().equals("not-a-kubernetes-document"));
+                .allMatch(finding ->
+                        finding.severity() == Severity.WARNING && finding.code().equals("not-a-kubernetes-document"));
     }
 
     @ParameterizedTest
@@ -192,7 +192,8 @@ class PackageReaderTest {
     void otherFilesAreIgnoredSilently(String name) {
         String text = name.endsWith("yaml") ? "# nothing\n" : "{\"a\": 1}";
 
-        assertThat(reading(Map.of("app.yaml", APPLICATION, name, text)).findings()).isEmpty();
+        assertThat(reading(Map.of("app.yaml", APPLICATION, name, text)).findings())
+                .isEmpty();
     }
 
     @Test
@@ -213,9 +214,11 @@ class PackageReaderTest {
 
         assertThat(reading.findings())
                 .hasSize(3)
-                .allMatch(finding -> finding.severity() == Severity.WARNING
-                        && finding.code().equals("helm-not-supported"));
-        assertThat(reading.content().orElseThrow().sources()).extracting(SourceFile::path).containsExactly("chart.yaml");
+                .allMatch(finding ->
+                        finding.severity() == Severity.WARNING && finding.code().equals("helm-not-supported"));
+        assertThat(reading.content().orElseThrow().sources())
+                .extracting(SourceFile::path)
+                .containsExactly("chart.yaml");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.mooring.console.cluster;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Plain requests through fabric8's HTTP client, which brings address, TLS, tokens and proxies. Its own retries are off:
+ * {@link Cluster} decides what is worth another try, and tells about it.
+ */
+final class Api {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String APPLY = "application/apply-patch+yaml";
+
+    private final HttpClient http;
+    private final String base;
+
+    Api(KubernetesClient client) {
+        this.http = client.newClient(
+                        new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
+                                .withRequestRetryBackoffLimit(0)
+                                .build())
+                .getHttpClient();
+        String url = client.getMasterUrl().toString();
+        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    Reply get(String path) {
+        return send(request(path));
+    }
+
+    /** Server-side apply. JSON is YAML, and the same for every server. */
+    Reply apply(String path, String json) {
+        return send(request(path).method("PATCH", APPLY, json));
+    }
+
+    Reply delete(String path, String json) {
+        return send(request(path).method("DELETE", "application/json", json));
+    }
+
+    /** A response whose body comes piece by piece, for as long as the server likes. */
+    Stream stream(String path) {
+        return new Stream(http, request(path).forStreaming().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return http.newHttpRequestBuilder().uri(base + path).header("Accept", "application/json");
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        HttpRequest ready =
+                request.timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).build();
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(ready, byte[].class);
+        try {
+            return answered(answer.get(TIMEOUT.toMillis() + 5000, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Reply.Unanswered(stopped);
+        } catch (ExecutionException failed) {
+            return new Reply.Unanswered(failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            return new Reply.Unanswered(late);
+        }
+    }
+
+    private static Reply answered(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
+        String text = body == null ? "" : new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        return new Reply.Answered(response.code(), retryAfter(response.header("Retry-After")), text);
+    }
+
+    /** Only seconds are understood: that is what API servers send. */
+    private static Duration retryAfter(@org.jspecify.annotations.Nullable String header) {
+        return header != null && header.matches("\\d{1,5}")
+                ? Duration.ofSeconds(Long.parseLong(header))
+                : Duration.ZERO;
+    }
+}

@@ -1,0 +1,260 @@
+package dev.mooring.console.cluster;
+
+import dev.mooring.config.functions.ClusterInfo;
+import dev.mooring.console.cluster.ClusterAnswer.Ok;
+import dev.mooring.console.cluster.ClusterAnswer.Refused;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to the Kubernetes API. Objects go through it as they are, whatever their kind; every refusal comes back as
+ * a value with a finding. Nothing is thrown for what the cluster says.
+ */
+public final class Cluster {
+
+    /** The name under which Mooring owns fields. */
+    public static final String FIELD_MANAGER = "mooring";
+
+    private static final int TRIES = 5;
+    private static final String IN_BACKGROUND =
+            "{\"kind\":\"DeleteOptions\",\"apiVersion\":\"v1\",\"propagationPolicy\":\"Background\"}";
+
+    private final Api api;
+    private final ApiKinds kinds;
+    private final ClusterFacts facts;
+    private final Pause pause;
+    private final Patience once;
+    private final Patience persistent;
+
+    public Cluster(KubernetesClient client, ClusterFacts facts) {
+        this(client, facts, Pause.SLEEP);
+    }
+
+    public Cluster(KubernetesClient client, ClusterFacts facts, Pause pause) {
+        this.api = new Api(client);
+        this.kinds = new ApiKinds(api);
+        this.facts = facts;
+        this.pause = pause;
+        this.once = new Patience(1, pause);
+        this.persistent = new Patience(TRIES, pause);
+    }
+
+    public ClusterFacts facts() {
+        return facts;
+    }
+
+    /** The object as it is; empty where it is not there. */
+    public ClusterAnswer<Optional<KubeObject>> get(ObjectRef object) {
+        return onObject("get", object, once, asked -> found(asked, api.get(path(asked))));
+    }
+
+    /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
+    public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
+        return patched(object, Conflicts.REFUSE, "&dryRun=All", once);
+    }
+
+    public ClusterAnswer<KubeObject> apply(KubeObject object) {
+        return apply(object, Conflicts.REFUSE);
+    }
+
+    /** Server-side apply; tried again a few times where the cluster is only busy or away. */
+    public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts) {
+        return patched(object, conflicts, "", persistent);
+    }
+
+    /** Deletes it, and in the background what belongs to it; false where it was not there. */
+    public ClusterAnswer<Boolean> delete(ObjectRef object) {
+        return onObject(
+                "delete",
+                object,
+                persistent,
+                asked -> deleted(asked, persistent.with(() -> api.delete(path(asked), IN_BACKGROUND))));
+    }
+
+    /**
+     * All objects of a kind.
+     *
+     * @param namespace empty for all namespaces
+     * @param labelSelector empty for all objects
+     */
+    public ClusterAnswer<List<KubeObject>> list(
+            String apiVersion, String kind, String namespace, String labelSelector) {
+        return listing(apiVersion, kind, namespace, labelSelector).map(Listing::objects);
+    }
+
+    /** Whether objects of this kind live in namespaces. */
+    public ClusterAnswer<Boolean> isNamespaced(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
+    }
+
+    /** Version, distribution and size, as far as Mooring's account may know them. */
+    public ClusterAnswer<ClusterInfo> info() {
+        Reply reply = api.get("/version");
+        if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
+            return Refusals.discovery("version", reply);
+        }
+        String version = answer.json().text("gitVersion").orElse("");
+        List<KubeObject> nodes =
+                list("v1", "Node", "", "") instanceof Ok<List<KubeObject>>(var found) ? found : List.of();
+        boolean openShift = api.get("/apis/config.openshift.io") instanceof Reply.Answered group && group.isSuccess();
+        String distribution = openShift ? "openShift" : Distribution.of(nodes, version);
+        return new Ok<>(new ClusterInfo(facts.namespace(), distribution, version.replaceFirst("^v", ""), nodes.size()));
+    }
+
+    /**
+     * Tells of every change until it is closed, whatever happens to the connection.
+     *
+     * @param namespace empty for all namespaces
+     * @param labelSelector empty for all objects
+     */
+    public Watching watch(
+            String apiVersion, String kind, String namespace, String labelSelector, WatchListener listener) {
+        return WatchLoop.start(this, new WatchLoop.Scope(apiVersion, kind, namespace, labelSelector), listener, pause);
+    }
+
+    /** A list with the point in time from which a watch goes on. */
+    record Listing(List<KubeObject> objects, String resourceVersion) {}
+
+    ClusterAnswer<Listing> listing(String apiVersion, String kind, String namespace, String labelSelector) {
+        return switch (kinds.find(apiVersion, kind, once)) {
+            case Ok<ApiKind>(ApiKind found) -> pages(new Asked("list", found, namespace, ""), labelSelector);
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Refused<>(status, retryable, finding);
+        };
+    }
+
+    /** A watch whose events can be read. */
+    record Events(Asked asked, Stream stream) {}
+
+    /** Opens a watch that goes on from a listing. */
+    ClusterAnswer<Events> events(WatchLoop.Scope scope, String resourceVersion, Duration length) {
+        return kinds.find(scope.apiVersion(), scope.kind(), once)
+                .map(kind -> new Events(
+                        new Asked("watch", kind, scope.namespace(), ""),
+                        api.stream(kind.path(scope.namespace()) + "?watch=1&allowWatchBookmarks=true"
+                                + "&timeoutSeconds=" + length.toSeconds() + "&resourceVersion="
+                                + encoded(resourceVersion) + selector(scope.labelSelector()))));
+    }
+
+    private ClusterAnswer<Listing> pages(Asked asked, String labelSelector) {
+        List<KubeObject> all = new ArrayList<>();
+        String next = "";
+        do {
+            Reply reply = api.get(asked.kind().path(asked.namespace()) + "?limit=500" + selector(labelSelector) + next);
+            if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
+                return Refusals.of(asked, reply);
+            }
+            KubeObject page = answer.json();
+            page.list("items").forEach(item -> all.add(item(asked.kind(), item)));
+            String more = page.text("metadata", "continue").orElse("");
+            if (more.isEmpty()) {
+                return new Ok<>(new Listing(
+                        List.copyOf(all),
+                        page.text("metadata", "resourceVersion").orElse("")));
+            }
+            next = "&continue=" + encoded(more);
+        } while (true);
+    }
+
+    /** List items come without their kind. */
+    private static KubeObject item(ApiKind kind, @Nullable Object item) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("apiVersion", kind.apiVersion());
+        json.put("kind", kind.kind());
+        if (item instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> json.put(String.valueOf(key), value));
+        }
+        return new KubeObject(json);
+    }
+
+    private ClusterAnswer<KubeObject> patched(
+            KubeObject object, Conflicts conflicts, String options, Patience patience) {
+        if (object.name().isEmpty()) {
+            return Refusals.unnamed(object);
+        }
+        return onObject("patch", object.ref(), patience, asked -> {
+            String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
+            String body = KubeJson.write(Applicable.of(object, asked.kind().namespaced()));
+            String forced = path + "&force=true";
+            Reply reply = patience.with(() -> api.apply(conflicts == Conflicts.TAKE_OVER ? forced : path, body));
+            return object(asked, conflictsOnlyWithItself(reply) ? patience.with(() -> api.apply(forced, body)) : reply);
+        });
+    }
+
+    /** Fields that Mooring once set by an update instead of an apply count as another manager's. */
+    private static boolean conflictsOnlyWithItself(Reply reply) {
+        List<FieldConflict> conflicts = reply instanceof Reply.Answered answer && answer.status() == 409
+                ? FieldConflict.in(answer.json())
+                : List.of();
+        return !conflicts.isEmpty()
+                && conflicts.stream().allMatch(conflict -> conflict.manager().equals(FIELD_MANAGER));
+    }
+
+    private <T> ClusterAnswer<T> onObject(
+            String verb, ObjectRef object, Patience patience, Function<Asked, ClusterAnswer<T>> request) {
+        return switch (kinds.find(object.apiVersion(), object.kind(), patience)) {
+            case Ok<ApiKind>(ApiKind kind) ->
+                request.apply(new Asked(verb, kind, namespace(kind, object), object.name()));
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Refused<>(status, retryable, finding);
+        };
+    }
+
+    private String namespace(ApiKind kind, ObjectRef object) {
+        boolean none = kind.namespaced() && object.namespace().isEmpty();
+        return none ? facts.namespace() : object.namespace();
+    }
+
+    private static String path(Asked asked) {
+        return asked.kind().path(asked.namespace(), asked.name());
+    }
+
+    private static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
+        if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
+            return Refusals.of(asked, reply);
+        }
+        return KubeJson.read(answer.body())
+                .<ClusterAnswer<KubeObject>>map(Ok::new)
+                .orElseGet(() -> Refusals.unreadable(asked));
+    }
+
+    private static ClusterAnswer<Optional<KubeObject>> found(Asked asked, Reply reply) {
+        if (isObjectMissing(reply)) {
+            return new Ok<>(Optional.empty());
+        }
+        return object(asked, reply).map(Optional::of);
+    }
+
+    private static ClusterAnswer<Boolean> deleted(Asked asked, Reply reply) {
+        if (isObjectMissing(reply)) {
+            return new Ok<>(false);
+        }
+        return reply instanceof Reply.Answered answer && answer.isSuccess()
+                ? new Ok<>(true)
+                : Refusals.of(asked, reply);
+    }
+
+    /** A 404 without a Status comes from a path that nobody serves: there the kind is missing, not the object. */
+    private static boolean isObjectMissing(Reply reply) {
+        return reply instanceof Reply.Answered answer
+                && answer.status() == 404
+                && answer.json().text("reason").isPresent();
+    }
+
+    private static String selector(String labelSelector) {
+        return labelSelector.isEmpty() ? "" : "&labelSelector=" + encoded(labelSelector);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

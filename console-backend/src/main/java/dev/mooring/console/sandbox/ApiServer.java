@@ -1,0 +1,289 @@
+package dev.mooring.console.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.mooring.console.cluster.KubeJson;
+import dev.mooring.console.object.KubeObject;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.fabric8.zjsonpatch.JsonPatch;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/**
+ * The Kubernetes API over HTTP on the loopback interface. Written on the JDK's own server rather than on fabric8's mock:
+ * that one has no server-side apply for new objects, no history for watches, and keeps objects by attributes of their
+ * address, so that versions and conflicts would have had to be built around it.
+ */
+final class ApiServer implements AutoCloseable {
+
+    private static final ObjectMapper TREES = new ObjectMapper();
+    private static final KubernetesSerialization YAML = new KubernetesSerialization();
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Objects objects;
+    private final ServedKinds kinds;
+    private final Discovery discovery;
+
+    ApiServer(Objects objects, ServedKinds kinds) {
+        this.objects = objects;
+        this.kinds = kinds;
+        this.discovery = new Discovery(kinds);
+        try {
+            this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException("no port for the simulated cluster", noPort);
+        }
+        http.setExecutor(threads);
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        objects.store().close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            respondOrRefuse(exchange);
+        }
+    }
+
+    private void respondOrRefuse(HttpExchange exchange) throws IOException {
+        try {
+            respond(exchange);
+        } catch (ApiRefusal refusal) {
+            send(exchange, refusal.code(), refusal.status());
+        }
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        Optional<Object> document = discovery.document(exchange.getRequestURI().getPath());
+        if (document.isPresent()) {
+            send(exchange, 200, document.get());
+            return;
+        }
+        Address address = Address.of(exchange.getRequestURI());
+        Optional<ServedKind> kind = kinds.byPlural(address.group(), address.version(), address.plural());
+        if (kind.isPresent()) {
+            resource(exchange, kind.get(), address);
+        } else if (exchange.getRequestMethod().equals("POST") && address.group().equals("authorization.k8s.io")) {
+            send(exchange, 201, everythingAllowed(exchange));
+        } else {
+            text(exchange, 404, "404 page not found\n");
+        }
+    }
+
+    private void resource(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        if (address.name().isEmpty()) {
+            collection(exchange, kind, address);
+        } else if (address.part().equals("log")) {
+            text(exchange, 200, "This pod is simulated: nothing runs in it, so there is no log.\n");
+        } else {
+            one(exchange, kind, address);
+        }
+    }
+
+    private void collection(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> {
+                if (address.asks("watch")) {
+                    watch(exchange, kind, address);
+                } else {
+                    send(exchange, 200, list(kind, address));
+                }
+            }
+            case "POST" -> {
+                KubeObject made = objects.create(kind, address.namespace(), body(exchange), address.asks("dryRun"));
+                send(exchange, 201, made.json());
+            }
+            case "DELETE" -> {
+                selected(kind, address)
+                        .forEach(object ->
+                                objects.delete(kind, Objects.key(kind, object.namespace(), object.name()), false));
+                send(exchange, 200, list(kind, address));
+            }
+            default -> throw ApiRefusal.notAllowed("not on a collection: " + exchange.getRequestMethod());
+        }
+    }
+
+    private void one(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        ObjectStore.Key key = Objects.key(kind, address.namespace(), address.name());
+        boolean exists = objects.store().get(key).isPresent();
+        KubeObject result =
+                switch (exchange.getRequestMethod()) {
+                    case "GET" ->
+                        objects.store()
+                                .get(key)
+                                .orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+                    case "PUT" -> put(kind, key, address, body(exchange));
+                    case "PATCH" -> patch(exchange, kind, key, address);
+                    case "DELETE" -> delete(exchange, kind, key, address);
+                    default -> throw ApiRefusal.notAllowed("not on an object: " + exchange.getRequestMethod());
+                };
+        boolean made = exchange.getRequestMethod().equals("PATCH") && !exists;
+        send(exchange, made ? 201 : 200, inVersion(kind, result).json());
+    }
+
+    private KubeObject put(ServedKind kind, ObjectStore.Key key, Address address, KubeObject given) {
+        return address.part().equals("status")
+                ? objects.updateStatus(kind, key, given)
+                : objects.update(kind, key, given, address.asks("dryRun"));
+    }
+
+    private KubeObject patch(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, Address address)
+            throws IOException {
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("")
+                .split(";", 2)[0];
+        String text = text(exchange);
+        if (type.equals("application/apply-patch+yaml")) {
+            return objects.apply(kind, key, parsed(text), address.parameter("fieldManager"), address.asks("dryRun"));
+        }
+        if (address.part().equals("status")) {
+            KubeObject live =
+                    objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+            return objects.updateStatus(kind, key, patched(type, live, text));
+        }
+        return objects.change(kind, key, live -> patched(type, live, text), address.asks("dryRun"));
+    }
+
+    private static KubeObject patched(String type, KubeObject live, String patch) {
+        return switch (type) {
+            case "application/merge-patch+json" ->
+                new KubeObject(Merging.patch(live.json(), parsed(patch).json()));
+            case "application/strategic-merge-patch+json" ->
+                new KubeObject(
+                        Merging.apply(live.json(), Map.of(), parsed(patch).json()));
+            case "application/json-patch+json" -> jsonPatched(live, patch);
+            default -> throw ApiRefusal.badRequest("unknown patch type " + type);
+        };
+    }
+
+    private static KubeObject jsonPatched(KubeObject live, String patch) {
+        try {
+            JsonNode result = JsonPatch.apply(TREES.readTree(patch), TREES.readTree(KubeJson.write(live)));
+            return parsed(result.toString());
+        } catch (IOException wrong) {
+            throw ApiRefusal.badRequest("not a JSON patch");
+        }
+    }
+
+    private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, Address address)
+            throws IOException {
+        String options = text(exchange);
+        String policy = KubeJson.read(options.isBlank() ? "{}" : options)
+                .flatMap(object -> object.text("propagationPolicy"))
+                .orElse(address.parameter("propagationPolicy"));
+        if (address.asks("dryRun")) {
+            return objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+        }
+        return objects.delete(kind, key, policy.equals("Orphan"));
+    }
+
+    private Map<String, Object> list(ServedKind kind, Address address) {
+        synchronized (objects.store()) {
+            return Map.of(
+                    "apiVersion", kind.apiVersion(),
+                    "kind", kind.kind() + "List",
+                    "metadata",
+                            Map.of(
+                                    "resourceVersion",
+                                    Long.toString(objects.store().version())),
+                    "items",
+                            selected(kind, address).stream()
+                                    .map(object -> inVersion(kind, object).json())
+                                    .toList());
+        }
+    }
+
+    private List<KubeObject> selected(ServedKind kind, Address address) {
+        return objects.store().list(kind.group(), kind.plural(), address.namespace()).stream()
+                .filter(selection(address))
+                .toList();
+    }
+
+    private static Predicate<KubeObject> selection(Address address) {
+        return Selector.labels(address.parameter("labelSelector"))
+                .and(Selector.fields(address.parameter("fieldSelector")));
+    }
+
+    /** Streams changes line by line. Web sockets are answered with an empty 200, whereupon fabric8 comes without one. */
+    private void watch(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        if (exchange.getRequestHeaders().containsKey("Upgrade")) {
+            exchange.sendResponseHeaders(200, -1);
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            new WatchStream(objects.store(), kind, address.namespace(), selection(address), out)
+                    .run(address.parameter("resourceVersion"), address.parameter("timeoutSeconds"));
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Objects are kept once for all versions of their group. */
+    static KubeObject inVersion(ServedKind kind, KubeObject object) {
+        return object.apiVersion().equals(kind.apiVersion()) ? object : object.with(kind.apiVersion(), "apiVersion");
+    }
+
+    private static Map<String, ?> everythingAllowed(HttpExchange exchange) throws IOException {
+        return body(exchange).with(true, "status", "allowed").json();
+    }
+
+    private static String resourceName(ServedKind kind) {
+        return kind.group().isEmpty() ? kind.plural() : kind.plural() + "." + kind.group();
+    }
+
+    private static KubeObject body(HttpExchange exchange) throws IOException {
+        return parsed(text(exchange));
+    }
+
+    private static String text(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** JSON, or YAML as kubectl sends it for server-side apply. */
+    private static KubeObject parsed(String text) {
+        return KubeJson.read(text)
+                .or(() -> KubeJson.read(YAML.asJson(YAML.unmarshal(text, Map.class))))
+                .orElseThrow(() -> ApiRefusal.badRequest("the body is no object"));
+    }
+
+    private static void send(HttpExchange exchange, int status, Object json) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        bytes(exchange, status, KubeJson.write(json));
+    }
+
+    private static void text(HttpExchange exchange, int status, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/plain");
+        bytes(exchange, status, text);
+    }
+
+    private static void bytes(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mooring.console.sandbox;
+
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.object.KubeObject;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A whole cluster in this process: started in milliseconds, gone with close, reached over loopback by any Kubernetes
+ * client. The demo runs on it, and tests that need a cluster but not the real one's every rule.
+ */
+public final class SandboxCluster implements AutoCloseable {
+
+    private static final Duration LIFELIKE = Duration.ofMillis(350);
+
+    private final ApiServer server;
+    private final Simulation simulation;
+    private final KubernetesClient client;
+    private final ClusterFacts facts;
+
+    /** At a speed at which one can watch: a Deployment is ready after about a second and a half. */
+    public SandboxCluster() {
+        this("mooring", LIFELIKE);
+    }
+
+    /**
+     * @param namespace where Mooring and the application live
+     * @param step how long a state on the way to ready lasts; short for tests
+     */
+    public SandboxCluster(String namespace, Duration step) {
+        ObjectStore store = new ObjectStore();
+        Objects objects = new Objects(store, InstantSource.system());
+        ServedKinds kinds = new ServedKinds(store);
+        this.server = new ApiServer(objects, kinds);
+        this.simulation = new Simulation(objects, kinds, step, InstantSource.system());
+        this.facts = new ClusterFacts("simulated", namespace, Discovery.VERSION, true);
+        this.client =
+                new KubernetesClientBuilder().withConfig(config(namespace)).build();
+        Stream.of("default", "kube-system", namespace).distinct().forEach(name -> seed("Namespace", name));
+        seed("Node", "simulated-node");
+        simulation.start();
+    }
+
+    /** A client of its own, closed with the cluster. */
+    public KubernetesClient client() {
+        return client;
+    }
+
+    public ClusterFacts facts() {
+        return facts;
+    }
+
+    /** Where the API is served, for other clients. */
+    public String url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+        client.close();
+        server.close();
+    }
+
+    private void seed(String kind, String name) {
+        simulation.create(new KubeObject(Map.of("apiVersion", "v1", "kind", kind, "metadata", Map.of("name", name))));
+    }
+
+    private Config config(String namespace) {
+        return new ConfigBuilder(Config.empty())
+                .withMasterUrl(server.url())
+                .withNamespace(namespace)
+                .withHttp2Disable(true)
+                .build();
+    }
+}

@@ -1,0 +1,3 @@
+module dev.mooring/test-cluster/forward
+
+go 1.25.0

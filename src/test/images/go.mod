@@ -1,0 +1,3 @@
+module dev.mooring/test-images
+
+go 1.25.0
