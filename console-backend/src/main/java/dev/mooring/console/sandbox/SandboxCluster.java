@@ -61,6 +61,16 @@ public final class SandboxCluster implements AutoCloseable {
         return server.url();
     }
 
+    /** Cuts the connection: watches end, requests stay without an answer. What is simulated goes on. */
+    public void disconnect() {
+        server.setAway(true);
+    }
+
+    /** Mends the connection. */
+    public void reconnect() {
+        server.setAway(false);
+    }
+
     @Override
     public void close() {
         simulation.close();
