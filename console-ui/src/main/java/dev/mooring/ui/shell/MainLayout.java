@@ -25,6 +25,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
+import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
@@ -53,7 +54,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Registration following = () -> {};
 
     public MainLayout(
-            CurrentApp currentApp, AppNews news, SignedIn signedIn, @Any Instance<PaletteSource> paletteSources) {
+            CurrentApp currentApp,
+            AppNews news,
+            SignedIn signedIn,
+            ClusterFacts cluster,
+            @Any Instance<PaletteSource> paletteSources) {
         this.currentApp = currentApp;
         this.news = news;
         this.paletteSources = paletteSources;
@@ -62,6 +67,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         topBar.onActivity(link -> UI.getCurrent().navigate(link));
         banners.addClassName("mo-banners");
         addToNavbar(skipLink(), menuToggle(), topBar, paletteButton(), userMenu(signedIn.name()));
+        if (cluster.simulated()) {
+            banners.add(simulated());
+        }
         addToDrawer(brand(), navigation(), banners);
         listenForPalette(KeyModifier.CONTROL);
         listenForPalette(KeyModifier.META);
@@ -182,10 +190,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void show(AppView app) {
         topBar.show(app);
-        banners.removeAll();
-        if (app.cluster().simulated()) {
-            banners.add(simulated());
-        }
         if (!app.slug().equals(followed)) {
             following.remove();
             followed = app.slug();
