@@ -11,7 +11,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -66,11 +68,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         topBar.onActivity(link -> UI.getCurrent().navigate(link));
         banners.addClassName("mo-banners");
-        addToNavbar(skipLink(), menuToggle(), topBar, paletteButton(), userMenu(signedIn.name()));
+        Header bar = new Header(skipLink(), menuToggle(), topBar, paletteButton(), userMenu(signedIn.name()));
+        bar.addClassName("mo-navbar");
+        addToNavbar(bar);
         if (cluster.simulated()) {
             banners.add(simulated());
         }
-        addToDrawer(brand(), navigation(), banners);
+        Aside drawer = new Aside(brand(), navigation(), banners);
+        drawer.addClassName("mo-drawer");
+        drawer.getElement().setAttribute("aria-label", "Console");
+        addToDrawer(drawer);
         listenForPalette(KeyModifier.CONTROL);
         listenForPalette(KeyModifier.META);
     }
