@@ -34,7 +34,7 @@ final class Cycles {
         return Optional.of(finding(item, "This item is made from its own value: " + chain + ". Tell the vendor."));
     }
 
-    static Finding neverAtRest(ConfigItem item) {
+    static Finding atRuntime(ConfigItem item) {
         return finding(
                 item, "This item is made from its own value, by a name that a template computes. Tell the vendor.");
     }

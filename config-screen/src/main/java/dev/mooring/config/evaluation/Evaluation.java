@@ -1,7 +1,6 @@
 package dev.mooring.config.evaluation;
 
 import dev.mooring.config.finding.Finding;
-import dev.mooring.config.functions.ConfigLookup;
 import dev.mooring.config.screen.ConfigGroup;
 import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ConfigScreen;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * All cells and faces of a screen, and the bookkeeping of what has to be made or drawn again. Values come first, in the
  * order of what they read; then whether groups hold; then items; then groups.
  */
-final class Evaluation implements ConfigLookup {
+final class Evaluation {
 
     private final ItemGraph graph;
     private final List<ItemCell> cells;
@@ -53,10 +52,11 @@ final class Evaluation implements ConfigLookup {
         groups = groups(screen.groups());
         itemTexts = Readers.ofItemTexts(items, graph);
         groupTexts = Readers.ofGroupTexts(screen.groups(), items.size(), graph);
-        sweep = new ValueSweep(cells, graph);
+        LiveAnswers answers = new LiveAnswers(graph, cells);
+        sweep = new ValueSweep(cells, graph, answers);
         toSave = new LinkedHashMap<>(saved.answers());
         cells.forEach(cell -> saved.answer(cell.item().name()).ifPresent(cell::restore));
-        functions = factory.over(this);
+        functions = factory.over(answers);
         evaluateAll();
     }
 
@@ -146,15 +146,5 @@ final class Evaluation implements ConfigLookup {
                 groups.stream().map(GroupFace::state).toList(),
                 new ConfigValues(toSave),
                 Stream.concat(Stream.concat(ofGroups, ofItems), others).toList());
-    }
-
-    @Override
-    public Optional<String> value(String item) {
-        return cell(new ItemName(item)).map(ItemCell::effective);
-    }
-
-    @Override
-    public Optional<String> filename(String item) {
-        return cell(new ItemName(item)).map(ItemCell::filename).filter(name -> !name.isEmpty());
     }
 }

@@ -17,9 +17,8 @@ final class ItemCell {
     private final LiveText defaultText;
     private final boolean defaultIsGenerated;
     private final VendorValue vendor;
-    private final Optional<Finding> cycle;
     private @Nullable Answer own;
-    private @Nullable Finding unstable;
+    private Optional<Finding> cycle;
     private String value = "";
     private String defaultValue = "";
     private String filename = "";
@@ -69,10 +68,7 @@ final class ItemCell {
     boolean evaluate(Functions functions) {
         String valueBefore = effective();
         String filenameBefore = filename;
-        unstable = null;
-        if (cycle.isEmpty()) {
-            defaultValue = defaultText.text(functions);
-        }
+        defaultValue = cycle.isEmpty() ? defaultText.text(functions) : "";
         Answer answer = own;
         value = answer != null ? answer.value() : vendorValue(functions);
         filename = answer != null ? answer.filename().orElse("") : "";
@@ -83,9 +79,14 @@ final class ItemCell {
         return cycle.isEmpty() ? vendor.text(functions) : "";
     }
 
-    /** Its value never came to rest, because it depends on itself by a name that is computed. */
-    void markUnstable(Finding finding) {
-        unstable = finding;
+    /** It turned out to be made from its own value. */
+    void stop(Finding reason) {
+        cycle = Optional.of(reason);
+    }
+
+    /** What stopped it may be over. */
+    void release() {
+        cycle = Optional.empty();
     }
 
     String value() {
@@ -125,8 +126,10 @@ final class ItemCell {
 
     /** Why its value or default could not be made. */
     Stream<Finding> failures() {
+        if (cycle.isPresent()) {
+            return cycle.stream();
+        }
         Stream<Finding> ofValue = own == null ? vendor.failure().stream() : Stream.of();
-        Stream<Finding> ofItself = Stream.concat(cycle.stream(), Stream.ofNullable(unstable));
-        return Stream.concat(ofItself, Stream.concat(defaultText.failure().stream(), ofValue));
+        return Stream.concat(defaultText.failure().stream(), ofValue);
     }
 }

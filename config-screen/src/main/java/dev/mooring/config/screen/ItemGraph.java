@@ -3,6 +3,7 @@ package dev.mooring.config.screen;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -54,6 +55,24 @@ public final class ItemGraph {
     /** Each cycle as a chain that ends where it begins. */
     public List<List<ItemName>> cycles() {
         return cycles;
+    }
+
+    /** The items that are in a cycle when these items read what they were seen to read, besides what is written out. */
+    public BitSet inCycleWith(Map<Integer, int[]> seenReading) {
+        int[][] edges = outsideOfCycles();
+        seenReading.forEach((item, read) -> edges[item] =
+                IntStream.concat(IntStream.of(edges[item]), IntStream.of(read)).toArray());
+        BitSet members = new BitSet();
+        for (int[] component : new StrongComponents(edges).components()) {
+            if (isCycle(component, edges)) {
+                IntStream.of(component).forEach(members::set);
+            }
+        }
+        return members;
+    }
+
+    private static boolean isCycle(int[] component, int[][] edges) {
+        return component.length > 1 || IntStream.of(edges[component[0]]).anyMatch(i -> i == component[0]);
     }
 
     /** Where an item stands in the screen, or -1. */
@@ -135,8 +154,7 @@ public final class ItemGraph {
     private List<List<ItemName>> findCycles() {
         List<List<ItemName>> found = new ArrayList<>();
         for (int[] component : new StrongComponents(dependencies).components()) {
-            boolean readsItself = IntStream.of(dependencies[component[0]]).anyMatch(i -> i == component[0]);
-            if (component.length > 1 || readsItself) {
+            if (isCycle(component, dependencies)) {
                 IntStream.of(component).forEach(i -> inCycle[i] = true);
                 found.add(chain(component));
             }

@@ -486,12 +486,18 @@ class ScreenSessionTest {
             ScreenSession session = open("""
                     - {name: a, type: text, default: 'x repl{{ ConfigOption (print "b") }}'}
                     - {name: b, type: text, default: 'y repl{{ ConfigOption (print "a") }}'}
-                    - {name: c, type: text, default: fine}
+                    - {name: c, type: text, default: 'z repl{{ ConfigOption (print "b") }}'}
+                    - {name: d, type: text, default: 'd repl{{ ConfigOption (ConfigOption "e") }}'}
+                    - {name: e, type: text, default: c}
                     """);
 
-            assertThat(codes(session.state())).contains("config-cycle");
-            assertThat(item(answer(session, "c", "z"), "c").effective()).isEqualTo("z");
-            assertThat(codes(answer(session, "a", "stop"))).isEmpty();
+            assertThat(session.state().findings())
+                    .extracting(finding -> finding.where().subject())
+                    .containsExactly("a", "b");
+            assertThat(item(session.state(), "d").effective()).isEqualTo("d z ");
+            assertThat(item(answer(session, "b", "x"), "c").effective()).isEqualTo("z x");
+            assertThat(codes(answer(session, "e", "d"))).hasSize(3);
+            assertThat(codes(answer(session, "e", "c"))).hasSize(2);
         }
 
         @Test

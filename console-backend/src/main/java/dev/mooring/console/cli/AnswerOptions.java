@@ -111,7 +111,11 @@ final class AnswerOptions {
         Place where = Place.ofSubject(name.value());
         if (item.isEmpty()) {
             String known = String.join(
-                    ", ", screen.items().filter(ConfigItem::isEditable).map(i -> i.name().value()).toList());
+                    ", ",
+                    screen.items()
+                            .filter(ConfigItem::isEditable)
+                            .map(i -> i.name().value())
+                            .toList());
             return List.of(Finding.error(
                     "unknown-item", "There is no config item of this name. There are: " + known + ".", where));
         }

@@ -26,7 +26,11 @@ final class ConfigEvalCommand implements Callable<Integer> {
     @Mixin
     private AnswerOptions answers;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "TEXT", description = "json or text.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "json or text.")
     private OutputFormat output;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -39,10 +43,9 @@ final class ConfigEvalCommand implements Callable<Integer> {
         switch (output) {
             case TEXT -> {
                 report.printTo(spec.commandLine().getErr());
-                evaluation
-                        .subject()
-                        .ifPresent(subject ->
-                                spec.commandLine().getOut().print(new ScreenText(subject.state()).text()));
+                evaluation.subject().ifPresent(subject -> spec.commandLine()
+                        .getOut()
+                        .print(new ScreenText(subject.state()).text()));
                 spec.commandLine().getOut().flush();
             }
             case JSON -> spec.commandLine().getOut().println(JsonOutput.of(json(evaluation, report)));

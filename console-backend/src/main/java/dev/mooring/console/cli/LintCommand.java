@@ -23,7 +23,11 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private PackageArgument argument;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "TEXT", description = "text or json.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "text or json.")
     private OutputFormat output;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -51,11 +55,10 @@ final class LintCommand implements Callable<Integer> {
 
     private static ObjectNode json(PackageReading reading, FindingsReport report) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        reading.content()
-                .ifPresent(content -> document.putObject("package")
-                        .put("slug", content.slug().value())
-                        .put("title", content.title())
-                        .put("version", content.version()));
+        reading.content().ifPresent(content -> document.putObject("package")
+                .put("slug", content.slug().value())
+                .put("title", content.title())
+                .put("version", content.version()));
         report.addTo(document);
         return document;
     }

@@ -53,8 +53,7 @@ public final class MooringCommand implements Runnable {
         CommandLine command = problem.getCommandLine();
         command.getErr().println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
-        command.getErr()
-                .println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -67,6 +66,7 @@ public final class MooringCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()) + ".");
+                spec.commandLine(),
+                "Which command? " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

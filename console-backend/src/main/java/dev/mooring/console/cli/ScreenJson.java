@@ -34,8 +34,8 @@ record ScreenJson(ScreenState state) {
                 .put("help", item.help());
         ArrayNode options = node.putArray("options");
         item.options()
-                .forEach(option ->
-                        options.addObject().put("name", option.name()).put("title", option.title()));
+                .forEach(
+                        option -> options.addObject().put("name", option.name()).put("title", option.title()));
     }
 
     private static String type(ItemState item) {

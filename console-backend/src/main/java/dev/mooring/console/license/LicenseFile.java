@@ -28,8 +28,7 @@ public final class LicenseFile {
     public static Reading read(String name, String text) {
         YamlFile file = YamlFile.parse(name, text);
         List<Finding> findings = new ArrayList<>(file.findings());
-        Optional<License> license =
-                spec(file, findings).map(spec -> new LicenseSpec(spec, findings).license(text));
+        Optional<License> license = spec(file, findings).map(spec -> new LicenseSpec(spec, findings).license(text));
         return new Reading(Finding.anyError(findings) ? Optional.empty() : license, findings);
     }
 
@@ -45,15 +44,15 @@ public final class LicenseFile {
         YamlNode document = file.documents().getFirst();
         String kind = textAt(document, "apiVersion") + " " + textAt(document, "kind");
         if (!kind.matches("kots\\.io/v1beta[12] License")) {
-            findings.add(notALicense(kind.isBlank() ? "It is no Kubernetes document." : "It is " + kind + ".", document
-                    .where()));
+            findings.add(notALicense(
+                    kind.isBlank() ? "It is no Kubernetes document." : "It is " + kind + ".", document.where()));
             return Optional.empty();
         }
         if (at(document, "spec").orElse(null) instanceof YamlMapping spec) {
             return Optional.of(spec);
         }
-        findings.add(Finding.error("license-broken", "The license has no spec. Ask the vendor for it again.", document
-                .where()));
+        findings.add(Finding.error(
+                "license-broken", "The license has no spec. Ask the vendor for it again.", document.where()));
         return Optional.empty();
     }
 

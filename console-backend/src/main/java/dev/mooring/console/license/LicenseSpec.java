@@ -91,10 +91,8 @@ final class LicenseSpec {
     private Map<String, Entitlement> entitlements() {
         Map<String, Entitlement> entitlements = new LinkedHashMap<>();
         if (spec.get("entitlements").orElse(null) instanceof YamlMapping mapping) {
-            mapping.entries()
-                    .forEach(entry -> entitlement(entry)
-                            .ifPresent(entitlement ->
-                                    entitlements.put(entry.key().text(), entitlement)));
+            mapping.entries().forEach(entry -> entitlement(entry)
+                    .ifPresent(entitlement -> entitlements.put(entry.key().text(), entitlement)));
         }
         return entitlements;
     }
@@ -102,7 +100,10 @@ final class LicenseSpec {
     private Optional<Entitlement> entitlement(YamlNode.Entry entry) {
         String name = entry.key().text();
         if (!(entry.value() instanceof YamlMapping fields)) {
-            findings.add(broken("This entitlement is no mapping with a value.", entry.value().where(), name));
+            findings.add(broken(
+                    "This entitlement is no mapping with a value.",
+                    entry.value().where(),
+                    name));
             return Optional.empty();
         }
         Object value = fields.get("value").map(node -> value(node, name)).orElse("");
@@ -162,6 +163,9 @@ final class LicenseSpec {
     }
 
     private static boolean flag(YamlMapping mapping, String name) {
-        return mapping.get(name).map(YamlNode::toValue).filter(Boolean.TRUE::equals).isPresent();
+        return mapping.get(name)
+                .map(YamlNode::toValue)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
     }
 }

@@ -44,14 +44,14 @@ public record HelmCharts(List<String> archives, List<String> folders) {
     /** Where charts are; a chart inside an unpacked chart is part of that one. */
     public Stream<Place> places() {
         Stream<String> outermost = folders.stream()
-                .filter(folder -> folders.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .filter(folder ->
+                        folders.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .map(folder -> folder + CHART_FILE);
         Stream<String> free = archives.stream().filter(archive -> !hold(archive));
         return Stream.concat(free, outermost).map(Place::ofFile);
     }
 
     static Finding warning(Place where) {
-        return Finding.warning(
-                NOT_SUPPORTED, "Helm charts are not deployed by this version of Mooring.", where);
+        return Finding.warning(NOT_SUPPORTED, "Helm charts are not deployed by this version of Mooring.", where);
     }
 }

@@ -8,6 +8,6 @@ final class KnownFunctions {
     private KnownFunctions() {}
 
     static Functions names() {
-        throw new UnsupportedOperationException();
+        return dev.mooring.config.functions.KotsFunctions.catalog();
     }
 }

@@ -43,7 +43,10 @@ final class DocumentValue {
     /** The documents that a document stands for: a List is its items. */
     static List<YamlNode> members(YamlNode document) {
         boolean isList = document instanceof YamlMapping mapping
-                && mapping.get("kind").map(YamlNode::toValue).filter("List"::equals).isPresent();
+                && mapping.get("kind")
+                        .map(YamlNode::toValue)
+                        .filter("List"::equals)
+                        .isPresent();
         return isList
                         && ((YamlMapping) document).get("items").orElse(null)
                                 instanceof YamlNode.YamlSequence(List<YamlNode> items, var where)

@@ -21,8 +21,10 @@ record KnownAnswers(Set<String> texts) {
     }
 
     static KnownAnswers of(ScreenState answers) {
-        return new KnownAnswers(
-                answers.items().flatMap(KnownAnswers::texts).filter(text -> !text.isEmpty()).collect(Collectors.toSet()));
+        return new KnownAnswers(answers.items()
+                .flatMap(KnownAnswers::texts)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     boolean contain(String text) {
@@ -31,9 +33,7 @@ record KnownAnswers(Set<String> texts) {
 
     private static Stream<String> texts(ItemState item) {
         Stream<String> effective = Stream.of(item.effective());
-        return item.type() == ItemType.FILE
-                ? Stream.concat(effective, decoded(item.effective()).stream())
-                : effective;
+        return item.type() == ItemType.FILE ? Stream.concat(effective, decoded(item.effective()).stream()) : effective;
     }
 
     /** What {@code ConfigOptionData} gives. */

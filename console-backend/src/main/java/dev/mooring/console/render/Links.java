@@ -30,8 +30,8 @@ record Links(KubeObject application, Place where, Consumer<Finding> findings) {
         if (isWeb(url.strip())) {
             return Stream.of(new Rendered.Link(description, url.strip()));
         }
-        findings.accept(Finding.warning(
-                "link-refused", "A link is left out: its address is not of http or https.", where));
+        findings.accept(
+                Finding.warning("link-refused", "A link is left out: its address is not of http or https.", where));
         return Stream.empty();
     }
 

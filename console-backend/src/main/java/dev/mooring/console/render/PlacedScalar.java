@@ -38,7 +38,8 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
     }
 
     private String pastedContent() {
-        boolean indented = stretches().stream().anyMatch(stretch -> !stretch.lead().isEmpty());
+        boolean indented =
+                stretches().stream().anyMatch(stretch -> !stretch.lead().isEmpty());
         String content = marked.filled(scalar.text(), Stretch::content);
         return indented && style == ScalarStyle.BLOCK ? content.replace('\n', ' ') : content;
     }
@@ -79,8 +80,7 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
         return switch (style) {
             case BLOCK -> string(exact());
             case SINGLE_QUOTED, DOUBLE_QUOTED -> string(marked.filled(scalar.text(), this::unescaped));
-            case PLAIN ->
-                marked.isOneWord(scalar.text()) ? unquoted(stretches().getFirst()) : ofAnswers(exact());
+            case PLAIN -> marked.isOneWord(scalar.text()) ? unquoted(stretches().getFirst()) : ofAnswers(exact());
         };
     }
 

@@ -52,7 +52,8 @@ final class Placing {
         List<YamlNode> items = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
             int index = i;
-            Optional<YamlNode> item = pasted.map(node -> ((YamlSequence) node).items().get(index));
+            Optional<YamlNode> item =
+                    pasted.map(node -> ((YamlSequence) node).items().get(index));
             items.add(place(sequence.items().get(i), item, path + "[" + i + "]"));
         }
         return new YamlSequence(items, sequence.where());
@@ -63,7 +64,8 @@ final class Placing {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < mapping.entries().size(); i++) {
             int index = i;
-            Optional<Entry> entry = pasted.map(node -> ((YamlMapping) node).entries().get(index));
+            Optional<Entry> entry =
+                    pasted.map(node -> ((YamlMapping) node).entries().get(index));
             Entry placed = placeEntry(mapping.entries().get(i), entry, path);
             entries.add(placed);
             if (!keys.add(placed.key().text())) {
@@ -74,7 +76,8 @@ final class Placing {
     }
 
     private Entry placeEntry(Entry entry, Optional<Entry> pasted, String path) {
-        String name = (path.isEmpty() ? "" : path + ".") + marked.masked(entry.key().text());
+        String name =
+                (path.isEmpty() ? "" : path + ".") + marked.masked(entry.key().text());
         YamlNode key = placeScalar(entry.key(), pasted.map(Entry::key), name);
         YamlScalar text = key instanceof YamlScalar scalar ? scalar : entry.key();
         return new Entry(text, place(entry.value(), pasted.map(Entry::value), name));

@@ -116,7 +116,10 @@ final class ReleaseRendering {
 
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
-            HelmCharts.of(content.files()).places().map(ReleaseRendering::helmNotSupported).forEach(findings::add);
+            HelmCharts.of(content.files())
+                    .places()
+                    .map(ReleaseRendering::helmNotSupported)
+                    .forEach(findings::add);
         }
     }
 

@@ -35,8 +35,8 @@ record SourceDocuments(SourceFile source, List<YamlNode> documents, List<Finding
     }
 
     private static SourceDocuments placed(SourceFile source, Rendering.Rendered rendered, KnownAnswers answers) {
-        PlacedDocuments placed = PlacedDocuments.of(
-                source.path(), rendered, StructuredValues.areWanted(source.template()), answers);
+        PlacedDocuments placed =
+                PlacedDocuments.of(source.path(), rendered, StructuredValues.areWanted(source.template()), answers);
         return new SourceDocuments(source, placed.documents(), placed.findings());
     }
 

@@ -45,9 +45,7 @@ record Stretch(String lead, String content, boolean verbatim) {
     }
 
     private static String withoutIndent(String text, int indent) {
-        return indent == 0
-                ? text
-                : text.substring(indent).replace("\n" + " ".repeat(indent), "\n");
+        return indent == 0 ? text : text.substring(indent).replace("\n" + " ".repeat(indent), "\n");
     }
 
     /** What the vendor's {@code squote} was put around; it escapes nothing. */

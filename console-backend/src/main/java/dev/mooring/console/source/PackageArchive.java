@@ -41,8 +41,7 @@ public final class PackageArchive {
             return switch (FileKind.of(buffered)) {
                 case GZIP -> unzipped(name, compressed, buffered, limits);
                 case TAR ->
-                    new TarReading(name, limits)
-                            .read(new MeteredStream(buffered, count -> count > allowed(limits)));
+                    new TarReading(name, limits).read(new MeteredStream(buffered, count -> count > allowed(limits)));
                 case FileKind other ->
                     SourceReading.refused(Finding.error(
                             "archive-format",

@@ -18,8 +18,7 @@ public final class PackageSource {
             return PackageArchive.read(path);
         }
         String what = Files.exists(path) ? "This is neither a file nor a folder." : "There is no such file or folder.";
-        return SourceReading.refused(
-                Finding.error("source-missing", what + " A package is a folder, a .tgz or a .tar.", Place.ofFile(
-                        path.toString())));
+        return SourceReading.refused(Finding.error(
+                "source-missing", what + " A package is a folder, a .tgz or a .tar.", Place.ofFile(path.toString())));
     }
 }

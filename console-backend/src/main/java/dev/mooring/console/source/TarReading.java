@@ -88,14 +88,15 @@ final class TarReading {
     private Finding tooMuch() {
         return Finding.error(
                 "archive-too-large",
-                "It unpacks to more than " + SourceLimits.megabytes(limits.totalBytes())
-                        + ", or to more than " + limits.ratio() + " times its size.",
+                "It unpacks to more than " + SourceLimits.megabytes(limits.totalBytes()) + ", or to more than "
+                        + limits.ratio() + " times its size.",
                 Place.ofFile(printable(entry)));
     }
 
     /** Which entry it was may help to find out how much of an upload arrived. */
     static Finding broken(String entry, Exception cause) {
-        String reason = Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        String reason =
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
         return Finding.error(
                 "archive-broken",
                 "The archive is damaged or cut off here (" + printable(reason) + "). Copy or download it again.",

@@ -1,15 +1,93 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.license.LicenseFile;
+import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.packages.PackageReader;
+import dev.mooring.console.packages.PackageReading;
+import dev.mooring.console.store.AppRecord;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.NewVersions.Ingredients;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.usecase.Outcome.Reason;
+import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes a package (and license) in: a new application, or a new release of one that is there. */
 @ApplicationScoped
 public class InstallPackage {
 
-    /** @param license the license file's text, empty where none is given */
+    private final AppStore store;
+    private final NewVersions versions;
+
+    InstallPackage(AppStore store, NewVersions versions) {
+        this.store = store;
+        this.versions = versions;
+    }
+
+    /**
+     * The same package with the same license twice is one version. Answers of the newest version are carried over.
+     *
+     * @param license the license file's text, empty where none is given: then the newest version's license stays
+     */
     public Outcome<Version> install(PackageFiles files, String license, String author) {
-        throw new UnsupportedOperationException();
+        PackageReading reading = PackageReader.read(files);
+        List<Finding> findings = Stream.concat(reading.findings().stream(), licenseFindings(license).stream())
+                .toList();
+        if (reading.content().isEmpty() || Finding.anyError(findings)) {
+            return new Refused<>(Reason.INVALID, findings);
+        }
+        return Refusals.guarded(() -> taken(reading.content().get(), license, author, findings));
+    }
+
+    private static List<Finding> licenseFindings(String license) {
+        return license.isEmpty()
+                ? List.of()
+                : LicenseFile.read("license.yaml", license).findings();
+    }
+
+    private Outcome<Version> taken(Package content, String license, String author, List<Finding> notes) {
+        String digest = store.keepPackage(content.slug(), content.files());
+        Optional<Version> newest = store.versions(content.slug()).stream().findFirst();
+        if (newest.isPresent() && isSame(newest.get(), digest, license)) {
+            return new Done<>(newest.get(), notes);
+        }
+        if (store.app(content.slug()).isEmpty()) {
+            store.save(AppRecord.fresh(content.slug()));
+        }
+        return versions.make(ingredients(content, digest, license, author, newest));
+    }
+
+    private static boolean isSame(Version version, String digest, String license) {
+        return version.packageDigest().equals(digest)
+                && (license.isEmpty() || version.license().equals(license));
+    }
+
+    private static Ingredients ingredients(
+            Package content, String digest, String license, String author, Optional<Version> newest) {
+        return new Ingredients(
+                content,
+                digest,
+                newest.map(Version::values).orElse(ConfigValues.EMPTY),
+                license.isEmpty() ? newest.map(Version::license).orElse("") : license,
+                source(newest, digest),
+                author,
+                "",
+                newest.map(Version::sequence),
+                false);
+    }
+
+    private static VersionSource source(Optional<Version> newest, String digest) {
+        return newest.map(version -> version.packageDigest().equals(digest)
+                        ? VersionSource.LICENSE_CHANGE
+                        : VersionSource.RELEASE_UPLOAD)
+                .orElse(VersionSource.INSTALL);
     }
 }

@@ -8,12 +8,19 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class WatchApp {
 
+    private final AppNews news;
+
+    WatchApp(AppNews news) {
+        this.news = news;
+    }
+
     /** Calls the listener from other threads until the subscription is closed; the listener must be quick. */
     public Subscription watch(AppSlug app, Consumer<AppEvent> listener) {
-        throw new UnsupportedOperationException();
+        return news.subscribe(app, listener);
     }
 
     /** Ends with close. */
+    @FunctionalInterface
     public interface Subscription extends AutoCloseable {
         @Override
         void close();

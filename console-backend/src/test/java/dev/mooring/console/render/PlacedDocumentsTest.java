@@ -128,7 +128,8 @@ class PlacedDocumentsTest {
     @MethodSource("unquotedAnswersThatAreNoStrings")
     void anUnquotedAnswerIsWhatItLooksLike(String answer, Object value) {
         assertThat(values(verbatim("key: @\n", answer)).toString()).isEqualTo("[{key=" + value + "}]");
-        assertThat(values(verbatim("key: @\nother: '''\n".replace("'''", "'it''s'"), answer)).toString())
+        assertThat(values(verbatim("key: @\nother: '''\n".replace("'''", "'it''s'"), answer))
+                        .toString())
                 .contains("key=" + value);
     }
 
@@ -170,9 +171,11 @@ class PlacedDocumentsTest {
 
     @Test
     void finalLineBreaksAreForTheBlockToDecide() {
-        assertThat(values(indented("key: |@\nafter: x\n", "\n    " + indent("a\nb\n"), "a\nb\n")).toString())
+        assertThat(values(indented("key: |@\nafter: x\n", "\n    " + indent("a\nb\n"), "a\nb\n"))
+                        .toString())
                 .isEqualTo("[{key=a\nb\n, after=x}]");
-        assertThat(values(indented("key: |-@\nafter: x\n", "\n    " + indent("a\nb\n"), "a\nb\n")).toString())
+        assertThat(values(indented("key: |-@\nafter: x\n", "\n    " + indent("a\nb\n"), "a\nb\n"))
+                        .toString())
                 .isEqualTo("[{key=a\nb, after=x}]");
     }
 
@@ -181,7 +184,8 @@ class PlacedDocumentsTest {
         String quoted = "\"it's \\\"so\\\"\\nhere: #\"";
 
         assertThat(values(made("key: @\n", quoted)).toString()).isEqualTo("[{key=it's \"so\"\nhere: #}]");
-        assertThat(values(made("key: @\nbroken: ''' \n".replace("'''", "[]"), quoted)).toString())
+        assertThat(values(made("key: @\nbroken: ''' \n".replace("'''", "[]"), quoted))
+                        .toString())
                 .contains("key=it's \"so\"\nhere: #");
     }
 
@@ -239,9 +243,9 @@ class PlacedDocumentsTest {
     void anAnswerWhereStructureIsNeededIsAnErrorAtItsPlace() {
         PlacedDocuments placed = verbatim("a: 1\n@\nb: 2\n", "c: 3");
 
-        assertThat(placed.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.toString()).startsWith("error a.yaml:").contains("value-not-placeable"));
+        assertThat(placed.findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
+                .startsWith("error a.yaml:")
+                .contains("value-not-placeable"));
     }
 
     @Test
@@ -288,7 +292,10 @@ class PlacedDocumentsTest {
     }
 
     private static List<Object> values(PlacedDocuments placed) {
-        return placed.documents().stream().map(YamlNode::toValue).map(Object.class::cast).toList();
+        return placed.documents().stream()
+                .map(YamlNode::toValue)
+                .map(Object.class::cast)
+                .toList();
     }
 
     /** The same place with a harmless answer, this replaced in what was read. */

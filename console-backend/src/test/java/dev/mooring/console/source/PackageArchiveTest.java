@@ -171,7 +171,8 @@ class PackageArchiveTest {
 
     @Test
     void otherFilesAreToldByWhatTheyLookLike() throws IOException {
-        assertThat(message("PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8))).contains("a ZIP archive");
+        assertThat(message("PK\u0003\u0004....".getBytes(StandardCharsets.UTF_8)))
+                .contains("a ZIP archive");
         assertThat(message("kind: Config".getBytes(StandardCharsets.UTF_8))).contains("a single text file");
         assertThat(message(new byte[] {1, 2, 3})).contains("a binary file");
         assertThat(message(new byte[0])).contains("an empty file");

@@ -20,7 +20,7 @@ class LoginRequired implements HttpSecurityPolicy {
     }
 
     /** Scripts have no business on the pages. */
-    private static boolean mayEnter(RoutingContext context, SecurityIdentity who) {
+    static boolean mayEnter(RoutingContext context, SecurityIdentity who) {
         return !who.isAnonymous()
                 && (who.getPrincipal().getName().equals(CurrentUser.ADMIN) || Paths.isForScripts(context));
     }

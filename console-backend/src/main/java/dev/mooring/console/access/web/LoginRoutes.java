@@ -4,6 +4,8 @@ import dev.mooring.console.access.AccessUnavailableException;
 import dev.mooring.console.access.AdminPassword;
 import dev.mooring.console.access.LoginThrottle;
 import dev.mooring.console.access.Sessions;
+import dev.mooring.console.api.problem.ProblemAnswer;
+import dev.mooring.console.api.problem.ProblemKind;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -12,6 +14,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -23,8 +26,8 @@ class LoginRoutes {
     private static final Logger LOG = Logger.getLogger(LoginRoutes.class);
 
     private static final int EARLY = 100;
-    /** Behind Quarkus's own routes, before the pages. */
-    private static final int BEFORE_PAGES = 15_000;
+    /** Behind REST and Quarkus's own endpoints, before the servlet container with the pages. */
+    private static final int BEFORE_PAGES = 9_000;
     /** A password and a path. */
     private static final long FORM_BYTES = 16 * 1024;
 
@@ -51,7 +54,8 @@ class LoginRoutes {
                 .blockingHandler(this::signIn, false);
         router.route(Paths.LOGOUT).order(EARLY).blockingHandler(this::signOut, false);
         router.get(Paths.FAVICON).order(EARLY).handler(this::favicon);
-        Paths.OPEN.forEach(path -> router.route(path).order(BEFORE_PAGES).handler(context -> context.fail(404)));
+        List.of(Paths.LOGIN, Paths.FAVICON, "/q/*", "/q", "/api/*", "/api")
+                .forEach(path -> router.route(path).order(BEFORE_PAGES).handler(LoginRoutes::deadEnd));
     }
 
     private void show(RoutingContext context) {
@@ -144,6 +148,11 @@ class LoginRoutes {
                         HttpHeaders.LOCATION,
                         target.relativeTo(context.request().path()))
                 .end();
+    }
+
+    /** Vaadin would answer on any path, also on one that needs no login. */
+    private static void deadEnd(RoutingContext context) {
+        ProblemAnswer.write(context, ProblemKind.NOT_FOUND, "There is nothing at this path.");
     }
 
     private void favicon(RoutingContext context) {

@@ -1,0 +1,157 @@
+package dev.mooring.console.store;
+
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.store.RecordKey.Kind;
+import dev.mooring.console.store.Records.Stored;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that Mooring knows about applications, in Secrets of its namespace. Each record is written whole or not at
+ * all, so the console may be killed at any moment. Every method throws {@link StoreException} where the cluster refuses.
+ */
+public final class AppStore {
+
+    private final Records records;
+
+    public AppStore(KubernetesClient client, String namespace) {
+        this.records = new Records(client, namespace);
+    }
+
+    public List<AppRecord> apps() {
+        return records.list(Kind.APP, Optional.empty()).stream()
+                .map(AppStore::appRecord)
+                .toList();
+    }
+
+    public Optional<AppRecord> app(AppSlug app) {
+        return records.read(RecordKey.app(app)).map(AppStore::appRecord);
+    }
+
+    /** Stores what moved; CONFLICT where somebody else stored since {@code app} was read. */
+    public AppRecord save(AppRecord app) {
+        byte[] json = StoreJson.write(StoredApp.of(app));
+        Stored stored = app.revision().isEmpty()
+                ? records.create(RecordKey.app(app.app()), json)
+                : records.update(RecordKey.app(app.app()), json, app.revision());
+        return new AppRecord(app.app(), app.running(), app.inventory(), stored.revision());
+    }
+
+    /** Keeps a package's files and gives their digest; the same files are kept once. */
+    public String keepPackage(AppSlug app, PackageFiles files) {
+        byte[] json = StoreJson.write(StoredPackage.of(files));
+        String digest = Compression.digest(json);
+        putOnce(new RecordKey(Kind.PACKAGE, app, digest.substring(0, 20)), json);
+        return "sha256:" + digest;
+    }
+
+    public Optional<PackageFiles> packageFiles(AppSlug app, String digest) {
+        String id = digest.substring(digest.indexOf(':') + 1).substring(0, 20);
+        return records.read(new RecordKey(Kind.PACKAGE, app, id))
+                .map(stored ->
+                        StoreJson.read(stored.content(), StoredPackage.class).toFiles());
+    }
+
+    /** All versions, newest first. */
+    public List<Version> versions(AppSlug app) {
+        Map<String, VersionState> states = new HashMap<>();
+        records.list(Kind.STATE, Optional.of(app))
+                .forEach(stored -> states.put(stored.key().id(), state(stored)));
+        return records.list(Kind.VERSION, Optional.of(app)).stream()
+                .map(stored -> version(stored)
+                        .toVersion(Optional.ofNullable(states.get(stored.key().id()))))
+                .sorted(Comparator.comparing(Version::sequence).reversed())
+                .toList();
+    }
+
+    public Optional<Version> version(AppSlug app, Sequence sequence) {
+        return records.read(versionKey(app, sequence))
+                .map(stored -> version(stored).toVersion(newerState(app, sequence)));
+    }
+
+    /**
+     * Makes a version: its manifests first, then the version itself in one write, so that it is there whole or not at all.
+     *
+     * @param rendered empty where the answers do not allow a rendering yet
+     * @throws StoreException CONFLICT where its sequence is taken
+     */
+    public void create(Version version, Optional<Rendered> rendered) {
+        String manifests =
+                rendered.map(made -> keepManifests(version.app(), made)).orElse("");
+        byte[] json = StoreJson.write(StoredVersion.of(version, manifests));
+        records.create(versionKey(version.app(), version.sequence()), json);
+    }
+
+    /** The manifests of a version; empty where it has none because answers were missing. */
+    public Optional<Rendered> manifests(AppSlug app, Sequence sequence) {
+        return records.read(versionKey(app, sequence))
+                .map(AppStore::version)
+                .map(StoredVersion::manifests)
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> records.read(new RecordKey(Kind.MANIFESTS, app, id)))
+                .map(stored ->
+                        StoreJson.read(stored.content(), StoredManifests.class).toRendered());
+    }
+
+    /** Tells a version's newer state; the version itself stays as it was made. */
+    public void saveState(AppSlug app, Sequence sequence, VersionState state) {
+        records.put(new RecordKey(Kind.STATE, app, id(sequence)), StoreJson.write(state));
+    }
+
+    public void saveLog(DeployLog log) {
+        records.put(new RecordKey(Kind.LOG, log.app(), id(log.sequence())), StoreJson.write(log));
+    }
+
+    public Optional<DeployLog> log(AppSlug app, Sequence sequence) {
+        return records.read(new RecordKey(Kind.LOG, app, id(sequence)))
+                .map(stored -> StoreJson.read(stored.content(), DeployLog.class));
+    }
+
+    private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {
+        return records.read(new RecordKey(Kind.STATE, app, id(sequence))).map(AppStore::state);
+    }
+
+    private String keepManifests(AppSlug app, Rendered rendered) {
+        byte[] json = StoreJson.write(StoredManifests.of(rendered));
+        String id = Compression.digest(json).substring(0, 20);
+        putOnce(new RecordKey(Kind.MANIFESTS, app, id), json);
+        return id;
+    }
+
+    private void putOnce(RecordKey key, byte[] json) {
+        if (records.read(key).isEmpty()) {
+            records.put(key, json);
+        }
+    }
+
+    private static AppRecord appRecord(Stored stored) {
+        return StoreJson.read(stored.content(), StoredApp.class).toRecord(stored.revision());
+    }
+
+    private static StoredVersion version(Stored stored) {
+        return StoreJson.read(stored.content(), StoredVersion.class);
+    }
+
+    private static VersionState state(Stored stored) {
+        return StoreJson.read(stored.content(), VersionState.class);
+    }
+
+    private static RecordKey versionKey(AppSlug app, Sequence sequence) {
+        return new RecordKey(Kind.VERSION, app, id(sequence));
+    }
+
+    /** Padded, so that names sort as numbers do. */
+    private static String id(Sequence sequence) {
+        return String.format(java.util.Locale.ROOT, "%06d", sequence.value());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mooring.console.store;
+
+import dev.mooring.console.packages.AppSlug;
+
+/**
+ * Names a record: a piece of state that is read and written as a whole.
+ *
+ * @param id what tells records of one kind apart, fit for a Secret's name; empty where there is only one
+ */
+record RecordKey(Kind kind, AppSlug app, String id) {
+
+    /** What a record holds. */
+    enum Kind {
+        APP,
+        PACKAGE,
+        VERSION,
+        STATE,
+        MANIFESTS,
+        LOG;
+
+        String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static RecordKey app(AppSlug app) {
+        return new RecordKey(Kind.APP, app, "");
+    }
+
+    String secretName() {
+        return "mooring-" + kind.label() + "-" + app + (id.isEmpty() ? "" : "." + id);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.mooring.console.store;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.store.StoreException.Trouble;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Records of bytes in Secrets. Content is compressed and, where it is large, split over several Secrets: the parts are
+ * written first and the head, which names them and their digest, last, so that a record is there whole or not at all.
+ */
+final class Records {
+
+    /** A Secret may hold 1 MiB in all; base64 does not count, names and labels do. */
+    static final int PART_BYTES = 900 * 1024;
+
+    private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    private static final String RECORD = "mooring.dev/record";
+    private static final String STATE_OF = "mooring.dev/state-of";
+    private static final String DIGEST = "mooring.dev/digest";
+    private static final String PARTS = "mooring.dev/parts";
+    private static final String CONTENT = "content";
+
+    private final KubernetesClient client;
+    private final String namespace;
+
+    Records(KubernetesClient client, String namespace) {
+        this.client = client;
+        this.namespace = namespace;
+    }
+
+    /** A record's content and the revision that a later write must name. */
+    record Stored(RecordKey key, byte[] content, String revision) {
+        @Override
+        public String toString() {
+            return "Stored[" + key + ", " + content.length + " bytes]";
+        }
+    }
+
+    Optional<Stored> read(RecordKey key) {
+        return talk(() -> Optional.ofNullable(client.secrets()
+                        .inNamespace(namespace)
+                        .withName(key.secretName())
+                        .get()))
+                .map(head -> unpack(key, head));
+    }
+
+    /** The records of a kind; of one application, or of all where {@code app} is empty. */
+    List<Stored> list(RecordKey.Kind kind, Optional<AppSlug> app) {
+        Map<String, String> labels = new java.util.HashMap<>(Map.of(MANAGED_BY, "mooring", RECORD, kind.label()));
+        app.ifPresent(slug -> labels.put(STATE_OF, slug.value()));
+        return talk(() -> client.secrets()
+                        .inNamespace(namespace)
+                        .withLabels(labels)
+                        .list())
+                .getItems()
+                .stream()
+                .sorted(Comparator.comparing(head -> head.getMetadata().getName()))
+                .map(head -> unpack(keyOf(kind, head), head))
+                .toList();
+    }
+
+    /** Writes a record that must not be there yet; CONFLICT where it is. */
+    Stored create(RecordKey key, byte[] content) {
+        byte[] packed = Compression.pack(content);
+        Secret head = head(key, packed);
+        writeParts(key, packed);
+        Secret created = talk(
+                () -> client.secrets().inNamespace(namespace).resource(head).create());
+        return new Stored(key, content, created.getMetadata().getResourceVersion());
+    }
+
+    /** Replaces a record that was read before; CONFLICT where somebody else wrote since. */
+    Stored update(RecordKey key, byte[] content, String revision) {
+        byte[] packed = Compression.pack(content);
+        Secret head = head(key, packed);
+        head.getMetadata().setResourceVersion(revision);
+        writeParts(key, packed);
+        Secret updated = talk(
+                () -> client.secrets().inNamespace(namespace).resource(head).update());
+        return new Stored(key, content, updated.getMetadata().getResourceVersion());
+    }
+
+    /** Writes a record whose name says its content, or that only one writer has: the last write counts. */
+    void put(RecordKey key, byte[] content) {
+        byte[] packed = Compression.pack(content);
+        Secret head = head(key, packed);
+        writeParts(key, packed);
+        talk(() -> client.secrets().inNamespace(namespace).resource(head).createOr(existing -> existing.update()));
+    }
+
+    private void writeParts(RecordKey key, byte[] packed) {
+        for (int part = 1; part < parts(packed); part++) {
+            Secret secret = new SecretBuilder()
+                    .withNewMetadata()
+                    .withName(partName(key, Compression.digest(packed), part))
+                    .addToLabels(MANAGED_BY, "mooring")
+                    .addToLabels(RECORD, "part")
+                    .addToLabels(STATE_OF, key.app().value())
+                    .endMetadata()
+                    .withType("mooring.dev/state")
+                    .addToData(CONTENT, encoded(slice(packed, part)))
+                    .build();
+            talk(() ->
+                    client.secrets().inNamespace(namespace).resource(secret).createOr(existing -> existing.update()));
+        }
+    }
+
+    private Secret head(RecordKey key, byte[] packed) {
+        return new SecretBuilder()
+                .withNewMetadata()
+                .withName(key.secretName())
+                .withNamespace(namespace)
+                .addToLabels(MANAGED_BY, "mooring")
+                .addToLabels(RECORD, key.kind().label())
+                .addToLabels(STATE_OF, key.app().value())
+                .addToAnnotations(DIGEST, Compression.digest(packed))
+                .addToAnnotations(PARTS, Integer.toString(parts(packed)))
+                .endMetadata()
+                .withType("mooring.dev/state")
+                .addToData(CONTENT, encoded(slice(packed, 0)))
+                .build();
+    }
+
+    private Stored unpack(RecordKey key, Secret head) {
+        Map<String, String> annotations =
+                Optional.ofNullable(head.getMetadata().getAnnotations()).orElse(Map.of());
+        String digest = annotations.getOrDefault(DIGEST, "");
+        byte[] packed = joined(key, head, digest, partCount(key, annotations.getOrDefault(PARTS, "1")));
+        if (!Compression.digest(packed).equals(digest)) {
+            throw damaged(key, "its content does not match its digest, so it was changed by hand");
+        }
+        return new Stored(key, Compression.unpack(packed), head.getMetadata().getResourceVersion());
+    }
+
+    private byte[] joined(RecordKey key, Secret head, String digest, int parts) {
+        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        all.writeBytes(content(key, head));
+        for (int part = 1; part < parts; part++) {
+            String name = partName(key, digest, part);
+            Secret secret = talk(
+                    () -> client.secrets().inNamespace(namespace).withName(name).get());
+            if (secret == null) {
+                throw damaged(key, "its part " + name + " is missing");
+            }
+            all.writeBytes(content(key, secret));
+        }
+        return all.toByteArray();
+    }
+
+    private static int partCount(RecordKey key, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw damaged(key, "its annotation " + PARTS + " is not a number");
+        }
+    }
+
+    private static byte[] content(RecordKey key, Secret secret) {
+        String encoded = secret.getData() == null ? null : secret.getData().get(CONTENT);
+        if (encoded == null) {
+            throw damaged(key, "it has no key " + CONTENT);
+        }
+        try {
+            return Base64.getDecoder().decode(encoded);
+        } catch (IllegalArgumentException e) {
+            throw damaged(key, "its key " + CONTENT + " is not base64");
+        }
+    }
+
+    private static RecordKey keyOf(RecordKey.Kind kind, Secret head) {
+        String app = head.getMetadata().getLabels().get(STATE_OF);
+        AppSlug slug = new AppSlug(app);
+        String prefix = new RecordKey(kind, slug, "").secretName();
+        String rest = head.getMetadata().getName().substring(prefix.length());
+        return new RecordKey(kind, slug, rest.isEmpty() ? "" : rest.substring(1));
+    }
+
+    private static int parts(byte[] packed) {
+        return Math.max(1, (packed.length + PART_BYTES - 1) / PART_BYTES);
+    }
+
+    private static byte[] slice(byte[] packed, int part) {
+        return Arrays.copyOfRange(packed, part * PART_BYTES, Math.min(packed.length, (part + 1) * PART_BYTES));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String partName(RecordKey key, String digest, int part) {
+        return key.secretName() + "." + digest.substring(0, 12) + "." + part;
+    }
+
+    private static StoreException damaged(RecordKey key, String why) {
+        return new StoreException(
+                Trouble.DAMAGED,
+                Finding.error(
+                        "state-damaged",
+                        "Mooring's own state in Secret " + key.secretName() + " cannot be used: " + why
+                                + ". Restore that Secret from a backup, or remove it to go on without that record.",
+                        Place.ofSubject("Secret " + key.secretName())));
+    }
+
+    private <T> T talk(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (KubernetesClientException e) {
+            throw refused(e);
+        }
+    }
+
+    private StoreException refused(KubernetesClientException e) {
+        Place place = Place.ofSubject("Secrets in namespace " + namespace);
+        return switch (e.getCode()) {
+            case 401, 403 ->
+                new StoreException(
+                        Trouble.FORBIDDEN,
+                        Finding.error(
+                                "state-forbidden",
+                                "Mooring may not read or write Secrets in namespace " + namespace
+                                        + ", where it keeps its state. Grant get, list, create, update and delete on"
+                                        + " secrets there.",
+                                place),
+                        e);
+            case 409 ->
+                new StoreException(
+                        Trouble.CONFLICT,
+                        Finding.error(
+                                "state-conflict",
+                                "Somebody else changed this at the same time. Look at the newest state and try again.",
+                                place),
+                        e);
+            default ->
+                new StoreException(
+                        Trouble.UNAVAILABLE,
+                        Finding.error(
+                                "state-unavailable",
+                                "The cluster did not take or give Mooring's state"
+                                        + (e.getCode() > 0 ? " (status " + e.getCode() + ")" : "")
+                                        + ". Nothing was lost; try again when the API server answers.",
+                                place),
+                        e);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mooring.console.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.version.VersionState;
+import java.io.IOException;
+
+/** How state is written down. Names of alternatives are part of the stored form: they may be added to, not changed. */
+final class StoreJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(VersionState.class, Alternative.class)
+            .addMixIn(StepState.class, Alternative.class)
+            .build();
+
+    static {
+        MAPPER.registerSubtypes(
+                new NamedType(VersionState.NeedsConfig.class, "needs-config"),
+                new NamedType(VersionState.Ready.class, "ready"),
+                new NamedType(VersionState.Deploying.class, "deploying"),
+                new NamedType(VersionState.Deployed.class, "deployed"),
+                new NamedType(VersionState.Failed.class, "failed"),
+                new NamedType(StepState.Waiting.class, "waiting"),
+                new NamedType(StepState.Running.class, "running"),
+                new NamedType(StepState.Done.class, "done"),
+                new NamedType(StepState.Failed.class, "failed"),
+                new NamedType(StepState.Skipped.class, "skipped"));
+    }
+
+    private StoreJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    private interface Alternative {}
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + type.getName(), e);
+        }
+    }
+}

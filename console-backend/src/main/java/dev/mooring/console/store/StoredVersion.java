@@ -1,0 +1,80 @@
+package dev.mooring.console.store;
+
+import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.values.Answer;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A version as it is written down.
+ *
+ * @param state the one it was made with; a state record of its own tells the newer ones
+ * @param manifests names the record of its rendered manifests, empty where it has none
+ */
+record StoredVersion(
+        String app,
+        long sequence,
+        String packageDigest,
+        String versionLabel,
+        VersionSource source,
+        String author,
+        Instant created,
+        String note,
+        Map<String, StoredAnswer> values,
+        String license,
+        Optional<Long> parent,
+        VersionState state,
+        String manifests) {
+
+    /** An answer as it is written down. */
+    record StoredAnswer(String value, Optional<String> filename) {}
+
+    static StoredVersion of(Version version, String manifests) {
+        Map<String, StoredAnswer> values = new LinkedHashMap<>();
+        version.values()
+                .answers()
+                .forEach((item, answer) ->
+                        values.put(item.value(), new StoredAnswer(answer.value(), answer.filename())));
+        return new StoredVersion(
+                version.app().value(),
+                version.sequence().value(),
+                version.packageDigest(),
+                version.versionLabel(),
+                version.source(),
+                version.author(),
+                version.created(),
+                version.note(),
+                values,
+                version.license(),
+                version.parent().map(Sequence::value),
+                version.state(),
+                manifests);
+    }
+
+    Version toVersion(Optional<VersionState> newerState) {
+        Map<ItemName, Answer> answers = new LinkedHashMap<>();
+        values.forEach(
+                (item, answer) -> answers.put(new ItemName(item), new Answer(answer.value(), answer.filename())));
+        return new Version(
+                new AppSlug(app),
+                new Sequence(sequence),
+                packageDigest,
+                versionLabel,
+                source,
+                author,
+                created,
+                note,
+                new ConfigValues(answers),
+                license,
+                parent.map(Sequence::new),
+                newerState.orElse(state));
+    }
+}

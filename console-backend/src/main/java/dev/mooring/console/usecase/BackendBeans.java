@@ -1,0 +1,47 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.deploy.Deployer;
+import dev.mooring.console.deploy.Planner;
+import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.store.AppStore;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Makes the steps of the backend, which know no container, into beans for the use cases. */
+@ApplicationScoped
+class BackendBeans {
+
+    @Produces
+    @Singleton
+    AppStore store(KubernetesClient client, ClusterFacts facts) {
+        return new AppStore(client, facts.namespace());
+    }
+
+    @Produces
+    @Singleton
+    Planner planner(Cluster cluster) {
+        return new Planner(cluster);
+    }
+
+    @Produces
+    @Singleton
+    Deployer deployer(Cluster cluster, InstantSource clock) {
+        return new Deployer(cluster, clock);
+    }
+
+    @Produces
+    @Singleton
+    StatusBoard board(Cluster cluster, InstantSource clock) {
+        return new StatusBoard(cluster, clock);
+    }
+
+    void close(@Disposes StatusBoard board) {
+        board.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.StatusBoard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The applications whose objects are watched; passes their news on. */
+@ApplicationScoped
+class FollowedApps {
+
+    private final StatusBoard board;
+    private final AppNews news;
+    private final Set<AppSlug> subscribed = ConcurrentHashMap.newKeySet();
+
+    FollowedApps(StatusBoard board, AppNews news) {
+        this.board = board;
+        this.news = news;
+    }
+
+    void follow(AppSlug app, Set<ObjectRef> objects, List<String> statusInformers) {
+        if (subscribed.add(app)) {
+            board.subscribe(app, status -> news.publish(new AppEvent.StatusChanged(app, status)));
+        }
+        board.follow(app, objects, statusInformers);
+    }
+
+    AppStatus status(AppSlug app) {
+        return board.status(app);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.config.evaluation.ScreenState;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.Package;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.usecase.Outcome.Reason;
+import dev.mooring.console.usecase.Outcome.Refused;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes versions: evaluates, renders, stores, tells. The one way a version comes into being. */
+@ApplicationScoped
+class NewVersions {
+
+    private final AppStore store;
+    private final VersionContents contents;
+    private final AppNews news;
+    private final InstantSource clock;
+
+    NewVersions(AppStore store, VersionContents contents, AppNews news, InstantSource clock) {
+        this.store = store;
+        this.contents = contents;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * What a version is to be made of.
+     *
+     * @param answersRequired whether missing answers refuse the version, or make one that needs configuration
+     */
+    record Ingredients(
+            Package content,
+            String packageDigest,
+            ConfigValues values,
+            String license,
+            VersionSource source,
+            String author,
+            String note,
+            Optional<Sequence> parent,
+            boolean answersRequired) {
+
+        AppSlug app() {
+            return content.slug();
+        }
+
+        Sequence sequence() {
+            return parent.map(Sequence::next).orElse(Sequence.FIRST);
+        }
+    }
+
+    Outcome<Version> make(Ingredients from) {
+        ScreenState answers = contents.session(from.content(), from.values(), from.license(), from.sequence())
+                .state();
+        if (!answers.isDeployable()) {
+            return from.answersRequired()
+                    ? new Refused<>(Reason.INVALID, answers.findings())
+                    : stored(from, answers, Optional.empty());
+        }
+        Rendered rendered = contents.render(from.content(), answers, from.license(), from.sequence());
+        return rendered.isDeployable()
+                ? stored(from, answers, Optional.of(rendered))
+                : new Refused<>(Reason.INVALID, rendered.findings());
+    }
+
+    private Outcome<Version> stored(Ingredients from, ScreenState answers, Optional<Rendered> rendered) {
+        Version version = new Version(
+                from.app(),
+                from.sequence(),
+                from.packageDigest(),
+                from.content().version(),
+                from.source(),
+                from.author(),
+                clock.instant(),
+                from.note(),
+                answers.values(),
+                from.license(),
+                from.parent(),
+                rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
+        store.create(version, rendered);
+        news.publish(new AppEvent.VersionsChanged(from.app()));
+        List<Finding> notes = rendered.map(Rendered::findings).orElse(List.of());
+        return new Done<>(version, notes);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.console.packages.Package;
+import dev.mooring.console.packages.PackageReader;
+import dev.mooring.console.packages.PackageReading;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.usecase.Outcome.Reason;
+import dev.mooring.console.version.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stored packages, parsed; the last few are kept, because every page needs its application's. */
+@ApplicationScoped
+class PackageShelf {
+
+    private static final int KEPT = 8;
+
+    private final AppStore store;
+    private final Map<String, Package> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Package> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    PackageShelf(AppStore store) {
+        this.store = store;
+    }
+
+    /** The package that a version was made from. */
+    Outcome<Package> of(Version version) {
+        synchronized (recent) {
+            Package known = recent.get(version.packageDigest());
+            if (known != null) {
+                return new Done<>(known);
+            }
+        }
+        return read(version);
+    }
+
+    private Outcome<Package> read(Version version) {
+        Optional<PackageReading> reading =
+                store.packageFiles(version.app(), version.packageDigest()).map(PackageReader::read);
+        if (reading.isEmpty()) {
+            return Outcome.refused(
+                    Reason.NOT_FOUND,
+                    Finding.error(
+                            "package-missing",
+                            "The package files of version " + version.sequence()
+                                    + " are not in the cluster any more. Upload the package again.",
+                            Place.ofSubject("version " + version.sequence())));
+        }
+        return reading.get()
+                .content()
+                .<Outcome<Package>>map(content -> new Done<>(shelved(version.packageDigest(), content)))
+                .orElseGet(() ->
+                        new Outcome.Refused<>(Reason.INVALID, reading.get().findings()));
+    }
+
+    private Package shelved(String digest, Package content) {
+        synchronized (recent) {
+            recent.put(digest, content);
+        }
+        return content;
+    }
+}

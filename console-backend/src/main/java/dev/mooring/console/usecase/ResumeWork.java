@@ -1,0 +1,81 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.store.AppRecord;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.StoreException;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState.Deploying;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Takes up after a start what was going on when the console stopped: watching applications, and deploys. */
+@ApplicationScoped
+public class ResumeWork {
+
+    private static final Logger LOG = Logger.getLogger(ResumeWork.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final AppStore store;
+    private final RunningDeploys deploys;
+    private final FollowedApps followed;
+
+    ResumeWork(AppStore store, RunningDeploys deploys, FollowedApps followed) {
+        this.store = store;
+        this.deploys = deploys;
+        this.followed = followed;
+    }
+
+    /** Works in the background and keeps trying while the cluster does not answer. */
+    public void resume() {
+        Thread.ofVirtual().name("resume").start(this::untilDone);
+    }
+
+    private void untilDone() {
+        while (!tried()) {
+            try {
+                Thread.sleep(RETRY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean tried() {
+        try {
+            store.apps().forEach(this::resume);
+            return true;
+        } catch (StoreException e) {
+            LOG.warnf("resume-delayed trouble=%s retry-in=%s", e.trouble(), RETRY);
+            return false;
+        }
+    }
+
+    private void resume(AppRecord app) {
+        List<String> informers = app.running()
+                .flatMap(sequence -> manifests(app, sequence))
+                .map(Rendered::statusInformers)
+                .orElse(List.of());
+        followed.follow(app.app(), app.inventory(), informers);
+        interrupted(app).ifPresent(version -> {
+            LOG.infof("deploy-resumed app=%s version=%s", app.app(), version.sequence());
+            deploys.start(version, Reason.RESUMED);
+        });
+    }
+
+    private Optional<Rendered> manifests(AppRecord app, Sequence sequence) {
+        return store.manifests(app.app(), sequence);
+    }
+
+    private Optional<Version> interrupted(AppRecord app) {
+        return store.versions(app.app()).stream()
+                .filter(version -> version.state() instanceof Deploying)
+                .findFirst();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.deploy.DeployRequest;
+import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.Deployer;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.render.Manifest;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.store.AppRecord;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.StoreException;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.VersionState.Deploying;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The deploys that go on in this console, at most one per application. What a deploy will touch is written down before
+ * it begins and how it ended after it, so a console that was killed in between takes it up again.
+ */
+@ApplicationScoped
+class RunningDeploys {
+
+    private static final Logger LOG = Logger.getLogger(RunningDeploys.class);
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
+
+    private final AppStore store;
+    private final Deployer deployer;
+    private final FollowedApps followed;
+    private final AppNews news;
+    private final InstantSource clock;
+    private final Map<AppSlug, DeployLog> now = new ConcurrentHashMap<>();
+
+    RunningDeploys(AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
+        this.store = store;
+        this.deployer = deployer;
+        this.followed = followed;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What the deploy of a version does at this moment; empty where it is not running here. */
+    Optional<DeployLog> log(AppSlug app, Sequence sequence) {
+        return Optional.ofNullable(now.get(app)).filter(log -> log.sequence().equals(sequence));
+    }
+
+    /** @param version in the state {@link Deploying} */
+    Outcome<DeployLog> start(Version version, Reason reason) {
+        DeployLog log = new DeployLog(
+                version.app(), version.sequence(), reason, clock.instant(), Optional.empty(), List.of(), List.of());
+        DeployLog other = now.putIfAbsent(version.app(), log);
+        if (other != null) {
+            return busy(other);
+        }
+        try {
+            return prepared(version, log);
+        } catch (RuntimeException e) {
+            now.remove(version.app());
+            throw e;
+        }
+    }
+
+    private Outcome<DeployLog> prepared(Version version, DeployLog log) {
+        Optional<Rendered> rendered = store.manifests(version.app(), version.sequence());
+        if (rendered.isEmpty()) {
+            now.remove(version.app());
+            return Refusals.notConfigured(version.sequence());
+        }
+        AppRecord before = store.app(version.app()).orElseGet(() -> AppRecord.fresh(version.app()));
+        AppRecord widened = store.save(before.widened(refs(rendered.get())));
+        store.saveState(version.app(), version.sequence(), version.state());
+        store.saveLog(log);
+        news.publish(new AppEvent.VersionsChanged(version.app()));
+        Thread.ofVirtual().name("deploy-" + version.app()).start(() -> run(version, log, rendered.get(), widened));
+        return new Done<>(log);
+    }
+
+    private void run(Version version, DeployLog begun, Rendered rendered, AppRecord app) {
+        LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), version.sequence(), begun.reason());
+        followed.follow(app.app(), app.inventory(), rendered.statusInformers());
+        DeployLog ended = begun;
+        try {
+            ended = deployed(version, begun, rendered.manifests(), app.inventory());
+            finish(version, ended, rendered, app);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "deploy-broken app=%s version=%s", app.app(), version.sequence());
+            ended = broken(ended, e);
+        } finally {
+            now.remove(app.app());
+        }
+        news.publish(new AppEvent.DeployAdvanced(app.app(), ended));
+        news.publish(new AppEvent.VersionsChanged(app.app()));
+        LOG.infof("deploy-ended app=%s version=%s failed=%s", app.app(), version.sequence(), ended.failed());
+    }
+
+    private DeployLog deployed(Version version, DeployLog begun, List<Manifest> wanted, Set<ObjectRef> inventory) {
+        SavedNowAndThen saved = new SavedNowAndThen(begun.started());
+        DeployLog ended = deployer.run(
+                new DeployRequest(version.app(), version.sequence(), begun.reason(), wanted, inventory), log -> {
+                    now.put(version.app(), log);
+                    saved.offer(log);
+                    news.publish(new AppEvent.DeployAdvanced(version.app(), log));
+                });
+        now.put(version.app(), ended);
+        return ended;
+    }
+
+    private void finish(Version version, DeployLog ended, Rendered rendered, AppRecord app) {
+        store.saveLog(ended);
+        if (ended.failed()) {
+            store.saveState(version.app(), version.sequence(), failed(version, causes(ended)));
+            return;
+        }
+        // which version runs is told first: a console killed here resumes a deploy that finds nothing left to do
+        store.save(app.nowRunning(version.sequence(), refs(rendered)));
+        followed.follow(app.app(), refs(rendered), rendered.statusInformers());
+        if (version.state() instanceof Deploying deploying) {
+            store.saveState(version.app(), version.sequence(), deploying.succeeded(clock.instant()));
+        }
+    }
+
+    private VersionState failed(Version version, List<Finding> causes) {
+        return version.state() instanceof Deploying deploying
+                ? deploying.failed(clock.instant(), causes)
+                : version.state();
+    }
+
+    private static List<Finding> causes(DeployLog log) {
+        return Stream.concat(
+                        log.findings().stream(),
+                        log.steps().stream().map(DeployStep::cause).flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** The cluster did not take the outcome: the stored state still says deploying, so the next start resumes it. */
+    private DeployLog broken(DeployLog log, RuntimeException e) {
+        Finding finding = e instanceof StoreException store
+                ? store.finding()
+                : Finding.error(
+                        "deploy-broken",
+                        "The deploy ended because of a fault in Mooring; its log has the details. Deploy again.",
+                        Place.ofSubject("version " + log.sequence()));
+        return new DeployLog(
+                log.app(),
+                log.sequence(),
+                log.reason(),
+                log.started(),
+                Optional.of(clock.instant()),
+                log.steps(),
+                Stream.concat(log.findings().stream(), Stream.of(finding)).toList());
+    }
+
+    private static Outcome<DeployLog> busy(DeployLog other) {
+        return Outcome.refused(
+                Outcome.Reason.CONFLICT,
+                Finding.error(
+                        "deploy-running",
+                        "Version " + other.sequence() + " is being deployed right now. Wait until it has ended.",
+                        Place.ofSubject("version " + other.sequence())));
+    }
+
+    private static Set<ObjectRef> refs(Rendered rendered) {
+        return rendered.manifests().stream()
+                .map(manifest -> manifest.object().ref())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Keeps the stored log fresh enough for a restart without writing a Secret for each step. */
+    private final class SavedNowAndThen {
+
+        private Instant last;
+
+        SavedNowAndThen(Instant last) {
+            this.last = last;
+        }
+
+        void offer(DeployLog log) {
+            Instant time = clock.instant();
+            if (Duration.between(last, time).compareTo(SAVE_EVERY) >= 0) {
+                last = time;
+                saveQuietly(log);
+            }
+        }
+
+        /** A log line that is not kept is no reason to stop a deploy; its outcome is kept at the end. */
+        private void saveQuietly(DeployLog log) {
+            try {
+                store.saveLog(log);
+            } catch (StoreException e) {
+                LOG.warnf("deploy-log-not-saved app=%s cause=%s", log.app(), e.trouble());
+            }
+        }
+    }
+}

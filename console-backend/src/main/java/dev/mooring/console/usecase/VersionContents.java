@@ -1,0 +1,75 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.config.evaluation.ScreenSession;
+import dev.mooring.config.evaluation.ScreenState;
+import dev.mooring.config.functions.ClusterInfo;
+import dev.mooring.config.functions.LicenseFields;
+import dev.mooring.config.functions.ReleaseInfo;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.license.LicenseFile;
+import dev.mooring.console.packages.Package;
+import dev.mooring.console.render.RenderInputs;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.render.Renderer;
+import dev.mooring.console.version.Sequence;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Evaluates screens and renders manifests with what this console knows: cluster, license, clock, randomness. */
+@ApplicationScoped
+class VersionContents {
+
+    private final Cluster cluster;
+    private final ClusterFacts facts;
+    private final InstantSource clock;
+    private final Supplier<RandomGenerator> random;
+
+    VersionContents(Cluster cluster, ClusterFacts facts, InstantSource clock, Supplier<RandomGenerator> random) {
+        this.cluster = cluster;
+        this.facts = facts;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A screen open for answers. */
+    ScreenSession session(Package content, ConfigValues values, String license, Sequence sequence) {
+        RenderInputs inputs = inputs(content, license, sequence);
+        return ScreenSession.open(
+                content.screen(),
+                values,
+                answers -> inputs.functions(content.slug().value(), answers));
+    }
+
+    Rendered render(Package content, ScreenState answers, String license, Sequence sequence) {
+        return Renderer.render(content, answers, inputs(content, license, sequence));
+    }
+
+    private RenderInputs inputs(Package content, String license, Sequence sequence) {
+        ReleaseInfo release =
+                new ReleaseInfo(sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
+        return new RenderInputs(facts.namespace(), license(license), release, clusterInfo(), clock, random);
+    }
+
+    private static LicenseFields license(String text) {
+        if (text.isEmpty()) {
+            return LicenseFields.NONE;
+        }
+        return LicenseFile.read("license.yaml", text)
+                .license()
+                .<LicenseFields>map(license -> license)
+                .orElse(LicenseFields.NONE);
+    }
+
+    /** Templates see what may be known; a cluster that does not tell is no reason to stop. */
+    private ClusterInfo clusterInfo() {
+        return switch (cluster.info()) {
+            case ClusterAnswer.Ok<ClusterInfo>(ClusterInfo info) -> info;
+            case ClusterAnswer.Refused<ClusterInfo> refused -> ClusterInfo.unknown(facts.namespace());
+        };
+    }
+}
