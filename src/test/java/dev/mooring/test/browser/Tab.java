@@ -12,6 +12,8 @@ import java.util.List;
 /** One page in one window. */
 public final class Tab {
 
+    private static final int MOST_TABS = 120;
+
     private final Page page;
     private final Look look;
     private final List<String> troubles = new ArrayList<>();
@@ -56,6 +58,42 @@ public final class Tab {
                 "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
                         + ".every(client => !client.isActive || !client.isActive())");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /** Types into whatever has the focus. */
+    public Tab type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    public Tab press(String key) {
+        page.keyboard().press(key);
+        settle();
+        return this;
+    }
+
+    /** Goes on by the tab key until the element, or a part of it, has the focus. */
+    public Tab tabTo(String id) {
+        for (int i = 0; i < MOST_TABS && !hasFocus(id); i++) {
+            page.keyboard().press("Tab");
+        }
+        if (!hasFocus(id)) {
+            throw new AssertionError("The tab key does not lead to " + id);
+        }
+        return this;
+    }
+
+    private boolean hasFocus(String id) {
+        return Boolean.TRUE.equals(page.evaluate(
+                "id => document.getElementById(id)?.contains(document.activeElement) ?? false", id));
+    }
+
+    /** How the element with the focus is marked, such as "solid 2px". */
+    public String focusOutline() {
+        return (String) page.evaluate("""
+                () => { let at = document.activeElement;
+                  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+                  const style = getComputedStyle(at); return style.outlineStyle + ' ' + style.outlineWidth; }""");
     }
 
     /** Errors in the browser's console that hold this text are part of what is tested. */

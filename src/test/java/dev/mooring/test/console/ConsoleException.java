@@ -5,7 +5,7 @@ public final class ConsoleException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ConsoleException(String message) {
+    public ConsoleException(String message) {
         super(message);
     }
 
