@@ -28,7 +28,8 @@ public class RenderBench {
     @Param({"samples/shop", "../shared/packages/kots/sentry"})
     public String folder = "";
 
-    private Package content = PackageReader.read(SyntheticScreen.SMALLEST).content().orElseThrow();
+    private Package content =
+            PackageReader.read(SyntheticScreen.SMALLEST).content().orElseThrow();
     private ScreenSession session = SyntheticScreen.open(content.screen());
 
     @Setup

@@ -58,7 +58,8 @@ final class SyntheticScreen {
         return switch (number % 4) {
             case 0 -> head + "      type: bool\n      default: \"%d\"\n".formatted(number / 4 % 2);
             case 1, 3 ->
-                head + "      type: text\n      default: value-%d\n".formatted(number)
+                head
+                        + "      type: text\n      default: value-%d\n".formatted(number)
                         + "      when: 'repl{{ ConfigOptionEquals \"item_%d\" \"1\" }}'\n".formatted(number / 4 * 4);
             default -> head + "      type: text\n      default: '%s'\n".formatted(computed(number));
         };
@@ -66,8 +67,6 @@ final class SyntheticScreen {
 
     private static String computed(int number) {
         boolean first = number / 4 % CHAIN == 0;
-        return first
-                ? "start"
-                : "{{repl ConfigOption \"item_%d\" }}".formatted(number - 4);
+        return first ? "start" : "{{repl ConfigOption \"item_%d\" }}".formatted(number - 4);
     }
 }

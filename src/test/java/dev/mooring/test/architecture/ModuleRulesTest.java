@@ -49,7 +49,8 @@ class ModuleRulesTest {
     @Test
     void enoughClassesAreImportedForTheRulesToMeanAnything() {
         assertThat(mooring.size()).isGreaterThan(250);
-        for (String prefix : List.of("dev.mooring.config", "dev.mooring.console", "dev.mooring.ui", "dev.mooring.k8s")) {
+        for (String prefix :
+                List.of("dev.mooring.config", "dev.mooring.console", "dev.mooring.ui", "dev.mooring.k8s")) {
             assertThat(mooring).anyMatch(type -> type.getPackageName().startsWith(prefix));
         }
     }
@@ -87,18 +88,33 @@ class ModuleRulesTest {
 
     @Test
     void theBackendUsesOnlyTheConfigScreen() {
-        noClasses().that().resideInAPackage(BACKEND).should().dependOnClassesThat().resideInAnyPackage(UI, K8S)
+        noClasses()
+                .that()
+                .resideInAPackage(BACKEND)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(UI, K8S)
                 .check(mooring);
     }
 
     @Test
     void theShellUsesOnlyBackendAndConfigScreen() {
-        noClasses().that().resideInAPackage(UI).should().dependOnClassesThat().resideInAPackage(K8S).check(mooring);
+        noClasses()
+                .that()
+                .resideInAPackage(UI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(K8S)
+                .check(mooring);
     }
 
     @Test
     void onlyKnownModulesExist() {
-        classes().that(alwaysTrue()).should().resideInAnyPackage(CONFIG, BACKEND, UI, K8S).check(mooring);
+        classes()
+                .that(alwaysTrue())
+                .should()
+                .resideInAnyPackage(CONFIG, BACKEND, UI, K8S)
+                .check(mooring);
     }
 
     @Test

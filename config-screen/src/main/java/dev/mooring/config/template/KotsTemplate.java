@@ -2,16 +2,37 @@ package dev.mooring.config.template;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.config.template.TemplateProblem.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A text with expressions in both of KOTS's delimiters ({@code {{repl … }}} and {@code repl{{ … }}}), parsed once and
  * rendered as often as its inputs change. Immutable and safe for use by many threads.
+ *
+ * <p>The two styles are two passes over the whole text, the second over what the first put out; each sees the
+ * expressions of the other as text. Unlike KOTS, the second pass does not read as code what came out of an answer.
  */
 public final class KotsTemplate {
 
-    private KotsTemplate() {}
+    private final String text;
+    private final Place start;
+    private final ParsedPass first;
+    private final SecondPass second;
+    private final List<Finding> findings;
+    private final Set<Call> calls;
+
+    private KotsTemplate(String text, Place start, ParsedPass first, SecondPass second) {
+        this.text = text;
+        this.start = start;
+        this.first = first;
+        this.second = second;
+        this.findings = findings(first, second);
+        this.calls = calls(first, second);
+    }
 
     /**
      * Parses without ever throwing: what is wrong is among {@link #findings()}, and rendering then fails with the first.
@@ -20,24 +41,97 @@ public final class KotsTemplate {
      * @param functions the names that calls are checked against
      */
     public static KotsTemplate parse(String text, Place start, Functions functions) {
-        throw new UnsupportedOperationException();
+        ParsedPass first = ParsedPass.of(PassText.ofSource(text), Delimiters.BRACES_FIRST, functions);
+        return new KotsTemplate(text, start, first, SecondPass.after(first, functions));
     }
 
     public List<Finding> findings() {
-        throw new UnsupportedOperationException();
+        return findings;
     }
 
     /** Whether the text holds no expression at all: it renders to itself. */
     public boolean isConstant() {
-        throw new UnsupportedOperationException();
+        return findings.isEmpty() && isUntouched();
+    }
+
+    private boolean isUntouched() {
+        return !Delimiters.BRACES_FIRST.occurIn(text) && !Delimiters.BRACES_LAST.occurIn(text);
     }
 
     /** Every call that stands in the template, in either delimiter. */
     public Set<Call> calls() {
-        throw new UnsupportedOperationException();
+        return calls;
     }
 
     public Rendering render(Functions functions, Limits limits) {
-        throw new UnsupportedOperationException();
+        if (!findings.isEmpty()) {
+            return new Rendering.Failed(findings.getFirst());
+        }
+        if (isConstant()) {
+            return new Rendering.Rendered(text, List.of());
+        }
+        return renderPasses(functions, limits);
+    }
+
+    private Rendering renderPasses(Functions functions, Limits limits) {
+        ParsedPass running = first;
+        try {
+            if (!Delimiters.BRACES_FIRST.occurIn(text)) {
+                running = second.parsed();
+                return new Evaluator(running, functions, limits).run().asRendering();
+            }
+            PassOutput between = new Evaluator(running, functions, limits).run();
+            PassText input = between.asInput();
+            if (!Delimiters.BRACES_LAST.occurIn(input.text())) {
+                return between.asRendering();
+            }
+            running = ParsedPass.of(input, Delimiters.BRACES_LAST, functions);
+            return runSecond(running, functions, limits);
+        } catch (TemplateProblem problem) {
+            return new Rendering.Failed(finding(problem, running));
+        } catch (StackOverflowError tooDeep) {
+            return new Rendering.Failed(tooDeep());
+        }
+    }
+
+    private Rendering runSecond(ParsedPass pass, Functions functions, Limits limits) {
+        if (!pass.problems().isEmpty()) {
+            return new Rendering.Failed(finding(pass.problems().getFirst(), pass));
+        }
+        return new Evaluator(pass, functions, limits).run().asRendering();
+    }
+
+    private Finding tooDeep() {
+        return Finding.error(Kind.LIMIT.code(), "The template is nested too deeply; make it flatter", start);
+    }
+
+    private List<Finding> findings(ParsedPass one, SecondPass two) {
+        List<Finding> all = new ArrayList<>();
+        one.problems().forEach(problem -> all.add(finding(problem, one)));
+        two.problems().forEach(problem -> all.add(finding(problem, two.parsed())));
+        return all.stream().sorted(Finding.ORDER).toList();
+    }
+
+    private Finding finding(TemplateProblem problem, ParsedPass pass) {
+        PassText read = pass.source();
+        String expression = problem.span().in(read.text());
+        Place place = place(read.sourceOf(problem.offset()), expression);
+        return Finding.error(problem.kind().code(), expression + ": " + problem.text(), place);
+    }
+
+    private Place place(int offset, String expression) {
+        int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+        int line = (int)
+                text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int column = text.codePointCount(lineStart, Math.min(offset, text.length()));
+        int firstColumn = line == 0 ? Math.max(1, start.column()) : 1;
+        String subject = start.subject().isEmpty() ? expression : start.subject();
+        return new Place(start.file(), Math.max(1, start.line()) + line, firstColumn + column, subject);
+    }
+
+    private static Set<Call> calls(ParsedPass one, SecondPass two) {
+        Set<Call> all = new LinkedHashSet<>(CallCollector.callsIn(one));
+        all.addAll(two.calls());
+        return Collections.unmodifiableSet(all);
     }
 }

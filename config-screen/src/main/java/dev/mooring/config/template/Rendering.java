@@ -7,6 +7,8 @@ import java.util.List;
 public sealed interface Rendering {
 
     /**
+     * The text that came out.
+     *
      * @param text the whole output, as KOTS would have pasted it
      * @param placed the stretches of {@code text} that came out of expressions reading answers, in order, not overlapping
      */
@@ -21,7 +23,11 @@ public sealed interface Rendering {
         }
     }
 
-    /** @param finding what the template did wrong, with file, line, column and expression */
+    /**
+     * No text came out.
+     *
+     * @param finding what the template did wrong, with file, line, column and expression
+     */
     record Failed(Finding finding) implements Rendering {}
 
     /** A half-open stretch {@code [start, end)} of a rendered text. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface TemplateFunction {
 
     /**
+     * The result of one call.
+     *
      * @throws FunctionException what the vendor did wrong in this call; the evaluator adds the position
      */
     @Nullable

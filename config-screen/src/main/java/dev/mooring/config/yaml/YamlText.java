@@ -9,6 +9,6 @@ public final class YamlText {
 
     /** One document in block style, keys in their order, strings quoted where they would be read as something else. */
     public static String write(@Nullable Object value) {
-        throw new UnsupportedOperationException();
+        return new BlockWriter().document(value);
     }
 }

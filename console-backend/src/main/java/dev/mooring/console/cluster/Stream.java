@@ -28,7 +28,7 @@ final class Stream implements AutoCloseable {
 
     /** Pieces of the body as they come in; the last one says how it ended. */
     private sealed interface Piece {
-        record Bytes(byte[] bytes) implements Piece {}
+        record Bytes(ByteBuffer bytes) implements Piece {}
 
         record End(@Nullable Throwable failure) implements Piece {}
     }
@@ -39,7 +39,8 @@ final class Stream implements AutoCloseable {
     private final Queue<String> lines = new ArrayDeque<>();
 
     Stream(HttpClient http, HttpRequest request) {
-        this.response = http.consumeBytes(request, (buffers, body) -> pieces.add(new Piece.Bytes(bytes(buffers))));
+        this.response = http.consumeBytes(
+                request, (buffers, body) -> pieces.add(new Piece.Bytes(ByteBuffer.wrap(bytes(buffers)))));
     }
 
     /** The status of the response; waits for it. */
@@ -65,7 +66,7 @@ final class Stream implements AutoCloseable {
                 throw new IOException("nothing was heard for " + silence.toSeconds() + " s");
             }
             switch (piece) {
-                case Piece.Bytes(byte[] bytes) -> take(bytes);
+                case Piece.Bytes(ByteBuffer bytes) -> take(bytes.array());
                 case Piece.End(Throwable failure) -> {
                     pieces.add(piece);
                     return end(failure);

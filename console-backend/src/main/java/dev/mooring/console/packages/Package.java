@@ -17,6 +17,7 @@ import java.util.List;
  * @param sources the files that hold manifests, parsed as templates
  * @param files everything as it came, to be kept with the version
  */
+@SuppressWarnings("JavaLangClash") // the word that vendors use; whoever needs Java's class can write its full name
 public record Package(
         AppSlug slug,
         String title,

@@ -6,6 +6,6 @@ public final class PackageReader {
     private PackageReader() {}
 
     public static PackageReading read(PackageFiles files) {
-        throw new UnsupportedOperationException();
+        return new KotsRelease(files).read();
     }
 }

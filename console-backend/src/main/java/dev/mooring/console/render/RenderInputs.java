@@ -24,6 +24,12 @@ public record RenderInputs(
 
     /** The functions that the package's templates see over certain answers. */
     public dev.mooring.config.template.Functions functions(String appSlug, ConfigLookup answers) {
-        throw new UnsupportedOperationException(appSlug + answers);
+        return dev.mooring.config.functions.KotsFunctions.builder(clock, random.get())
+                .config(answers)
+                .license(license)
+                .release(release)
+                .cluster(cluster)
+                .appSlug(appSlug)
+                .build();
     }
 }

@@ -10,6 +10,6 @@ public final class Renderer {
 
     /** Never throws for what package or answers hold; every broken file is reported, not only the first. */
     public static Rendered render(Package content, ScreenState answers, RenderInputs inputs) {
-        throw new UnsupportedOperationException();
+        return new ReleaseRendering(content, answers, inputs).rendered();
     }
 }

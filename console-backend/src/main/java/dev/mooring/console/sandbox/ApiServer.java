@@ -1,10 +1,12 @@
 package dev.mooring.console.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mooring.console.cluster.KubeJson;
 import dev.mooring.console.object.KubeObject;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +27,9 @@ import java.util.function.Predicate;
  * address, so that versions and conflicts would have had to be built around it.
  */
 final class ApiServer implements AutoCloseable {
+
+    private static final ObjectMapper TREES = new ObjectMapper();
+    private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -176,8 +181,7 @@ final class ApiServer implements AutoCloseable {
 
     private static KubeObject jsonPatched(KubeObject live, String patch) {
         try {
-            var mapper = Serialization.jsonMapper();
-            var result = JsonPatch.apply(mapper.readTree(patch), mapper.readTree(KubeJson.write(live)));
+            JsonNode result = JsonPatch.apply(TREES.readTree(patch), TREES.readTree(KubeJson.write(live)));
             return parsed(result.toString());
         } catch (IOException wrong) {
             throw ApiRefusal.badRequest("not a JSON patch");
@@ -263,7 +267,7 @@ final class ApiServer implements AutoCloseable {
     /** JSON, or YAML as kubectl sends it for server-side apply. */
     private static KubeObject parsed(String text) {
         return KubeJson.read(text)
-                .or(() -> KubeJson.read(Serialization.asJson(Serialization.unmarshal(text, Map.class))))
+                .or(() -> KubeJson.read(YAML.asJson(YAML.unmarshal(text, Map.class))))
                 .orElseThrow(() -> ApiRefusal.badRequest("the body is no object"));
     }
 

@@ -26,7 +26,6 @@ final class StoreJson {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
             .build();

@@ -34,9 +34,7 @@ public class DeployVersion {
     public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, String author) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
-            return version.isEmpty()
-                    ? Refusals.noVersion(app, sequence)
-                    : started(version.get(), author);
+            return version.isEmpty() ? Refusals.noVersion(app, sequence) : started(version.get(), author);
         });
     }
 

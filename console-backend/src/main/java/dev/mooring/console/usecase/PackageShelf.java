@@ -58,8 +58,8 @@ class PackageShelf {
         return reading.get()
                 .content()
                 .<Outcome<Package>>map(content -> new Done<>(shelved(version.packageDigest(), content)))
-                .orElseGet(() -> new Outcome.Refused<>(
-                        Reason.INVALID, reading.get().findings()));
+                .orElseGet(() ->
+                        new Outcome.Refused<>(Reason.INVALID, reading.get().findings()));
     }
 
     private Package shelved(String digest, Package content) {

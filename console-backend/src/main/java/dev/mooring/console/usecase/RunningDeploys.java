@@ -4,9 +4,9 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.deploy.DeployRequest;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
-import dev.mooring.console.deploy.Deployer.DeployRequest;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
@@ -49,8 +49,7 @@ class RunningDeploys {
     private final InstantSource clock;
     private final Map<AppSlug, DeployLog> now = new ConcurrentHashMap<>();
 
-    RunningDeploys(
-            AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
+    RunningDeploys(AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
         this.store = store;
         this.deployer = deployer;
         this.followed = followed;

@@ -39,11 +39,9 @@ public class ShowApp {
 
     private AppView view(Package content, List<Version> versions) {
         AppSlug app = content.slug();
-        Optional<Version> running = store.app(app)
-                .flatMap(AppRecord::running)
-                .flatMap(sequence -> versions.stream()
-                        .filter(version -> version.sequence().equals(sequence))
-                        .findFirst());
+        Optional<Version> running = store.app(app).flatMap(AppRecord::running).flatMap(sequence -> versions.stream()
+                .filter(version -> version.sequence().equals(sequence))
+                .findFirst());
         return new AppView(
                 app,
                 content.title(),

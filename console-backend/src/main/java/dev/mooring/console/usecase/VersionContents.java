@@ -40,7 +40,9 @@ class VersionContents {
     ScreenSession session(Package content, ConfigValues values, String license, Sequence sequence) {
         RenderInputs inputs = inputs(content, license, sequence);
         return ScreenSession.open(
-                content.screen(), values, answers -> inputs.functions(content.slug().value(), answers));
+                content.screen(),
+                values,
+                answers -> inputs.functions(content.slug().value(), answers));
     }
 
     Rendered render(Package content, ScreenState answers, String license, Sequence sequence) {
@@ -48,8 +50,8 @@ class VersionContents {
     }
 
     private RenderInputs inputs(Package content, String license, Sequence sequence) {
-        ReleaseInfo release = new ReleaseInfo(
-                sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
+        ReleaseInfo release =
+                new ReleaseInfo(sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
         return new RenderInputs(facts.namespace(), license(license), release, clusterInfo(), clock, random);
     }
 

@@ -1,0 +1,135 @@
+package dev.mooring.config.template;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/** Go's strings: how a literal is read and written, and in which order strings come. */
+public final class GoText {
+
+    /** Go compares strings by their UTF-8 bytes, which is the order of their code points. */
+    public static final Comparator<String> ORDER = GoText::compare;
+
+    private GoText() {}
+
+    private static int compare(String left, String right) {
+        int end = Math.min(left.length(), right.length());
+        for (int i = 0; i < end; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean oneIsSurrogate = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return oneIsSurrogate ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b)) : a - b;
+            }
+        }
+        return left.length() - right.length();
+    }
+
+    /** A string as a Go literal in double quotes, as {@code %q} writes it. */
+    public static String quote(String value) {
+        return quote(value, '"', false);
+    }
+
+    static String quote(String value, char mark, boolean asciiOnly) {
+        StringBuilder out = new StringBuilder(value.length() + 2).append(mark);
+        value.codePoints().forEach(c -> escape(out, c, mark, asciiOnly));
+        return out.append(mark).toString();
+    }
+
+    private static void escape(StringBuilder out, int c, char mark, boolean asciiOnly) {
+        switch (c) {
+            case '\\' -> out.append("\\\\");
+            case 7 -> out.append("\\a");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case 11 -> out.append("\\v");
+            default -> plainOrCode(out, c, mark, asciiOnly);
+        }
+    }
+
+    private static void plainOrCode(StringBuilder out, int c, char mark, boolean asciiOnly) {
+        if (c == mark) {
+            out.append('\\').append(mark);
+        } else if (c < 0x20 || c == 0x7F) {
+            out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
+        } else if (c < 0x7F || (!asciiOnly && isPrintable(c))) {
+            out.appendCodePoint(c);
+        } else if (c <= 0xFFFF) {
+            out.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+        } else {
+            out.append("\\U").append(HexFormat.of().toHexDigits(c));
+        }
+    }
+
+    /** Letters, marks, numbers, punctuation, symbols and the ASCII space, as in Go. */
+    static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> c == ' ';
+            default -> true;
+        };
+    }
+
+    /**
+     * The value of a Go literal in single or double quotes.
+     *
+     * @throws NumberFormatException an escape that Go does not know
+     */
+    static String unquote(String literal) {
+        String body = literal.substring(1, literal.length() - 1);
+        if (body.indexOf('\\') < 0) {
+            return body;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length());
+        int at = 0;
+        while (at < body.length()) {
+            int escape = body.indexOf('\\', at);
+            int stop = escape < 0 ? body.length() : escape;
+            bytes.writeBytes(body.substring(at, stop).getBytes(StandardCharsets.UTF_8));
+            at = escape < 0 ? stop : unescape(body, escape + 1, bytes);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes what the escape at {@code at} (after its backslash) stands for; answers where the text goes on. */
+    private static int unescape(String body, int at, ByteArrayOutputStream out) {
+        char c = body.charAt(at);
+        int simple = "abfnrtv\\'\"".indexOf(c);
+        if (simple >= 0) {
+            out.write("\u0007\b\f\n\r\t\u000b\\'\"".charAt(simple));
+            return at + 1;
+        }
+        return switch (c) {
+            case 'x' -> code(body, at + 1, 2, out, true);
+            case 'u' -> code(body, at + 1, 4, out, false);
+            case 'U' -> code(body, at + 1, 8, out, false);
+            case '0', '1', '2', '3' -> {
+                out.write(Integer.parseInt(body, at, at + 3, 8));
+                yield at + 3;
+            }
+            default -> throw new NumberFormatException("\\" + c);
+        };
+    }
+
+    private static int code(String body, int at, int digits, ByteArrayOutputStream out, boolean single) {
+        int value = HexFormat.fromHexDigits(body, at, at + digits);
+        if (single) {
+            out.write(value);
+        } else if (Character.isValidCodePoint(value) && !(value >= 0xD800 && value <= 0xDFFF)) {
+            out.writeBytes(Character.toString(value).getBytes(StandardCharsets.UTF_8));
+        } else {
+            throw new NumberFormatException("not a character: " + value);
+        }
+        return at + digits;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mooring.config.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What Go says of a value in its Java shape: its truth, its type, and whether two are the same. */
+public final class GoValue {
+
+    /** Deeper or larger values are not compared: a hostile template could build one that takes forever. */
+    private static final int DEEPEST = 100;
+
+    private static final int MOST_COMPARISONS = 1_000_000;
+
+    private GoValue() {}
+
+    /** Go's truth: false are nil, false, zero, and whatever is empty. */
+    public static boolean isTrue(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Boolean b -> b;
+            case Long number -> number != 0;
+            case Double number -> number != 0;
+            case String text -> !text.isEmpty();
+            case List<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            default -> true;
+        };
+    }
+
+    /** The name of the type, as {@code %T} prints it. */
+    public static String typeName(@Nullable Object value) {
+        return switch (value) {
+            case null -> "<nil>";
+            case Boolean _ -> "bool";
+            case Long _ -> "int";
+            case Double _ -> "float64";
+            case String _ -> "string";
+            case List<?> _ -> "[]interface {}";
+            case Map<?, ?> _ -> "map[string]interface {}";
+            default -> value.getClass().getSimpleName();
+        };
+    }
+
+    /** The name of the kind, as sprig's {@code kindOf} gives it. */
+    public static String kindName(@Nullable Object value) {
+        return switch (value) {
+            case null -> "invalid";
+            case List<?> _ -> "slice";
+            case Map<?, ?> _ -> "map";
+            default -> typeName(value);
+        };
+    }
+
+    /** The length in Go's count: bytes of UTF-8, not characters. */
+    public static long byteLength(String text) {
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return ascii ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Whether two values are the same all the way down ({@code reflect.DeepEqual}); types must agree. */
+    public static boolean isSame(@Nullable Object left, @Nullable Object right) throws FunctionException {
+        return new Comparison().isSame(left, right, 0);
+    }
+
+    private static final class Comparison {
+
+        private int made;
+
+        boolean isSame(@Nullable Object left, @Nullable Object right, int depth) throws FunctionException {
+            made++;
+            if (depth > DEEPEST || made > MOST_COMPARISONS) {
+                throw new FunctionException("the values are too large to be compared");
+            }
+            if (left instanceof List<?> one && right instanceof List<?> other) {
+                return sameList(one, other, depth);
+            }
+            if (left instanceof Map<?, ?> one && right instanceof Map<?, ?> other) {
+                return sameMap(one, other, depth);
+            }
+            if (left == null || right == null) {
+                return left == right;
+            }
+            return isScalar(left) && left.equals(right);
+        }
+
+        private static boolean isScalar(Object value) {
+            return !(value instanceof List<?>) && !(value instanceof Map<?, ?>);
+        }
+
+        private boolean sameList(List<?> one, List<?> other, int depth) throws FunctionException {
+            if (one.size() != other.size()) {
+                return false;
+            }
+            for (int i = 0; i < one.size(); i++) {
+                if (!isSame(one.get(i), other.get(i), depth + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean sameMap(Map<?, ?> one, Map<?, ?> other, int depth) throws FunctionException {
+            if (one.size() != other.size()) {
+                return false;
+            }
+            for (Map.Entry<?, ?> entry : one.entrySet()) {
+                boolean there = other.containsKey(entry.getKey());
+                if (!there || !isSame(entry.getValue(), other.get(entry.getKey()), depth + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mooring.config.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.config.screen.ConfigScreen;
+import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.screen.Screens;
+import dev.mooring.config.screen.TestFunctions;
+import dev.mooring.config.values.Answer;
+import dev.mooring.config.values.ConfigValues;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The bounds are loose, for slow machines: they catch a whole evaluation per keystroke, and recursion. */
+class LargeScreenTest {
+
+    @Test
+    void answersAKeystrokeOnAThousandItemsInChainsOfFiftyQuickly() {
+        ScreenSession session = open(chains(1000, 50));
+        Duration each = averageKeystroke(session, 300);
+
+        assertThat(session.state().item(new ItemName("i49")).orElseThrow().effective())
+                .startsWith("v299");
+        assertThat(each).isLessThan(Duration.ofMillis(20));
+    }
+
+    @Test
+    void opensThreeThousandItemsQuickly() {
+        ConfigScreen screen = chains(3000, 50);
+        open(screen);
+        long start = System.nanoTime();
+        open(screen);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(taken).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void followsAChainOfFiveThousandItems() {
+        ScreenSession session = open(chains(5000, 5000));
+
+        ScreenState state = session.answer(new ItemName("i0"), Answer.of("x"));
+
+        assertThat(state.item(new ItemName("i4999")).orElseThrow().effective()).isEqualTo("x");
+    }
+
+    private static Duration averageKeystroke(ScreenSession session, int strokes) {
+        long start = 0;
+        for (int i = 0; i < strokes; i++) {
+            start = i == strokes / 2 ? System.nanoTime() : start;
+            session.answer(new ItemName("i0"), Answer.of("v" + i));
+        }
+        return Duration.ofNanos((System.nanoTime() - start) / (strokes - strokes / 2));
+    }
+
+    private static ScreenSession open(ConfigScreen screen) {
+        return ScreenSession.open(screen, ConfigValues.EMPTY, TestFunctions::new);
+    }
+
+    private static ConfigScreen chains(int items, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < items; i++) {
+            int before = Math.max(0, i - 1);
+            text.append("- {name: i" + i + ", type: text, title: 'Item " + i + "'")
+                    .append(", when: 'repl{{ ConfigOptionNotEquals \"i" + before + "\" \"no\" }}'")
+                    .append(i % length == 0 ? "}\n" : ", default: 'repl{{ ConfigOption \"i" + before + "\" }}'}\n");
+        }
+        return Screens.ofItems(text.toString()).screen();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.mooring.console.api;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The front page of the OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Mooring API v1",
+                        version = "1",
+                        description = "Install, configure, plan, deploy and watch vendors' applications. Errors are"
+                                + " application/problem+json (RFC 9457); what can be put right is listed in findings.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        security = @SecurityRequirement(name = "token"),
+        tags = {
+            @Tag(name = "Applications", description = "What this console looks after"),
+            @Tag(name = "Configuration", description = "The vendor's questions and the answers to them"),
+            @Tag(name = "Versions", description = "Immutable states of an application: plan and deploy them")
+        })
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token from the settings, or MOORING_API_TOKEN")
+public class ApiDocument extends Application {}

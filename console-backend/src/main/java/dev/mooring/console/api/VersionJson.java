@@ -1,0 +1,89 @@
+package dev.mooring.console.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mooring.console.api.problem.FindingJson;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A version as JSON; its answers are at the configuration, its license stays inside. */
+@Schema(name = "Version", description = "One immutable state of an application")
+record VersionJson(
+        @Schema(description = "Slug of the application", examples = "shop")
+        String app,
+
+        @Schema(description = "Number of the version on this cluster, from 0")
+        long sequence,
+
+        @Schema(description = "The vendor's name of the release")
+        String versionLabel,
+
+        @Schema(description = "Names the package's content") String packageDigest,
+        VersionSource source,
+
+        @Schema(description = "Who made it", examples = "token:ci")
+        String author,
+
+        Instant created,
+        String note,
+
+        @Schema(description = "The version that it was made from") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Long> parent,
+
+        StateJson state) {
+
+    /** Where a version stands, flat. */
+    @Schema(name = "VersionState")
+    record StateJson(
+            Kind kind,
+
+            @Schema(description = "Since when") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<Instant> since,
+
+            @Schema(description = "Why it failed") List<FindingJson> findings) {
+
+        /** The name of a state. */
+        enum Kind {
+            NEEDS_CONFIG,
+            READY,
+            DEPLOYING,
+            DEPLOYED,
+            FAILED
+        }
+
+        static StateJson of(VersionState state) {
+            return switch (state) {
+                case VersionState.NeedsConfig() -> new StateJson(Kind.NEEDS_CONFIG, Optional.empty(), List.of());
+                case VersionState.Ready() -> new StateJson(Kind.READY, Optional.empty(), List.of());
+                case VersionState.Deploying deploying ->
+                    new StateJson(Kind.DEPLOYING, Optional.of(deploying.since()), List.of());
+                case VersionState.Deployed deployed ->
+                    new StateJson(Kind.DEPLOYED, Optional.of(deployed.at()), List.of());
+                case VersionState.Failed failed ->
+                    new StateJson(
+                            Kind.FAILED,
+                            Optional.of(failed.at()),
+                            failed.causes().stream().map(FindingJson::of).toList());
+            };
+        }
+    }
+
+    static VersionJson of(Version version) {
+        return new VersionJson(
+                version.app().value(),
+                version.sequence().value(),
+                version.versionLabel(),
+                version.packageDigest(),
+                version.source(),
+                version.author(),
+                version.created(),
+                version.note(),
+                version.parent().map(Sequence::value),
+                StateJson.of(version.state()));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.mooring.console.api;
+
+import dev.mooring.console.access.CurrentUser;
+import dev.mooring.console.api.problem.Problem;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.usecase.DeployVersion;
+import dev.mooring.console.usecase.ListVersions;
+import dev.mooring.console.usecase.PlanVersion;
+import dev.mooring.console.usecase.ShowDeploy;
+import dev.mooring.console.version.Sequence;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Versions: what there is, what deploying one would do, and doing it. */
+@Path("/api/v1/apps/{slug}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Versions")
+@APIResponse(
+        responseCode = "default",
+        description = "It was not done",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class VersionsResource {
+
+    private final ListVersions list;
+    private final PlanVersion plan;
+    private final DeployVersion deploy;
+    private final ShowDeploy showDeploy;
+    private final CurrentUser user;
+
+    VersionsResource(
+            ListVersions list, PlanVersion plan, DeployVersion deploy, ShowDeploy showDeploy, CurrentUser user) {
+        this.list = list;
+        this.plan = plan;
+        this.deploy = deploy;
+        this.showDeploy = showDeploy;
+        this.user = user;
+    }
+
+    @GET
+    @Operation(operationId = "listVersions", summary = "All versions that are kept, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
+    List<VersionJson> list(@PathParam("slug") String slug) {
+        return Refusal.valueOf(list.list(Slugs.of(slug))).stream()
+                .map(VersionJson::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{sequence: [0-9]{1,18}}")
+    @Operation(operationId = "showVersion", summary = "One version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VersionJson.class)))
+    VersionJson show(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        return list(slug).stream()
+                .filter(version -> version.sequence() == sequence)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "version-unknown",
+                        "Application " + slug + " has no version " + sequence + ".",
+                        "version " + sequence));
+    }
+
+    @GET
+    @Path("{sequence: [0-9]{1,18}}/plan")
+    @Operation(
+            operationId = "planVersion",
+            summary = "What deploying the version would do",
+            description = "Asked of the cluster by dry run; nothing is touched.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanJson.class)))
+    PlanJson plan(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        Sequence number = new Sequence(sequence);
+        return PlanJson.of(number, Refusal.valueOf(plan.plan(Slugs.of(slug), number)));
+    }
+
+    @POST
+    @Path("{sequence: [0-9]{1,18}}/deploy")
+    @Operation(
+            operationId = "deployVersion",
+            summary = "Deploy the version",
+            description =
+                    "Begins and goes on by itself; its log is at the same path. Status 409 while another deploy of"
+                            + " the application runs.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeployJson.class)))
+    Response deploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        AppSlug app = Slugs.of(slug);
+        DeployJson begun = DeployJson.of(Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), user.author())));
+        return Response.accepted(begun)
+                .location(URI.create("/api/v1/apps/" + app + "/versions/" + sequence + "/deploy"))
+                .build();
+    }
+
+    @GET
+    @Path("{sequence: [0-9]{1,18}}/deploy")
+    @Operation(operationId = "showDeploy", summary = "What the version's last deploy did or does")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log; ask again until it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeployJson.class)))
+    DeployJson showDeploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        return Refusal.valueOf(showDeploy.show(Slugs.of(slug), new Sequence(sequence)))
+                .map(DeployJson::of)
+                .orElseThrow(() -> Refusal.notFound(
+                        "deploy-unknown", "Version " + sequence + " was never deployed.", "version " + sequence));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.mooring.console.cli;
+
+/** For people or for programs. */
+enum OutputFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,87 @@
+package dev.mooring.console.cli;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.render.ManifestFiles;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.render.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Renders a package's manifests into a folder, all of them or none. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Renders a package's manifests with answers, as they would be applied, and lists the files.",
+        footer = {
+            "",
+            "Nothing is written where there is an error. Files of the same names are overwritten, others are left alone.",
+            "The output holds secrets as they are."
+        })
+final class RenderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PackageArgument argument;
+
+    @Mixin
+    private AnswerOptions answers;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write to; it is made where it is missing.")
+    private Path output;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
+    RenderCommand() {}
+
+    @Override
+    public Integer call() {
+        Evaluation evaluation = Evaluation.of(argument, answers, spec.commandLine());
+        Optional<Rendered> rendered = evaluation
+                .subject()
+                .map(subject -> Renderer.render(subject.content(), subject.state(), subject.inputs()));
+        FindingsReport report = new FindingsReport(all(evaluation, rendered));
+        report.printTo(spec.commandLine().getErr());
+        if (report.exitCode() == 0) {
+            rendered.ifPresent(result -> write(ManifestFiles.of(result.manifests())));
+        }
+        return report.exitCode();
+    }
+
+    private static List<Finding> all(Evaluation evaluation, Optional<Rendered> rendered) {
+        Stream<Finding> ofRendering = rendered.stream().flatMap(result -> result.findings().stream());
+        return Stream.concat(evaluation.findings().stream(), ofRendering)
+                .distinct()
+                .sorted(Finding.ORDER)
+                .toList();
+    }
+
+    private void write(ManifestFiles files) {
+        try {
+            for (Map.Entry<String, String> file : files.texts().entrySet()) {
+                Path target = output.resolve(file.getKey());
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                Files.writeString(target, file.getValue());
+                spec.commandLine().getOut().println(file.getKey());
+            }
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "Cannot write to " + output + ": " + e + ".", e);
+        }
+    }
+}

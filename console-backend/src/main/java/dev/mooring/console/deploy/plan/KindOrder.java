@@ -1,0 +1,90 @@
+package dev.mooring.console.deploy.plan;
+
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.Manifest;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * In which order objects are applied and deleted. The kinds follow KOTS' order, except that Namespaces and
+ * CustomResourceDefinitions come before everything, whatever their phase: others need them, and they need nobody.
+ */
+public final class KindOrder {
+
+    private static final String CREATION_PHASE = "kots.io/creation-phase";
+    private static final String DELETION_PHASE = "kots.io/deletion-phase";
+
+    private static final List<String> FIRST = List.of("Namespace", "CustomResourceDefinition");
+
+    private static final List<String> KINDS = List.of(
+            "PriorityClass",
+            "NetworkPolicy",
+            "ResourceQuota",
+            "LimitRange",
+            "PodSecurityPolicy",
+            "PodDisruptionBudget",
+            "ServiceAccount",
+            "Secret",
+            "SecretList",
+            "ConfigMap",
+            "StorageClass",
+            "PersistentVolume",
+            "PersistentVolumeClaim",
+            "ClusterRole",
+            "ClusterRoleList",
+            "ClusterRoleBinding",
+            "ClusterRoleBindingList",
+            "Role",
+            "RoleList",
+            "RoleBinding",
+            "RoleBindingList",
+            "Service",
+            "DaemonSet",
+            "Pod",
+            "ReplicationController",
+            "ReplicaSet",
+            "Deployment",
+            "HorizontalPodAutoscaler",
+            "StatefulSet",
+            "Job",
+            "CronJob",
+            "IngressClass",
+            "Ingress",
+            "APIService");
+
+    /** Stable: what counts the same stays in the order of the files. */
+    public static final Comparator<Manifest> APPLY = Comparator.<Manifest>comparingInt(
+                    manifest -> first(manifest.object().kind()))
+            .thenComparing(manifest -> phase(manifest.object(), CREATION_PHASE))
+            .thenComparing(manifest -> rank(manifest.object().kind()));
+
+    /** The reverse, with the deletion phase of the live object. */
+    public static final Comparator<Leftover> DELETE = Comparator.<Leftover>comparingInt(
+                    leftover -> -first(leftover.object().kind()))
+            .thenComparing(leftover ->
+                    leftover.live().map(live -> phase(live, DELETION_PHASE)).orElse(0L))
+            .thenComparing(leftover -> -rank(leftover.object().kind()))
+            .thenComparing(Leftover::object, Comparator.<ObjectRef>naturalOrder());
+
+    private KindOrder() {}
+
+    /** 0 and up for what comes before all else; everything else counts the same. */
+    private static int first(String kind) {
+        int index = FIRST.indexOf(kind);
+        return index < 0 ? FIRST.size() : index;
+    }
+
+    /** Kinds that nobody knows come last. */
+    private static int rank(String kind) {
+        int index = KINDS.indexOf(kind);
+        return index < 0 ? KINDS.size() : index;
+    }
+
+    private static long phase(KubeObject object, String annotation) {
+        return object.annotation(annotation)
+                .filter(text -> text.matches("[-+]?\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+}

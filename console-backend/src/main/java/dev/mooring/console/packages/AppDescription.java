@@ -1,0 +1,110 @@
+package dev.mooring.console.packages;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.template.Functions;
+import dev.mooring.config.template.KotsTemplate;
+import dev.mooring.config.yaml.YamlNode;
+import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.config.yaml.YamlNode.YamlScalar;
+import dev.mooring.config.yaml.YamlNode.YamlSequence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How a release describes its application.
+ *
+ * @param kots the {@code kots.io} Application
+ * @param sig the {@code app.k8s.io} Application
+ */
+record AppDescription(
+        Optional<YamlNode> kots,
+        Optional<YamlNode> sig,
+        Optional<YamlNode> config,
+        Functions functions,
+        Consumer<Finding> findings) {
+
+    private static final AppSlug NAMELESS = new AppSlug("app");
+
+    AppSlug slug() {
+        Optional<AppSlug> named = Stream.of(kots, sig, config)
+                .flatMap(document -> text(document, "metadata", "name").stream())
+                .flatMap(name -> asSlug(name).stream())
+                .findFirst();
+        if (named.isEmpty()) {
+            findings.accept(Finding.warning(
+                    "application-without-name",
+                    "No Application or Config names this package, so it goes by the name " + NAMELESS + ".",
+                    kots.map(YamlNode::where).orElse(Place.NONE)));
+        }
+        return named.orElse(NAMELESS);
+    }
+
+    private static Optional<AppSlug> asSlug(String name) {
+        String dashed = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String cut = trimDashes(dashed);
+        String slug = trimDashes(cut.substring(0, Math.min(50, cut.length())));
+        return slug.isEmpty() ? Optional.empty() : Optional.of(new AppSlug(slug));
+    }
+
+    private static String trimDashes(String text) {
+        return text.replaceAll("^-+|-+$", "");
+    }
+
+    String title() {
+        return text(kots, "spec", "title")
+                .or(() -> text(kots, "metadata", "name"))
+                .or(() -> text(sig, "metadata", "name"))
+                .or(() -> text(config, "metadata", "name"))
+                .orElse(NAMELESS.value());
+    }
+
+    /** The vendor's label; a template there would need a version that does not exist yet. */
+    String version() {
+        return text(sig, "spec", "descriptor", "version")
+                .filter(version -> !version.contains("{{"))
+                .orElse("");
+    }
+
+    String icon() {
+        return text(kots, "spec", "icon")
+                .filter(icon -> icon.startsWith("data:image/") || icon.matches("(?i)https?://.*"))
+                .orElse("");
+    }
+
+    String releaseNotes() {
+        return text(kots, "spec", "releaseNotes").orElse("");
+    }
+
+    List<KotsTemplate> statusInformers() {
+        List<KotsTemplate> informers = at(kots, "spec", "statusInformers").stream()
+                .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())
+                .flatMap(this::informer)
+                .toList();
+        informers.forEach(informer -> informer.findings().forEach(findings));
+        return informers;
+    }
+
+    private Stream<KotsTemplate> informer(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                ? Stream.of(KotsTemplate.parse(scalar.text(), scalar.where(), functions))
+                : Stream.empty();
+    }
+
+    private static Optional<String> text(Optional<YamlNode> document, String... path) {
+        return at(document, path)
+                .flatMap(node -> node instanceof YamlScalar scalar ? Optional.of(scalar.text()) : Optional.empty())
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Optional<YamlNode> at(Optional<YamlNode> document, String... path) {
+        Optional<YamlNode> here = document;
+        for (String key : path) {
+            here = here.flatMap(node -> node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty());
+        }
+        return here;
+    }
+}

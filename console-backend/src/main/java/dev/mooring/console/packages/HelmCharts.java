@@ -1,0 +1,57 @@
+package dev.mooring.console.packages;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The Helm charts among a package's files.
+ *
+ * @param archives packed charts: any gzip file, as in KOTS
+ * @param folders unpacked charts, each ending with a slash; their templates are Helm's and no manifests
+ */
+public record HelmCharts(List<String> archives, List<String> folders) {
+
+    public static final String NOT_SUPPORTED = "helm-not-supported";
+
+    private static final String CHART_FILE = "Chart.yaml";
+
+    public HelmCharts {
+        archives = List.copyOf(archives);
+        folders = List.copyOf(folders);
+    }
+
+    public static HelmCharts of(PackageFiles files) {
+        List<String> archives = files.files().keySet().stream()
+                .filter(path -> path.endsWith(".tgz") || path.endsWith(".gz"))
+                .toList();
+        List<String> folders = files.files().keySet().stream()
+                .filter(path -> path.equals(CHART_FILE) || path.endsWith("/" + CHART_FILE))
+                .map(path -> path.substring(0, path.length() - CHART_FILE.length()))
+                .toList();
+        return new HelmCharts(archives, folders);
+    }
+
+    boolean hold(String path) {
+        return folders.stream().anyMatch(path::startsWith);
+    }
+
+    boolean isEmpty() {
+        return archives.isEmpty() && folders.isEmpty();
+    }
+
+    /** Where charts are; a chart inside an unpacked chart is part of that one. */
+    public Stream<Place> places() {
+        Stream<String> outermost = folders.stream()
+                .filter(folder ->
+                        folders.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .map(folder -> folder + CHART_FILE);
+        Stream<String> free = archives.stream().filter(archive -> !hold(archive));
+        return Stream.concat(free, outermost).map(Place::ofFile);
+    }
+
+    static Finding warning(Place where) {
+        return Finding.warning(NOT_SUPPORTED, "Helm charts are not deployed by this version of Mooring.", where);
+    }
+}

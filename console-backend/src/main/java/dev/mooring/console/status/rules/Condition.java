@@ -1,0 +1,48 @@
+package dev.mooring.console.status.rules;
+
+import dev.mooring.console.object.KubeObject;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of an object's {@code status.conditions}. */
+record Condition(String type, String status, String reason, String message) {
+
+    static Optional<Condition> of(KubeObject object, String type) {
+        return object.list("status", "conditions").stream()
+                .filter(item -> item instanceof Map<?, ?> map && type.equals(map.get("type")))
+                .map(item -> read((Map<?, ?>) item))
+                .findFirst();
+    }
+
+    static boolean holds(KubeObject object, String type) {
+        return of(object, type).filter(Condition::isTrue).isPresent();
+    }
+
+    static boolean fails(KubeObject object, String type) {
+        return of(object, type).filter(Condition::isFalse).isPresent();
+    }
+
+    boolean isTrue() {
+        return status.equals("True");
+    }
+
+    boolean isFalse() {
+        return status.equals("False");
+    }
+
+    /** The message, or the reason where there is none, or what the condition itself says. */
+    String words() {
+        if (!message.isBlank()) {
+            return Sentence.of(message);
+        }
+        return reason.isBlank() ? "the condition " + type + " is " + status : reason;
+    }
+
+    private static Condition read(Map<?, ?> map) {
+        return new Condition(text(map, "type"), text(map, "status"), text(map, "reason"), text(map, "message"));
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        return map.get(key) instanceof String text ? text : "";
+    }
+}

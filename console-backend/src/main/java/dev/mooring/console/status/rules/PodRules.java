@@ -1,0 +1,125 @@
+package dev.mooring.console.status.rules;
+
+import dev.mooring.console.object.KubeObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What pods tell: about themselves, and about why a workload does not get ready. */
+final class PodRules {
+
+    /** Reasons from which a container does not get out by waiting. */
+    private static final Set<String> TROUBLE = Set.of(
+            "CrashLoopBackOff",
+            "ImagePullBackOff",
+            "ErrImagePull",
+            "ErrImageNeverPull",
+            "InvalidImageName",
+            "CreateContainerConfigError",
+            "CreateContainerError",
+            "RunContainerError",
+            "ImageInspectError",
+            "RegistryUnavailable");
+
+    private PodRules() {}
+
+    static Judgement judge(KubeObject pod) {
+        return switch (pod.text("status", "phase").orElse("")) {
+            case "Succeeded" -> Judgement.READY;
+            case "Failed" -> Judgement.unavailable(Sentence.because("the pod failed", explanation(pod)));
+            case "Running" ->
+                isReady(pod)
+                        ? Judgement.READY
+                        : trouble(pod).map(Judgement::unavailable).orElseGet(() -> notReady(pod));
+            case "Pending" ->
+                trouble(pod)
+                        .map(Judgement::unavailable)
+                        .orElseGet(() -> Judgement.updating("the pod is being started"));
+            default -> new Judgement(dev.mooring.console.status.Health.UNKNOWN, "the node does not tell about the pod");
+        };
+    }
+
+    /** What keeps any of the pods from running, in words; empty where they are well or on their way. */
+    static String trouble(List<KubeObject> related) {
+        return pods(related)
+                .filter(pod -> !isReady(pod))
+                .flatMap(pod -> trouble(pod).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether some pod is not ready yet and nothing speaks against its getting ready. */
+    static boolean areStarting(List<KubeObject> related) {
+        return trouble(related).isEmpty() && pods(related).anyMatch(pod -> !isReady(pod) && restarts(pod) == 0);
+    }
+
+    private static Judgement notReady(KubeObject pod) {
+        String why = Condition.of(pod, "Ready")
+                .map(Condition::message)
+                .map(Sentence::of)
+                .orElse("");
+        return restarts(pod) == 0
+                ? Judgement.updating(Sentence.because("the pod is not ready yet", why))
+                : Judgement.unavailable(Sentence.because("the pod is not ready", why));
+    }
+
+    private static Optional<String> trouble(KubeObject pod) {
+        Optional<String> unschedulable = Condition.of(pod, "PodScheduled")
+                .filter(condition -> condition.isFalse() && condition.reason().equals("Unschedulable"))
+                .map(condition -> "pod " + pod.name() + " finds no node: " + Sentence.of(condition.message()));
+        return unschedulable.or(() -> containers(pod)
+                .flatMap(container -> trouble(pod, container).stream())
+                .findFirst());
+    }
+
+    private static Optional<String> trouble(KubeObject pod, Map<?, ?> container) {
+        KubeObject status = new KubeObject(named(container));
+        String reason = status.text("state", "waiting", "reason").orElse("");
+        if (!TROUBLE.contains(reason)) {
+            return Optional.empty();
+        }
+        String message =
+                status.text("state", "waiting", "message").map(Sentence::of).orElse("");
+        String exit = status.number("lastState", "terminated", "exitCode")
+                .map(code -> ", the last run ended with exit code " + code)
+                .orElse("");
+        return Optional.of(Sentence.because(
+                "container " + status.text("name").orElse("") + " of pod " + pod.name() + " is in " + reason + exit,
+                message));
+    }
+
+    private static Map<String, @org.jspecify.annotations.Nullable Object> named(Map<?, ?> map) {
+        Map<String, @org.jspecify.annotations.Nullable Object> named = new java.util.LinkedHashMap<>();
+        map.forEach((key, value) -> named.put(String.valueOf(key), value));
+        return named;
+    }
+
+    private static String explanation(KubeObject pod) {
+        String message = pod.text("status", "message").orElse("");
+        return message.isEmpty() ? pod.text("status", "reason").orElse("") : Sentence.of(message);
+    }
+
+    private static boolean isReady(KubeObject pod) {
+        return Condition.holds(pod, "Ready")
+                || pod.text("status", "phase").orElse("").equals("Succeeded");
+    }
+
+    private static long restarts(KubeObject pod) {
+        return containers(pod)
+                .mapToLong(container -> container.get("restartCount") instanceof Number count ? count.longValue() : 0)
+                .sum();
+    }
+
+    private static Stream<KubeObject> pods(List<KubeObject> related) {
+        return related.stream().filter(object -> object.kind().equals("Pod"));
+    }
+
+    private static Stream<Map<?, ?>> containers(KubeObject pod) {
+        return Stream.of("initContainerStatuses", "containerStatuses")
+                .flatMap(list -> pod.list("status", list).stream())
+                .filter(Map.class::isInstance)
+                .map(container -> (Map<?, ?>) container);
+    }
+}

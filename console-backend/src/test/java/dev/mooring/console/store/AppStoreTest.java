@@ -1,0 +1,247 @@
+package dev.mooring.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.values.Answer;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.render.Manifest;
+import dev.mooring.console.render.Rendered;
+import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.store.StoreException.Trouble;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AppStoreTest {
+
+    private static final AppSlug SHOP = new AppSlug("shop");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ObjectRef WEB = new ObjectRef("apps/v1", "Deployment", "shop", "web");
+
+    private final SandboxCluster cluster = new SandboxCluster("mooring", Duration.ofMillis(5));
+    private final AppStore store = new AppStore(cluster.client(), "mooring");
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    @Test
+    void aVersionComesBackAsItWasMade() {
+        Version made = version(
+                0,
+                ConfigValues.EMPTY
+                        .with("title", "Ahoy: \"it's\"")
+                        .with(new ItemName("logo"), Answer.ofFile("aGk=", "logo.svg")));
+
+        store.create(made, Optional.empty());
+
+        assertThat(store.version(SHOP, Sequence.FIRST)).contains(made);
+        assertThat(store.versions(SHOP)).containsExactly(made);
+    }
+
+    @Test
+    void manifestsComeBackWithTheirNumbersExact() {
+        KubeObject object = new KubeObject(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Map.of("name", "big"),
+                "data",
+                Map.of("n", new BigInteger("123456789012345678901234567890"), "one", 1L, "half", 0.5)));
+        Rendered rendered = new Rendered(
+                List.of(new Manifest("a.yaml", 0, object, Place.of("a.yaml", 1, 1))),
+                List.of(new Rendered.Link("Open", "http://shop")),
+                List.of("deployment/web"),
+                List.of());
+
+        store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
+
+        assertThat(store.manifests(SHOP, Sequence.FIRST)).contains(rendered);
+    }
+
+    @Test
+    void aSequenceIsGivenOnlyOnce() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+
+        assertThatThrownBy(() -> store.create(version(0, ConfigValues.EMPTY.with("a", "b")), Optional.empty()))
+                .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
+                        .isEqualTo(Trouble.CONFLICT));
+        assertThat(store.version(SHOP, Sequence.FIRST).orElseThrow().values()).isEqualTo(ConfigValues.EMPTY);
+    }
+
+    @Test
+    void versionsAreListedNewestFirstAlsoPastTen() {
+        for (int sequence = 0; sequence < 12; sequence++) {
+            store.create(version(sequence, ConfigValues.EMPTY), Optional.empty());
+        }
+
+        assertThat(store.versions(SHOP))
+                .extracting(each -> each.sequence().value())
+                .startsWith(11L, 10L, 9L);
+    }
+
+    @Test
+    void aStateMovesWhileItsVersionStays() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        Finding cause = Finding.error("image-missing", "No such image.", Place.NONE);
+
+        store.saveState(SHOP, Sequence.FIRST, new VersionState.Failed(NOON, List.of(cause)));
+
+        assertThat(store.version(SHOP, Sequence.FIRST).orElseThrow().state())
+                .isEqualTo(new VersionState.Failed(NOON, List.of(cause)));
+    }
+
+    @Test
+    void aLogComesBackWithEveryKindOfStep() {
+        DeployLog log = new DeployLog(
+                SHOP,
+                Sequence.FIRST,
+                DeployLog.Reason.RESUMED,
+                NOON,
+                Optional.of(NOON.plusSeconds(3)),
+                List.of(
+                        step(new StepState.Waiting()),
+                        step(new StepState.Running(NOON)),
+                        step(new StepState.Done(NOON)),
+                        step(new StepState.Skipped()),
+                        step(new StepState.Failed(NOON, Finding.error("quota", "Too much.", Place.NONE)))),
+                List.of());
+
+        store.saveLog(log);
+
+        assertThat(store.log(SHOP, Sequence.FIRST)).contains(log);
+    }
+
+    @Test
+    void twoWritersOfAnApplicationCannotBothWin() {
+        AppRecord first = store.save(AppRecord.fresh(SHOP));
+
+        store.save(first.widened(Set.of(WEB)));
+
+        assertThatThrownBy(() -> store.save(first.nowRunning(Sequence.FIRST, Set.of())))
+                .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
+                        .isEqualTo(Trouble.CONFLICT));
+        assertThat(store.app(SHOP).orElseThrow().inventory()).containsExactly(WEB);
+    }
+
+    @Test
+    void whatIsLargerThanASecretIsSplitAndComesBackWhole() {
+        byte[] noise = new byte[3 * Records.PART_BYTES];
+        new Random(7).nextBytes(noise);
+        PackageFiles files = new PackageFiles(new TreeMap<>(Map.of("images/noise.bin", noise)));
+
+        String digest = store.keepPackage(SHOP, files);
+
+        assertThat(store.packageFiles(SHOP, digest).orElseThrow().files().get("images/noise.bin"))
+                .isEqualTo(noise);
+        assertThat(cluster.client().secrets().inNamespace("mooring").list().getItems())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(secret ->
+                        assertThat(secret.getData().get("content").length()).isLessThan(1_300_000));
+    }
+
+    @Test
+    void aSecretEditedByHandIsNamedAndNotUsed() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withName("mooring-version-shop.000000")
+                .edit(this::tampered);
+
+        assertThatThrownBy(() -> store.version(SHOP, Sequence.FIRST))
+                .isInstanceOfSatisfying(StoreException.class, refused -> {
+                    assertThat(refused.trouble()).isEqualTo(Trouble.DAMAGED);
+                    assertThat(refused.finding().message()).contains("mooring-version-shop.000000", "by hand");
+                });
+    }
+
+    @Test
+    void aMissingPartIsNamed() {
+        byte[] noise = new byte[2 * Records.PART_BYTES];
+        new Random(7).nextBytes(noise);
+        String digest = store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "part")
+                .delete();
+
+        assertThatThrownBy(() -> store.packageFiles(SHOP, digest))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is missing");
+    }
+
+    @Test
+    void aClusterThatIsGoneIsUnavailableNotEmpty() {
+        KubernetesClient client = new KubernetesClientBuilder()
+                .withConfig(new ConfigBuilder(Config.empty())
+                        .withMasterUrl(cluster.url())
+                        .withRequestRetryBackoffLimit(0)
+                        .build())
+                .build();
+        AppStore cutOff = new AppStore(client, "mooring");
+        cluster.close();
+
+        assertThatThrownBy(cutOff::apps)
+                .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
+                        .isEqualTo(Trouble.UNAVAILABLE));
+    }
+
+    private Secret tampered(Secret secret) {
+        secret.getData().put("content", "aGVsbG8=");
+        return secret;
+    }
+
+    private static DeployStep step(StepState state) {
+        return new DeployStep(WEB, Effect.CHANGE, state);
+    }
+
+    private static Version version(long sequence, ConfigValues values) {
+        return new Version(
+                SHOP,
+                new Sequence(sequence),
+                "sha256:0123456789012345678901234567890123456789",
+                "1.0.0",
+                VersionSource.INSTALL,
+                "admin",
+                NOON,
+                "",
+                values,
+                "",
+                Optional.empty(),
+                new VersionState.Ready());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.deploy.Deployer;
+import dev.mooring.console.deploy.Planner;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.usecase.Outcome.Refused;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The use cases wired by hand on a simulated cluster: one console. Several may share a cluster, one after the other. */
+final class ConsoleOnSandbox implements AutoCloseable {
+
+    static final AppSlug APP = new AppSlug("tiny");
+    static final String CONFIG = """
+            apiVersion: kots.io/v1beta1
+            kind: Config
+            metadata: {name: tiny}
+            spec:
+              groups:
+              - name: main
+                title: Main
+                items:
+                - {name: greeting, title: Greeting, type: text, required: true}
+                - {name: extra, title: Extra, type: bool, default: "1"}
+                - {name: token, type: password, hidden: true, value: '{{repl RandomString 24}}'}
+            """;
+    static final String MANIFESTS = """
+            apiVersion: kots.io/v1beta1
+            kind: Application
+            metadata: {name: tiny}
+            spec: {title: Tiny}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: greeting}
+            data:
+              text: 'repl{{ ConfigOption "greeting" }}'
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: token}
+            stringData:
+              token: repl{{ ConfigOption "token" }}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: extra
+              annotations:
+                kots.io/when: 'repl{{ ConfigOptionEquals "extra" "1" }}'
+            data: {a: b}
+            """;
+
+    final SandboxCluster sandbox;
+    final AppStore store;
+    final InstallPackage installPackage;
+    final SaveConfig saveConfig;
+    final OpenConfig openConfig;
+    final PlanVersion planVersion;
+    final DeployVersion deployVersion;
+    final ShowDeploy showDeploy;
+    final ShowApp showApp;
+    final ListApps listApps;
+    final WatchApp watchApp;
+    final ResumeWork resumeWork;
+    private final StatusBoard board;
+
+    ConsoleOnSandbox(SandboxCluster sandbox) {
+        this.sandbox = sandbox;
+        Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
+        InstantSource clock = InstantSource.system();
+        store = new AppStore(sandbox.client(), sandbox.facts().namespace());
+        AppNews news = new AppNews();
+        VersionContents contents = new VersionContents(cluster, sandbox.facts(), clock, SecureRandom::new);
+        NewVersions versions = new NewVersions(store, contents, news, clock);
+        PackageShelf packages = new PackageShelf(store);
+        board = new StatusBoard(cluster, clock);
+        FollowedApps followed = new FollowedApps(board, news);
+        RunningDeploys running = new RunningDeploys(store, new Deployer(cluster, clock), followed, news, clock);
+        installPackage = new InstallPackage(store, versions);
+        saveConfig = new SaveConfig(store, packages, versions);
+        openConfig = new OpenConfig(store, packages, contents);
+        planVersion = new PlanVersion(store, new Planner(cluster));
+        deployVersion = new DeployVersion(store, running, clock);
+        showDeploy = new ShowDeploy(store, running);
+        showApp = new ShowApp(store, packages, followed, sandbox.facts());
+        listApps = new ListApps(store, showApp);
+        watchApp = new WatchApp(news);
+        resumeWork = new ResumeWork(store, running, followed);
+    }
+
+    static SandboxCluster cluster() {
+        return new SandboxCluster("mooring", Duration.ofMillis(5));
+    }
+
+    static PackageFiles tiny() {
+        return PackageFiles.ofTexts(Map.of("config.yaml", CONFIG, "manifests.yaml", MANIFESTS));
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(T value, List<Finding> notes) -> value;
+            case Refused<T>(Outcome.Reason reason, List<Finding> findings) ->
+                throw new AssertionError(reason + " " + findings);
+        };
+    }
+
+    static <T> Refused<T> refused(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Done<T>(T value, List<Finding> notes) -> throw new AssertionError("done: " + value);
+            case Refused<T> refusal -> refusal;
+        };
+    }
+
+    Version installed() {
+        return done(installPackage.install(tiny(), "", "admin"));
+    }
+
+    /** Saves a greeting on top of the newest version. */
+    Version greeting(String text) {
+        Version newest = store.versions(APP).getFirst();
+        return done(saveConfig.save(APP, newest.sequence(), newest.values().with("greeting", text), "", "admin"));
+    }
+
+    /** Deploys and waits for the end. */
+    VersionState deployed(Sequence sequence) {
+        done(deployVersion.deploy(APP, sequence, "admin"));
+        return awaitState(sequence, state -> !(state instanceof VersionState.Deploying));
+    }
+
+    VersionState awaitState(Sequence sequence, Predicate<VersionState> wanted) {
+        CountDownLatch reached = new CountDownLatch(1);
+        try (WatchApp.Subscription news = watchApp.watch(APP, event -> {
+            if (wanted.test(state(sequence))) {
+                reached.countDown();
+            }
+        })) {
+            if (!wanted.test(state(sequence)) && !reached.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("version " + sequence + " stays " + state(sequence));
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return state(sequence);
+    }
+
+    private VersionState state(Sequence sequence) {
+        return store.version(APP, sequence).orElseThrow().state();
+    }
+
+    String configMap(String name, String key) {
+        return sandbox.client()
+                .configMaps()
+                .inNamespace("mooring")
+                .withName(name)
+                .get()
+                .getData()
+                .get(key);
+    }
+
+    boolean hasConfigMap(String name) {
+        return sandbox.client()
+                        .configMaps()
+                        .inNamespace("mooring")
+                        .withName(name)
+                        .get()
+                != null;
+    }
+
+    @Override
+    public void close() {
+        board.close();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.mooring.ui.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.status.Health;
+import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.ui.kit.CardGrid;
+import dev.mooring.ui.kit.MonoName;
+import dev.mooring.ui.kit.RelativeTime;
+import dev.mooring.ui.kit.StateBadge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every applied object with its state and cause, the worst first. */
+final class ObjectTable extends Div {
+
+    private static final int ROWS_WITHOUT_SCROLLING = 25;
+
+    private final List<ObjectStatus> objects = new ArrayList<>();
+    private final Rows rows = new Rows(objects);
+    private final CardGrid<ObjectStatus> grid = new CardGrid<>(ObjectTable::card);
+    private final TextField text = new TextField();
+    private final Select<Health> state = new Select<>();
+    private final Paragraph none = new Paragraph();
+
+    ObjectTable() {
+        addClassName("mo-objects");
+        columns();
+        grid.setId("dashboard__objects");
+        grid.setDataProvider(rows);
+        none.setId("dashboard__objects-none");
+        add(filters(), grid, none);
+    }
+
+    /** Rows keep their identity when their state changes, so that the table does not jump. */
+    private static final class Rows extends ListDataProvider<ObjectStatus> {
+        Rows(List<ObjectStatus> objects) {
+            super(objects);
+        }
+
+        @Override
+        public Object getId(ObjectStatus item) {
+            return item.object();
+        }
+    }
+
+    void show(List<ObjectStatus> news) {
+        objects.clear();
+        news.stream().sorted(OverallState.WORST_FIRST).forEach(objects::add);
+        grid.setAllRowsVisible(news.size() <= ROWS_WITHOUT_SCROLLING);
+        applyFilter();
+    }
+
+    private void columns() {
+        column("Kind", ObjectStatus::object, ObjectRef::kind);
+        grid.addComponentColumn(status -> new MonoName(status.object().name()))
+                .setHeader("Name")
+                .setComparator(Comparator.comparing(status -> status.object().name()))
+                .setFlexGrow(2);
+        column("Namespace", ObjectStatus::object, ObjectRef::namespace);
+        grid.addComponentColumn(status -> StateBadge.of(status.health()))
+                .setHeader("State")
+                .setComparator(Comparator.comparing(ObjectStatus::health))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(ObjectStatus::cause).setHeader("Cause").setFlexGrow(4).setSortable(true);
+        grid.addComponentColumn(status -> new RelativeTime(status.since()))
+                .setHeader("Since")
+                .setComparator(Comparator.comparing(ObjectStatus::since))
+                .setFlexGrow(1);
+    }
+
+    private void column(
+            String header,
+            java.util.function.Function<ObjectStatus, ObjectRef> ref,
+            java.util.function.Function<ObjectRef, String> text) {
+        Grid.Column<ObjectStatus> column = grid.addColumn(status -> text.apply(ref.apply(status)));
+        column.setHeader(header).setSortable(true).setFlexGrow(1);
+    }
+
+    private Div filters() {
+        text.setId("dashboard__objects-filter");
+        text.setPlaceholder("Filter by name, kind or cause");
+        text.setAriaLabel("Filter objects by name, kind or cause");
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(_ -> applyFilter());
+        state.setId("dashboard__objects-state");
+        state.setAriaLabel("Filter objects by state");
+        state.setItems(Health.values());
+        state.setItemLabelGenerator(health -> health == null ? "All states" : health.words());
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption("All states");
+        state.addValueChangeListener(_ -> applyFilter());
+        Div filters = new Div(text, state);
+        filters.addClassName("mo-filters");
+        return filters;
+    }
+
+    private void applyFilter() {
+        ObjectFilter filter = new ObjectFilter(text.getValue(), Optional.ofNullable(state.getValue()));
+        rows.setFilter(filter::matches);
+        rows.refreshAll();
+        long shown = objects.stream().filter(filter::matches).count();
+        grid.setVisible(shown > 0);
+        none.setVisible(shown == 0);
+        none.setText(
+                objects.isEmpty()
+                        ? "No object was applied yet. They are listed here after the first deploy."
+                        : "None of the " + objects.size() + " objects matches this filter.");
+    }
+
+    private static Component card(ObjectStatus status) {
+        Span kind = new Span(status.object().kind());
+        kind.addClassName("mo-card-row__kind");
+        Div head = new Div(StateBadge.of(status.health()), kind);
+        head.addClassName("mo-card-row__head");
+        Span cause = new Span(status.cause());
+        cause.addClassName("mo-card-row__cause");
+        Div card = new Div(head, new MonoName(status.object().name()), cause);
+        card.addClassName("mo-card-row");
+        return card;
+    }
+}

@@ -1,0 +1,269 @@
+package dev.mooring.ui.review;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.deploy.plan.PlanEntry;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.DeployVersion;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.PlanVersion;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.ui.kit.Busy;
+import dev.mooring.ui.kit.EmptyState;
+import dev.mooring.ui.kit.StateBadge;
+import dev.mooring.ui.kit.Stepper;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
+import dev.mooring.ui.shell.Links;
+import dev.mooring.ui.shell.Page;
+import dev.mooring.ui.shell.SequenceParameter;
+import dev.mooring.ui.shell.SignedIn;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What deploying a version would do, object by object, before anything is touched. */
+@Route(Links.VERSIONS + "/:" + SequenceParameter.NAME + "/plan")
+public class ReviewView extends Page implements BeforeEnterObserver {
+
+    /** More than an admin reads through; the rest is reached by the filter or on request. */
+    private static final int DRAWN = 200;
+
+    private final CurrentApp currentApp;
+    private final PlanVersion planVersion;
+    private final DeployVersion deployVersion;
+    private final BackgroundWork background;
+    private final SignedIn signedIn;
+    private final TextField filter = new TextField();
+    private final Div entries = new Div();
+    private final Button deploy = new Button("Deploy");
+    private final Span obstacle = new Span();
+    private @Nullable AppView app;
+    private @Nullable PlanReview review;
+    private Sequence sequence = Sequence.FIRST;
+
+    public ReviewView(
+            CurrentApp currentApp,
+            PlanVersion planVersion,
+            DeployVersion deployVersion,
+            BackgroundWork background,
+            SignedIn signedIn) {
+        super("Review", "plan");
+        this.currentApp = currentApp;
+        this.planVersion = planVersion;
+        this.deployVersion = deployVersion;
+        this.background = background;
+        this.signedIn = signedIn;
+        entries.setId("plan__entries");
+        filter.setId("plan__filter");
+        filter.setPlaceholder("Filter by kind, name or effect");
+        filter.setAriaLabel("Filter objects by kind, name or effect");
+        filter.setPrefixComponent(VaadinIcon.SEARCH.create());
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(_ -> drawEntries());
+        obstacle.setId("plan__obstacle");
+        obstacle.addClassName("mo-quiet");
+        deploy.setId("plan__deploy");
+        deploy.addThemeVariants(ButtonVariant.PRIMARY);
+        deploy.addClickListener(_ -> askAndDeploy());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        sequence = SequenceParameter.of(event);
+        switch (currentApp.find()) {
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, _) ->
+                found.ifPresentOrElse(this::plan, this::showNone);
+            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> report(reasons);
+        }
+    }
+
+    private void showNone() {
+        fill(new EmptyState(
+                VaadinIcon.SEARCH,
+                "Nothing to review yet",
+                "Add an application first; what a deploy would do is shown here.",
+                new Anchor(".", "Open the dashboard")));
+    }
+
+    private void plan(AppView found) {
+        app = found;
+        say("What deploying version " + sequence + " would do. Nothing is touched before you start it.");
+        deploy.setEnabled(false);
+        act(backToConfiguration(found), deploy);
+        report(List.of());
+        content(found, new Busy("Comparing with the cluster by a dry run"));
+        background.run(this, () -> planVersion.plan(found.slug(), sequence), this::planned);
+    }
+
+    private void content(AppView found, Component... parts) {
+        Div all = new Div(parts);
+        all.addClassName("mo-plan");
+        if (found.running().isEmpty()) {
+            fill(new Stepper(Stepper.Step.REVIEW, found.hasConfig()), all);
+        } else {
+            fill(all);
+        }
+    }
+
+    private Component backToConfiguration(AppView found) {
+        Button back = new Button("Configuration", _ -> UI.getCurrent().navigate(Links.CONFIGURATION));
+        back.setId("plan__configuration");
+        back.setVisible(found.hasConfig());
+        return back;
+    }
+
+    private void planned(Outcome<Plan> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Plan>(Plan plan, List<Finding> notes) -> show(new PlanReview(plan), notes);
+            case Outcome.Refused<Plan>(_, List<Finding> reasons) -> {
+                report(reasons);
+                content(shownApp(), tryAgain());
+            }
+        }
+    }
+
+    private AppView shownApp() {
+        return java.util.Objects.requireNonNull(app, "no application is shown");
+    }
+
+    private Button tryAgain() {
+        Button again = new Button("Try again", _ -> plan(shownApp()));
+        again.setId("plan__try-again");
+        return again;
+    }
+
+    private void show(PlanReview found, List<Finding> notes) {
+        review = found;
+        report(java.util.stream.Stream.concat(found.findings().stream(), notes.stream()).toList());
+        deploy.setEnabled(found.obstacle().isEmpty());
+        obstacle.setText(found.obstacle().orElse(""));
+        obstacle.setVisible(found.obstacle().isPresent());
+        deploy.setText(found.changesNothing() ? "Deploy anyway" : "Deploy");
+        deploy.setThemeVariant(ButtonVariant.PRIMARY, !found.changesNothing());
+        Div bar = new Div(counts(found.plan()), filter);
+        bar.addClassName("mo-filters");
+        if (found.changesNothing()) {
+            content(shownApp(), obstacle, nothingToChange(), entries);
+        } else {
+            content(shownApp(), obstacle, bar, entries);
+        }
+        drawEntries();
+    }
+
+    private static Component nothingToChange() {
+        EmptyState empty = new EmptyState(
+                VaadinIcon.CHECK_CIRCLE,
+                "Nothing to change",
+                "Everything in this version is in the cluster already. Deploying it would only mark it as running.");
+        empty.setId("plan__nothing");
+        return empty;
+    }
+
+    private static Component counts(Plan plan) {
+        Div counts = new Div();
+        counts.setId("plan__counts");
+        counts.addClassName("mo-plan__counts");
+        for (Effect effect : Effect.values()) {
+            Span number = new Span(Long.toString(plan.count(effect)));
+            number.addClassName("mo-plan__number");
+            counts.add(new Span(number, StateBadge.of(effect)));
+        }
+        return counts;
+    }
+
+    private void drawEntries() {
+        if (review == null) {
+            return;
+        }
+        entries.removeAll();
+        List<PlanEntry> changes = review.changes(filter.getValue());
+        List<PlanEntry> unchanged = review.unchanged(filter.getValue());
+        changes.stream().limit(DRAWN).map(EntryDetails::new).forEach(entries::add);
+        if (changes.size() > DRAWN) {
+            entries.add(new Paragraph((changes.size() - DRAWN) + " more: use the filter to reach them."));
+        }
+        if (!unchanged.isEmpty()) {
+            entries.add(unchangedList(unchanged));
+        }
+        if (changes.isEmpty() && unchanged.isEmpty()) {
+            entries.add(new Paragraph("No object matches this filter."));
+        }
+    }
+
+    private static Details unchangedList(List<PlanEntry> unchanged) {
+        UnorderedList names = new UnorderedList();
+        names.addClassName("mo-plain-list");
+        unchanged.forEach(entry -> names.add(new ListItem(
+                new Span(entry.object().kind() + " "), new Code(entry.object().name()))));
+        Details details = new Details(
+                unchanged.size() == 1 ? "1 object stays as it is" : unchanged.size() + " objects stay as they are", names);
+        details.setId("plan__unchanged");
+        return details;
+    }
+
+    private void askAndDeploy() {
+        List<ObjectRef> deletions = review == null ? List.of() : review.deletions();
+        if (deletions.isEmpty()) {
+            start();
+            return;
+        }
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setId("plan__confirm");
+        dialog.setHeader(deletions.size() == 1 ? "Delete 1 object?" : "Delete " + deletions.size() + " objects?");
+        UnorderedList names = new UnorderedList();
+        deletions.forEach(object -> names.add(new ListItem(new Code(object.toString()))));
+        dialog.setText(new Div(
+                new Paragraph("Deploying version " + sequence
+                        + " deletes what is not part of it any more. What these objects hold is lost:"),
+                names));
+        dialog.setConfirmButton("Deploy and delete", _ -> start());
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelButton("Cancel", _ -> {});
+        dialog.setCancelable(true);
+        dialog.open();
+    }
+
+    private void start() {
+        AppView target = shownApp();
+        String author = signedIn.name();
+        deploy.setEnabled(false);
+        deploy.setText("Starting");
+        background.run(
+                this, () -> deployVersion.deploy(target.slug(), sequence, author), this::started);
+    }
+
+    private void started(Outcome<DeployLog> outcome) {
+        switch (outcome) {
+            case Outcome.Done<DeployLog> _ -> UI.getCurrent().navigate(Links.deploy(sequence));
+            case Outcome.Refused<DeployLog>(_, List<Finding> reasons) -> {
+                report(reasons);
+                deploy.setEnabled(true);
+                deploy.setText("Deploy");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mooring.ui.shell;
+
+import dev.mooring.console.version.Sequence;
+
+/** The addresses of the pages, relative to the console's root: deep links that survive a reload. */
+public final class Links {
+
+    public static final String DASHBOARD = "";
+    public static final String CONFIGURATION = "configuration";
+    public static final String VERSIONS = "versions";
+    public static final String SETTINGS = "settings";
+
+    private Links() {}
+
+    /** What deploying a version would do. */
+    public static String plan(Sequence sequence) {
+        return VERSIONS + "/" + sequence + "/plan";
+    }
+
+    /** What a deploy does, or did. */
+    public static String deploy(Sequence sequence) {
+        return VERSIONS + "/" + sequence + "/deploy";
+    }
+}

@@ -1,0 +1,112 @@
+/* Small things that only the browser knows: its zone, its clock, its clipboard, and whether the server is reached. */
+(() => {
+  if (window.mooring) {
+    return;
+  }
+
+  const UNITS = [
+    ['year', 31536000],
+    ['month', 2592000],
+    ['week', 604800],
+    ['day', 86400],
+    ['hour', 3600],
+    ['minute', 60],
+  ];
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
+
+  function relative(date) {
+    const seconds = (date.getTime() - Date.now()) / 1000;
+    const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length);
+    return unit ? words.format(Math.round(seconds / unit[1]), unit[0]) : 'just now';
+  }
+
+  function duration(milliseconds) {
+    const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+    const pair = (large, largeUnit, small, smallUnit) =>
+      `${large} ${largeUnit}${small ? ` ${small} ${smallUnit}` : ''}`;
+    if (seconds < 1) return 'under 1 s';
+    if (seconds < 60) return `${seconds} s`;
+    if (seconds < 3600) return pair(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+    return pair(Math.floor(seconds / 3600), 'h', Math.floor((seconds % 3600) / 60), 'min');
+  }
+
+  /* Words are kept in a shadow root, out of the way of the server, which owns the element's own text. */
+  class Ticking extends HTMLElement {
+    connectedCallback() {
+      if (!this.shadowRoot) {
+        this.attachShadow({ mode: 'open' });
+      }
+      this.draw();
+      this.timer = setInterval(() => this.draw(), this.pause);
+    }
+
+    disconnectedCallback() {
+      clearInterval(this.timer);
+    }
+
+    attributeChangedCallback() {
+      if (this.shadowRoot) {
+        this.draw();
+      }
+    }
+  }
+
+  class MooringTime extends Ticking {
+    static observedAttributes = ['datetime'];
+    pause = 20000;
+
+    draw() {
+      const date = new Date(this.getAttribute('datetime'));
+      if (!Number.isNaN(date.getTime())) {
+        this.shadowRoot.textContent = relative(date);
+        this.title = exact.format(date);
+      }
+    }
+  }
+
+  class MooringElapsed extends Ticking {
+    static observedAttributes = ['since', 'until'];
+    pause = 1000;
+
+    draw() {
+      const since = this.getAttribute('since');
+      const until = this.getAttribute('until');
+      this.shadowRoot.textContent = since
+        ? duration((until ? new Date(until) : new Date()) - new Date(since))
+        : '';
+    }
+  }
+
+  customElements.define('mooring-time', MooringTime);
+  customElements.define('mooring-elapsed', MooringElapsed);
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement('textarea');
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+  }
+
+  /* While the server is not reached, all data on the page may be out of date: the style sheet says so. */
+  function watchConnection() {
+    const flow = window.Vaadin;
+    flow?.connectionState?.addStateChangeListener((_, state) =>
+      document.documentElement.classList.toggle('mo-disconnected', state === 'connection-lost' || state === 'reconnecting'));
+    const indicator = flow?.connectionIndicator;
+    if (indicator) {
+      indicator.reconnectingText = 'The connection to the console is lost: what you see may be out of date. Trying again';
+      indicator.offlineText = 'The console cannot be reached: what you see may be out of date. It comes back by itself';
+      indicator.onlineText = 'Connected';
+    }
+  }
+
+  window.mooring = { copy };
+  watchConnection();
+})();

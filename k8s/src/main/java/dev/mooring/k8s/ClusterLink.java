@@ -1,0 +1,126 @@
+package dev.mooring.k8s;
+
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.sandbox.SandboxCluster;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A client for the chosen cluster and what is known of it; closing ends both. */
+sealed interface ClusterLink extends AutoCloseable {
+
+    KubernetesClient client();
+
+    ClusterFacts facts();
+
+    @Override
+    void close();
+
+    static ClusterLink open(ClusterChoice choice) {
+        return switch (choice) {
+            case ClusterChoice.Simulated(Optional<String> namespace) -> Sandbox.start(namespace);
+            case ClusterChoice.InCluster(String namespace) ->
+                Remote.open(Config.autoConfigure(null), Optional.of(namespace), "this cluster");
+            case ClusterChoice.Kubeconfig(Optional<Path> file, Optional<String> context, Optional<String> namespace) ->
+                Remote.open(config(file, context), namespace, "");
+        };
+    }
+
+    /** @throws UnusableKubeconfigException where the file or context is not there */
+    private static Config config(Optional<Path> file, Optional<String> context) {
+        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+            throw new UnusableKubeconfigException("There is no readable kubeconfig file " + path + ".");
+        });
+        Config config = file.map(path -> Config.fromKubeconfig(context.orElse(null), path.toFile()))
+                .orElseGet(() -> Config.autoConfigure(context.orElse(null)));
+        context.filter(name -> config.getCurrentContext() == null
+                        || !name.equals(config.getCurrentContext().getName()))
+                .ifPresent(name -> {
+                    throw new UnusableKubeconfigException("The kubeconfig has no context " + name
+                            + ". 'kubectl config get-contexts' lists those that it has.");
+                });
+        return config;
+    }
+
+    /** The embedded cluster. */
+    record Sandbox(SandboxCluster cluster) implements ClusterLink {
+
+        private static final Duration STEP = Duration.ofMillis(350);
+
+        static Sandbox start(Optional<String> namespace) {
+            return new Sandbox(
+                    namespace.map(name -> new SandboxCluster(name, STEP)).orElseGet(SandboxCluster::new));
+        }
+
+        @Override
+        public KubernetesClient client() {
+            return cluster.client();
+        }
+
+        @Override
+        public ClusterFacts facts() {
+            return cluster.facts();
+        }
+
+        @Override
+        public void close() {
+            cluster.close();
+        }
+    }
+
+    /** A real one. */
+    record Remote(KubernetesClient client, ClusterFacts facts) implements ClusterLink {
+
+        private static final int PATIENCE_MILLIS = 5000;
+
+        static Remote open(Config config, Optional<String> wanted, String name) {
+            String namespace = wanted.or(() -> Optional.ofNullable(config.getNamespace()))
+                    .filter(text -> !text.isBlank())
+                    .orElse("default");
+            Config ours = new ConfigBuilder(config)
+                    .withNamespace(namespace)
+                    .withConnectionTimeout(PATIENCE_MILLIS)
+                    .build();
+            KubernetesClient client =
+                    new KubernetesClientBuilder().withConfig(ours).build();
+            return new Remote(client, new ClusterFacts(name.isEmpty() ? nameOf(config) : name, namespace, "", false));
+        }
+
+        /** Asks for the version, the one thing that every account may ask for; says why where there is no answer. */
+        Optional<String> trouble() {
+            try {
+                client.getKubernetesVersion();
+                return Optional.empty();
+            } catch (KubernetesClientException e) {
+                return Optional.of(reason(e));
+            }
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+
+        private static String nameOf(Config config) {
+            return config.getCurrentContext() == null
+                    ? config.getMasterUrl()
+                    : config.getCurrentContext().getName();
+        }
+
+        private static String reason(KubernetesClientException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return e.getCode() > 0
+                    ? "it answered with status " + e.getCode()
+                    : Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mooring.k8s;
+
+import dev.mooring.console.access.AccessUnavailableException;
+import dev.mooring.console.access.AdminPassword;
+import dev.mooring.console.cluster.ClusterFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sets the password at the first start, takes the given package in, and says that all is ready. In a pod this goes on in
+ * the background until the cluster answers.
+ */
+@ApplicationScoped
+class FirstSteps {
+
+    private static final Logger LOG = Logger.getLogger(FirstSteps.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final AdminPassword password;
+    private final ClusterFacts cluster;
+    private final Greeting greeting;
+    private final boolean inCluster;
+
+    FirstSteps(
+            AdminPassword password,
+            ClusterFacts cluster,
+            Greeting greeting,
+            @ConfigProperty(name = ClusterSettings.KIND, defaultValue = "simulated") String kind) {
+        this.password = password;
+        this.cluster = cluster;
+        this.greeting = greeting;
+        this.inCluster = kind.equals("in-cluster");
+    }
+
+    /** @return exit code; 0 means: go on serving */
+    int take() {
+        if (inCluster) {
+            Thread.ofVirtual().name("first-steps").start(this::untilDone);
+            return 0;
+        }
+        try {
+            return taken();
+        } catch (AccessUnavailableException e) {
+            System.err.println("mooring: " + e.getMessage()
+                    + ". Mooring keeps its state there: check that the namespace exists and that your account may get,"
+                    + " create and update Secrets in it.");
+            return 1;
+        }
+    }
+
+    private int taken() {
+        Optional<String> generated = password.setAtFirstStart();
+        greeting.print(cluster, generated);
+        return 0;
+    }
+
+    private void untilDone() {
+        while (!tried()) {
+            try {
+                Thread.sleep(RETRY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean tried() {
+        try {
+            taken();
+            return true;
+        } catch (AccessUnavailableException e) {
+            LOG.warnf("start-delayed reason=\"%s\" retry-in=%s", e.getMessage(), RETRY);
+            return false;
+        }
+    }
+}
