@@ -25,7 +25,7 @@ class KotsFunctionsTest {
             .config(new Answers(Map.of("name", "Ada", "file", "aGk=", "bad", "%", "empty", "")))
             .license(name -> Optional.ofNullable(LICENSE.get(name)))
             .release(new ReleaseInfo(7, "12", "Stable", "1.2.3", "News", true, false))
-            .cluster(new ClusterInfo("apps", "k3s", "v1.31.2+k3s1", 3, false))
+            .cluster(new ClusterInfo("apps", "k3s", "v1.31.2+k3s1", 3))
             .appSlug("shop")
             .build();
 
