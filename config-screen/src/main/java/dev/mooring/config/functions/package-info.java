@@ -1,4 +1,7 @@
-/** The functions that a package's templates may call, grouped by what they are about. */
+/**
+ * The functions that KOTS templates may call: KOTS's own and sprig's, in tables by concern. They are pure: time, randomness,
+ * answers, license and cluster come in through {@link dev.mooring.config.functions.KotsFunctions}.
+ */
 @NullMarked
 package dev.mooring.config.functions;
 

@@ -23,16 +23,22 @@ record PlacedDocuments(List<YamlNode> documents, List<Finding> findings) {
     /** @param structuredWanted whether the template makes JSON, which may stand for a list or an object */
     static PlacedDocuments of(String path, Rendered rendered, boolean structuredWanted, KnownAnswers answers) {
         MarkedText marked = MarkedText.of(rendered, answers);
-        YamlFile vendors = YamlFile.parse(path, marked.text());
-        YamlFile pasted = YamlFile.parse(path, rendered.text());
+        YamlFile vendors = RenderedYaml.parse(path, marked.text());
+        YamlFile pasted = RenderedYaml.parse(path, rendered.text());
         StructuredValues structured = new StructuredValues(structuredWanted, marked);
-        boolean pastedIsYaml = !Finding.anyError(pasted.findings());
-        boolean sameShape =
-                pastedIsYaml && new Shape(marked, structured).isSame(vendors.documents(), pasted.documents());
         List<Finding> findings = new ArrayList<>();
+        boolean pastedIsYaml = !Finding.anyError(pasted.findings());
         vendors.findings().forEach(finding -> findings.add(withoutAnswers(finding, marked, pastedIsYaml)));
-        List<YamlNode> documents = new Placing(marked, structured, findings::add)
-                .place(vendors.documents(), sameShape ? Optional.of(pasted.documents()) : Optional.empty());
+        Placing placing = new Placing(marked, structured, findings::add);
+        Shape shape = new Shape(marked, structured);
+        boolean comparable = pasted.documents().size() == vendors.documents().size();
+        List<YamlNode> documents = new ArrayList<>();
+        for (int i = 0; i < vendors.documents().size(); i++) {
+            YamlNode document = vendors.documents().get(i);
+            Optional<YamlNode> kots =
+                    comparable ? Optional.of(pasted.documents().get(i)) : Optional.empty();
+            documents.add(placing.place(document, kots.filter(other -> shape.isSame(document, other))));
+        }
         return new PlacedDocuments(documents, findings);
     }
 

@@ -30,14 +30,9 @@ final class Placing {
         this.findings = findings;
     }
 
-    /** @param pasted the same documents as KOTS would read them, empty where they have another shape */
-    List<YamlNode> place(List<YamlNode> documents, Optional<List<YamlNode>> pasted) {
-        List<YamlNode> placed = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            int index = i;
-            placed.add(place(documents.get(i), pasted.map(nodes -> nodes.get(index)), ""));
-        }
-        return placed;
+    /** @param pasted the same document as KOTS would read it, empty where it has another shape */
+    YamlNode place(YamlNode document, Optional<YamlNode> pasted) {
+        return place(document, pasted, "");
     }
 
     private YamlNode place(YamlNode node, Optional<YamlNode> pasted, String path) {

@@ -60,15 +60,4 @@ enum ScalarStyle {
                 .filter(scalar -> !scalar.quoted() && scalar.text().equals(text))
                 .filter(scalar -> !(scalar.value() instanceof String));
     }
-
-    /** Whether the very text comes out when it is pasted into this style. */
-    boolean keeps(String text) {
-        return switch (this) {
-            case PLAIN ->
-                pasted(text).filter(scalar -> scalar.text().equals(text)).isPresent();
-            case SINGLE_QUOTED -> text.indexOf('\'') < 0 && text.indexOf('\n') < 0;
-            case DOUBLE_QUOTED -> text.indexOf('"') < 0 && text.indexOf('\\') < 0 && text.indexOf('\n') < 0;
-            case BLOCK -> text.indexOf('\n') < 0 && !text.startsWith(" ");
-        };
-    }
 }

@@ -36,6 +36,7 @@ final class ApiServer implements AutoCloseable {
     private final Objects objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
+    private volatile boolean away;
 
     ApiServer(Objects objects, ServedKinds kinds) {
         this.objects = objects;
@@ -55,16 +56,25 @@ final class ApiServer implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/";
     }
 
+    /** Drops watches and answers nobody, as a network that is cut, or is there again. */
+    void setAway(boolean away) {
+        this.away = away;
+        objects.store().callBack();
+    }
+
     @Override
     public void close() {
-        objects.store().close();
+        away = true;
+        objects.store().callBack();
         http.stop(0);
         threads.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            respondOrRefuse(exchange);
+            if (!away) {
+                respondOrRefuse(exchange);
+            }
         }
     }
 
@@ -236,7 +246,7 @@ final class ApiServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            new WatchStream(objects.store(), kind, address.namespace(), selection(address), out)
+            new WatchStream(objects.store(), kind, address.namespace(), selection(address), out, () -> !away)
                     .run(address.parameter("resourceVersion"), address.parameter("timeoutSeconds"));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

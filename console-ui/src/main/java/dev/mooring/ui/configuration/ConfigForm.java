@@ -170,7 +170,10 @@ final class ConfigForm {
 
     /** Whether an answer of the admin's own stands in the way of the default. */
     boolean canReset(ItemState item) {
-        return item.item().isEditable() && item.answered();
+        return item.item().isEditable()
+                && item.answered()
+                && !item.defaultValue().isEmpty()
+                && !item.value().isEmpty();
     }
 
     void leave(ItemName name) {

@@ -252,7 +252,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
             errors.show(form.problems().toList());
         }
         int unsaved = form.unsaved().size();
-        saveBar.show(unsaved);
+        saveBar.show(unsaved, form.problems().count());
         guard(unsaved > 0);
     }
 

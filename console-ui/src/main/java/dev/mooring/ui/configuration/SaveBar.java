@@ -30,16 +30,20 @@ final class SaveBar extends Div {
         add(unsaved, note, save);
     }
 
-    void show(int count) {
-        unsaved.setText(
-                switch (count) {
-                    case 0 -> "Nothing to save";
-                    case 1 -> "1 unsaved change";
-                    default -> count + " unsaved changes";
-                });
+    /** @param missing answers that are missing or wrong */
+    void show(int count, long missing) {
+        unsaved.setText(words(count) + (missing == 0 ? "" : " · " + missing + " to answer or correct"));
         setClassName("mo-savebar--unsaved", count > 0);
         note.setVisible(count > 0);
         save.setText(count > 0 ? "Save and review" : "Continue to review");
+    }
+
+    private static String words(int count) {
+        return switch (count) {
+            case 0 -> "Nothing to save";
+            case 1 -> "1 unsaved change";
+            default -> count + " unsaved changes";
+        };
     }
 
     void saving(boolean now) {

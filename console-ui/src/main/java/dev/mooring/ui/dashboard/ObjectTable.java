@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
@@ -63,30 +64,29 @@ final class ObjectTable extends Div {
     }
 
     private void columns() {
-        column("Kind", ObjectStatus::object, ObjectRef::kind);
+        column("Kind", ObjectRef::kind);
         grid.addComponentColumn(status -> new MonoName(status.object().name()))
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
-                .setFlexGrow(2);
-        column("Namespace", ObjectStatus::object, ObjectRef::namespace);
+                .setWidth("9rem")
+                .setFlexGrow(1);
+        column("Namespace", ObjectRef::namespace);
         grid.addComponentColumn(status -> StateBadge.of(status.health()))
                 .setHeader("State")
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ObjectStatus::cause).setHeader("Cause").setFlexGrow(4).setSortable(true);
+        grid.addColumn(ObjectStatus::cause).setHeader("Cause").setWidth("9rem").setFlexGrow(2).setSortable(true);
         grid.addComponentColumn(status -> new RelativeTime(status.since()))
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))
-                .setFlexGrow(1);
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
     }
 
-    private void column(
-            String header,
-            java.util.function.Function<ObjectStatus, ObjectRef> ref,
-            java.util.function.Function<ObjectRef, String> text) {
-        Grid.Column<ObjectStatus> column = grid.addColumn(status -> text.apply(ref.apply(status)));
-        column.setHeader(header).setSortable(true).setFlexGrow(1);
+    private void column(String header, ValueProvider<ObjectRef, String> text) {
+        Grid.Column<ObjectStatus> column = grid.addColumn(status -> text.apply(status.object()));
+        column.setHeader(header).setSortable(true).setAutoWidth(true).setFlexGrow(0);
     }
 
     private Div filters() {

@@ -59,6 +59,7 @@ public final class PackageForm extends Div {
         addClassName("mo-package-form");
         findings.setId("install__findings");
         chosen.setId("install__chosen");
+        chosen.addClassName("mo-quiet");
         busy.setVisible(false);
         proceed.setId("install__continue");
         proceed.setVisible(false);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A deploy's log in words: how far, what was done, what was not. */
 record DeployProgress(DeployLog log) {
@@ -43,29 +43,25 @@ record DeployProgress(DeployLog log) {
         return log.steps().isEmpty() ? 0 : (double) log.done() / log.steps().size();
     }
 
-    /** Why it failed: what belongs to single objects, with their names, and what does not. */
-    List<Finding> causes() {
-        Stream<Finding> ofSteps = log.steps().stream()
-                .flatMap(step -> step.cause().stream().map(cause -> named(step, cause)));
-        return Stream.concat(ofSteps, log.findings().stream()).toList();
-    }
-
-    private static Finding named(DeployStep step, Finding cause) {
-        return cause.where().subject().isEmpty()
-                ? new Finding(
-                        cause.severity(),
-                        cause.code(),
-                        cause.message(),
-                        cause.where().withSubject(step.object().toString()))
-                : cause;
+    /** The objects that failed; the cause stands beside each of them. */
+    private String failedObjects() {
+        return log.steps().stream()
+                .filter(step -> step.cause().isPresent())
+                .map(step -> step.object().toString())
+                .collect(Collectors.joining(", "));
     }
 
     /** What was done and what was not, for an admin who has to decide what next after a failure. */
     String aftermath() {
-        long failed = count(state -> state instanceof StepState.Failed);
         long skipped = count(state -> state instanceof StepState.Skipped || state instanceof StepState.Waiting);
-        return log.done() + " of " + log.steps().size() + " objects were applied, " + failed + " failed, " + skipped
-                + " were not tried. What was applied stays; retrying goes on from what is there.";
+        String failed = failedObjects();
+        return (failed.isEmpty() ? "It stopped before any object failed" : failed + " failed") + ". "
+                + counted(log.done()) + " applied and " + counted(skipped)
+                + " not tried. What was applied stays; retrying goes on from what is there.";
+    }
+
+    private static String counted(long objects) {
+        return objects == 1 ? "1 object was" : objects + " objects were";
     }
 
     private long count(Predicate<StepState> wanted) {

@@ -201,7 +201,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
                 outcome.add(
                         new StateBadge(Tone.BAD, VaadinIcon.CLOSE_CIRCLE, "Failed"),
                         new Paragraph(progress.aftermath()));
-                report(progress.causes());
+                report(progress.log().findings());
                 retry.setEnabled(true);
                 act(review(), retry);
             }

@@ -3,7 +3,6 @@ package dev.mooring.ui.kit;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Where a first install stands; shown until the application has run once. */
 public final class Stepper extends OrderedList {
@@ -41,13 +40,19 @@ public final class Stepper extends OrderedList {
         }
         if (step.compareTo(current) < 0) {
             item.addClassName("mo-stepper__step--done");
-            item.add(VaadinIcon.CHECK.create());
-        } else {
-            Span number = new Span(Integer.toString(step.ordinal() + 1));
-            number.addClassName("mo-stepper__number");
-            item.add(number);
         }
+        item.add(number(step, current));
         item.add(new Span(skipped ? step.words + " (nothing asked)" : step.words));
         return item;
+    }
+
+    private static Span number(Step step, Step current) {
+        boolean done = step.compareTo(current) < 0;
+        Span number = new Span(done ? "✓" : Integer.toString(step.ordinal() + 1));
+        number.addClassName("mo-stepper__number");
+        if (done) {
+            number.getElement().setAttribute("aria-label", "done").setAttribute("role", "img");
+        }
+        return number;
     }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** The page around all pages: theme, own style sheet, push, and light or dark as the system says. */
-@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://" + Aura.STYLESHEET)
 @StyleSheet("context://mooring/mooring.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Push

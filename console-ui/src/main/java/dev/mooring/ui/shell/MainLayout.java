@@ -11,7 +11,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -25,6 +27,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
+import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
@@ -53,7 +56,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Registration following = () -> {};
 
     public MainLayout(
-            CurrentApp currentApp, AppNews news, SignedIn signedIn, @Any Instance<PaletteSource> paletteSources) {
+            CurrentApp currentApp,
+            AppNews news,
+            SignedIn signedIn,
+            ClusterFacts cluster,
+            @Any Instance<PaletteSource> paletteSources) {
         this.currentApp = currentApp;
         this.news = news;
         this.paletteSources = paletteSources;
@@ -61,8 +68,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         topBar.onActivity(link -> UI.getCurrent().navigate(link));
         banners.addClassName("mo-banners");
-        addToNavbar(skipLink(), menuToggle(), topBar, paletteButton(), userMenu(signedIn.name()));
-        addToDrawer(brand(), navigation(), banners);
+        Header bar = new Header(skipLink(), menuToggle(), topBar, paletteButton(), userMenu(signedIn.name()));
+        bar.addClassName("mo-navbar");
+        addToNavbar(bar);
+        if (cluster.simulated()) {
+            banners.add(simulated());
+        }
+        Aside drawer = new Aside(brand(), navigation(), banners);
+        drawer.addClassName("mo-drawer");
+        drawer.getElement().setAttribute("aria-label", "Console");
+        addToDrawer(drawer);
         listenForPalette(KeyModifier.CONTROL);
         listenForPalette(KeyModifier.META);
     }
@@ -182,10 +197,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void show(AppView app) {
         topBar.show(app);
-        banners.removeAll();
-        if (app.cluster().simulated()) {
-            banners.add(simulated());
-        }
         if (!app.slug().equals(followed)) {
             following.remove();
             followed = app.slug();

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 
 /** A bug met while a click was handled: the page stays, and says under which id the log has it. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ public class SessionErrors {
     }
 
     private void handle(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException) {
+            return; // the browser has gone away in the middle of a request: nobody is there to be told
+        }
         String id = incidents.log(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

@@ -1,0 +1,278 @@
+package dev.mooring.ui.fake;
+
+import dev.mooring.config.evaluation.ScreenSession;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.deploy.plan.PlanEntry;
+import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.render.Rendered.Link;
+import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.Health;
+import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** One application in memory, put into whatever state a test needs. */
+@ApplicationScoped
+public class FakeConsole {
+
+    public static final AppSlug SHOP = new AppSlug("shop");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final List<Version> versions = new ArrayList<>();
+    private final Map<Sequence, DeployLog> logs = new HashMap<>();
+    private final List<Consumer<AppEvent>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<Sequence> running = Optional.empty();
+    private Plan plan = new Plan(List.of(), List.of());
+    private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
+    private Optional<Outcome.Refused<?>> refusal = Optional.empty();
+    private boolean simulated;
+
+    /** Forgets everything; each test starts here. */
+    public void reset() {
+        versions.clear();
+        logs.clear();
+        listeners.clear();
+        running = Optional.empty();
+        plan = samplePlan();
+        status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
+        refusal = Optional.empty();
+        simulated = false;
+    }
+
+    /** An application whose newest version is in this state. */
+    public void add(VersionState state, ConfigValues values) {
+        add(state, values, VersionSource.INSTALL, "");
+    }
+
+    public Version add(VersionState state, ConfigValues values, VersionSource source, String note) {
+        Version version = new Version(
+                SHOP,
+                new Sequence(versions.size()),
+                "sha256:0",
+                "1." + versions.size() + ".0",
+                source,
+                "admin",
+                NOON.plusSeconds(60L * versions.size()),
+                note,
+                values,
+                "",
+                Optional.empty(),
+                state);
+        versions.add(version);
+        return version;
+    }
+
+    /** The newest version runs, with one object for each of these states. */
+    public void run(Health... healths) {
+        Version newest = versions.getLast();
+        versions.set(versions.size() - 1, newest.withState(new VersionState.Deployed(NOON)));
+        running = Optional.of(newest.sequence());
+        status = statusOf(true, healths);
+    }
+
+    public static AppStatus statusOf(boolean live, Health... healths) {
+        List<ObjectStatus> objects = new ArrayList<>();
+        for (int index = 0; index < healths.length; index++) {
+            objects.add(new ObjectStatus(
+                    deployment("web-" + index),
+                    healths[index],
+                    healths[index] == Health.READY ? "" : index + " of 2 replicas are ready",
+                    NOON.plusSeconds(index)));
+        }
+        return new AppStatus(Health.worst(List.of(healths)), objects, NOON.plusSeconds(90), live);
+    }
+
+    public static ObjectRef deployment(String name) {
+        return new ObjectRef("apps/v1", "Deployment", "default", name);
+    }
+
+    public void refuseEverything(Outcome.Reason reason, Finding finding) {
+        refusal = Optional.of(new Outcome.Refused<>(reason, List.of(finding)));
+    }
+
+    public void simulate() {
+        simulated = true;
+    }
+
+    public void plan(Plan next) {
+        plan = next;
+    }
+
+    public void log(DeployLog log) {
+        logs.put(log.sequence(), log);
+    }
+
+    /** News as they would come from the cluster. */
+    public void tell(AppEvent event) {
+        if (event instanceof AppEvent.StatusChanged change) {
+            status = change.status();
+        }
+        if (event instanceof AppEvent.DeployAdvanced advance) {
+            logs.put(advance.log().sequence(), advance.log());
+        }
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    public Version newest() {
+        return versions.getLast();
+    }
+
+    Runnable listen(Consumer<AppEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    Outcome<List<AppView>> apps() {
+        return guarded(() -> new Outcome.Done<>(versions.isEmpty() ? List.of() : List.of(view())));
+    }
+
+    private <T> Outcome<T> guarded(java.util.function.Supplier<Outcome<T>> work) {
+        return refusal.<Outcome<T>>map(all -> new Outcome.Refused<>(all.reason(), all.findings()))
+                .orElseGet(work);
+    }
+
+    private AppView view() {
+        return new AppView(
+                SHOP,
+                "Harbor Shop",
+                "",
+                "First **release**",
+                true,
+                running.map(sequence -> versions.get((int) sequence.value())),
+                versions.getLast(),
+                List.of(new Link("Open the shop", "https://shop.example.com"), new Link("Bad", "javascript:alert(1)")),
+                status,
+                facts());
+    }
+
+    public ClusterFacts facts() {
+        return new ClusterFacts("test-cluster", "default", "1.35.0", simulated);
+    }
+
+    Outcome<List<Version>> versions() {
+        return guarded(() -> new Outcome.Done<>(versions.reversed()));
+    }
+
+    Outcome<ConfigDraft> open() {
+        Version newest = versions.getLast();
+        ScreenSession session = Screens.open(Screens.SHOP, newest.values());
+        return new Outcome.Done<>(new ConfigDraft(
+                SHOP,
+                newest.sequence(),
+                session,
+                running.map(sequence -> Screens.open(
+                                Screens.SHOP, versions.get((int) sequence.value()).values())
+                        .state())));
+    }
+
+    Outcome<Version> save(Sequence basedOn, ConfigValues values, String note) {
+        if (!versions.getLast().sequence().equals(basedOn)) {
+            return Outcome.refused(
+                    Outcome.Reason.CONFLICT,
+                    Finding.error("version-conflict", "A newer version was saved meanwhile.", Place.NONE));
+        }
+        return guarded(() ->
+                new Outcome.Done<>(add(new VersionState.Ready(), values, VersionSource.CONFIG_CHANGE, note)));
+    }
+
+    Outcome<Version> install(String license) {
+        return guarded(() -> {
+            Version version = add(new VersionState.NeedsConfig(), ConfigValues.EMPTY, VersionSource.INSTALL, license);
+            return new Outcome.Done<>(version);
+        });
+    }
+
+    Outcome<Plan> planned() {
+        return guarded(() -> new Outcome.Done<>(plan));
+    }
+
+    Outcome<Optional<DeployLog>> log(Sequence sequence) {
+        return guarded(() -> new Outcome.Done<>(Optional.ofNullable(logs.get(sequence))));
+    }
+
+    Outcome<DeployLog> deploy(Sequence sequence) {
+        return guarded(() -> {
+            logs.put(sequence, sampleLog(sequence, new StepState.Running(NOON)));
+            return new Outcome.Done<>(logs.get(sequence));
+        });
+    }
+
+    /** Three steps: done, as given, and what comes of that. */
+    public static DeployLog sampleLog(Sequence sequence, StepState second) {
+        StepState last =
+                switch (second) {
+                    case StepState.Failed _ -> new StepState.Skipped();
+                    case StepState.Done _ -> new StepState.Done(NOON.plusSeconds(70));
+                    default -> new StepState.Waiting();
+                };
+        boolean ended = !(last instanceof StepState.Waiting);
+        return new DeployLog(
+                SHOP,
+                sequence,
+                DeployLog.Reason.REQUESTED,
+                NOON,
+                ended ? Optional.of(NOON.plusSeconds(75)) : Optional.empty(),
+                List.of(
+                        new DeployStep(
+                                new ObjectRef("v1", "Secret", "default", "shop"),
+                                Effect.CREATE,
+                                new StepState.Done(NOON.plusSeconds(5))),
+                        new DeployStep(deployment("web"), Effect.CHANGE, second),
+                        new DeployStep(new ObjectRef("v1", "Service", "default", "web"), Effect.CREATE, last)),
+                List.of());
+    }
+
+    private static Plan samplePlan() {
+        return new Plan(
+                List.of(
+                        new PlanEntry(
+                                new ObjectRef("v1", "Service", "default", "web"),
+                                Effect.CREATE,
+                                "web.yaml",
+                                List.of(
+                                        new DiffLine(DiffLine.Kind.ADDED, "apiVersion: v1"),
+                                        new DiffLine(DiffLine.Kind.ADDED, "kind: Service")),
+                                List.of()),
+                        new PlanEntry(
+                                deployment("web"),
+                                Effect.CHANGE,
+                                "web.yaml",
+                                List.of(
+                                        new DiffLine(DiffLine.Kind.SAME, "spec:"),
+                                        new DiffLine(DiffLine.Kind.REMOVED, "  replicas: 1"),
+                                        new DiffLine(DiffLine.Kind.ADDED, "  replicas: 2"),
+                                        new DiffLine(DiffLine.Kind.GAP, "")),
+                                List.of()),
+                        new PlanEntry(deployment("worker"), Effect.UNCHANGED, "worker.yaml", List.of(), List.of())),
+                List.of());
+    }
+}

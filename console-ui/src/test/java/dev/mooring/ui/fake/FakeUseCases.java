@@ -1,0 +1,179 @@
+package dev.mooring.ui.fake;
+
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.DeployVersion;
+import dev.mooring.console.usecase.InstallPackage;
+import dev.mooring.console.usecase.ListApps;
+import dev.mooring.console.usecase.ListVersions;
+import dev.mooring.console.usecase.OpenConfig;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.PlanVersion;
+import dev.mooring.console.usecase.SaveConfig;
+import dev.mooring.console.usecase.ShowDeploy;
+import dev.mooring.console.usecase.WatchApp;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The use cases, done by {@link FakeConsole}. */
+final class FakeUseCases {
+
+    private FakeUseCases() {}
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Apps extends ListApps {
+        private final FakeConsole console;
+
+        Apps(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<List<AppView>> list() {
+            return console.apps();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Install extends InstallPackage {
+        private final FakeConsole console;
+
+        Install(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> install(PackageFiles files, String license, String author) {
+            return console.install(license);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Open extends OpenConfig {
+        private final FakeConsole console;
+
+        Open(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ConfigDraft> open(AppSlug app) {
+            return console.open();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Save extends SaveConfig {
+        private final FakeConsole console;
+
+        Save(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> save(
+                AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
+            return console.save(basedOn, values, note);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Versions extends ListVersions {
+        private final FakeConsole console;
+
+        Versions(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<List<Version>> list(AppSlug app) {
+            return console.versions();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Planning extends PlanVersion {
+        private final FakeConsole console;
+
+        Planning(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Plan> plan(AppSlug app, Sequence sequence) {
+            return console.planned();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Deploying extends DeployVersion {
+        private final FakeConsole console;
+
+        Deploying(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, String author) {
+            return console.deploy(sequence);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Showing extends ShowDeploy {
+        private final FakeConsole console;
+
+        Showing(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Optional<DeployLog>> show(AppSlug app, Sequence sequence) {
+            return console.log(sequence);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class Watching extends WatchApp {
+        private final FakeConsole console;
+
+        Watching(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public Subscription watch(AppSlug app, Consumer<AppEvent> listener) {
+            return console.listen(listener)::run;
+        }
+    }
+}
