@@ -35,7 +35,8 @@ record PlacedDocuments(List<YamlNode> documents, List<Finding> findings) {
         List<YamlNode> documents = new ArrayList<>();
         for (int i = 0; i < vendors.documents().size(); i++) {
             YamlNode document = vendors.documents().get(i);
-            Optional<YamlNode> kots = comparable ? Optional.of(pasted.documents().get(i)) : Optional.empty();
+            Optional<YamlNode> kots =
+                    comparable ? Optional.of(pasted.documents().get(i)) : Optional.empty();
             documents.add(placing.place(document, kots.filter(other -> shape.isSame(document, other))));
         }
         return new PlacedDocuments(documents, findings);

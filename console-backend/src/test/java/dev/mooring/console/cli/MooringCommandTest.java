@@ -70,8 +70,10 @@ class MooringCommandTest {
     void lintSpeaksJsonToo() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "a: 1\nb: c: d\n");
 
-        JsonNode finding =
-                mooring("lint", folder.toString(), "-o", "json").json().path("findings").get(0);
+        JsonNode finding = mooring("lint", folder.toString(), "-o", "json")
+                .json()
+                .path("findings")
+                .get(0);
 
         assertThat(finding.properties().stream().map(entry -> entry.getKey()))
                 .containsExactly("severity", "code", "message", "file", "line", "column", "subject");
@@ -98,8 +100,18 @@ class MooringCommandTest {
                 .containsExactly("name", "title", "visible", "items");
         assertThat(run.item("title").properties().stream().map(entry -> entry.getKey()))
                 .containsExactly(
-                        "name", "type", "value", "default", "effective", "visible", "required", "readonly", "error",
-                        "title", "help", "options");
+                        "name",
+                        "type",
+                        "value",
+                        "default",
+                        "effective",
+                        "visible",
+                        "required",
+                        "readonly",
+                        "error",
+                        "title",
+                        "help",
+                        "options");
         assertThat(run.item("title").path("error").isNull()).isTrue();
         assertThat(run.item("title").path("effective").asText()).isEqualTo("Harbor Shop");
     }
@@ -134,9 +146,7 @@ class MooringCommandTest {
     @Test
     void answersComeFromAFileAndSetGoesFirst() throws IOException {
         Path values = folder.resolve("values.yaml");
-        Files.writeString(
-                values,
-                """
+        Files.writeString(values, """
                 apiVersion: kots.io/v1beta1
                 kind: ConfigValues
                 metadata: {name: harbor-shop}
@@ -158,7 +168,15 @@ class MooringCommandTest {
         Files.writeString(folder.resolve("terms.txt"), "No refunds");
 
         Run run = mooring(
-                "config", "eval", SHOP, PASSWORD, "-o", "json", "--set", "reviews=false", "--set",
+                "config",
+                "eval",
+                SHOP,
+                PASSWORD,
+                "-o",
+                "json",
+                "--set",
+                "reviews=false",
+                "--set",
                 "notice=@" + folder.resolve("terms.txt"));
 
         assertThat(run.item("reviews").path("value").asText()).isEqualTo("0");
@@ -243,7 +261,10 @@ class MooringCommandTest {
                 "config eval SHOP --set notice=@/no/such/file"
             })
     void wrongUsageIsExplainedInTwoLinesAndLeavesStdoutEmpty(String arguments) {
-        Run run = mooring(arguments.isEmpty() ? new String[0] : arguments.replace("SHOP", SHOP).split(" "));
+        Run run = mooring(
+                arguments.isEmpty()
+                        ? new String[0]
+                        : arguments.replace("SHOP", SHOP).split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -260,9 +281,8 @@ class MooringCommandTest {
     private static Run mooring(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = MooringCommand.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
+        CommandLine command =
+                MooringCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exitCode = command.execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }

@@ -3,9 +3,9 @@ package dev.mooring.console.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.mooring.console.TestFiles;
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.console.TestFiles;
 import dev.mooring.console.object.KubeObject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,9 +119,8 @@ class VendorPackagesTest {
     private static Run mooring(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = MooringCommand.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
+        CommandLine command =
+                MooringCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new Run(command.execute(arguments), out.toString(), err.toString());
     }
 }

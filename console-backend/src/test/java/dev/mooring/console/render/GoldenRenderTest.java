@@ -2,7 +2,6 @@ package dev.mooring.console.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.console.TestFiles;
 import dev.mooring.config.evaluation.ScreenSession;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.functions.ClusterInfo;
@@ -11,6 +10,7 @@ import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.console.TestFiles;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.packages.PackageReading;
@@ -89,7 +89,8 @@ class GoldenRenderTest {
                 values(description),
                 lookup -> inputs.functions("golden", lookup));
         Rendered rendered = Renderer.render(reading.content().orElseThrow(), session.state(), inputs);
-        SortedMap<String, String> files = new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
+        SortedMap<String, String> files =
+                new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
         String findings = Stream.of(reading.findings(), session.state().findings(), rendered.findings())
                 .flatMap(List::stream)
                 .distinct()
@@ -103,7 +104,9 @@ class GoldenRenderTest {
 
     private static YamlMapping describe(Path folder) {
         Path file = folder.resolve("case.yaml");
-        return (YamlMapping) YamlFile.parse(file.toString(), TestFiles.text(file)).documents().getFirst();
+        return (YamlMapping) YamlFile.parse(file.toString(), TestFiles.text(file))
+                .documents()
+                .getFirst();
     }
 
     private static ConfigValues values(YamlMapping description) {

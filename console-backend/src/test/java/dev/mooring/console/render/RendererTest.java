@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RendererTest {
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             apiVersion: kots.io/v1beta1
             kind: Config
             metadata:
@@ -42,8 +41,7 @@ class RendererTest {
                   type: text
             """;
 
-    private static final String CONFIG_MAP =
-            """
+    private static final String CONFIG_MAP = """
             apiVersion: v1
             kind: ConfigMap
             metadata:
@@ -76,8 +74,7 @@ class RendererTest {
 
     @Test
     void aDefinitionInTheReleaseTellsTheScopeOfItsKind() {
-        String definition =
-                """
+        String definition = """
                 apiVersion: apiextensions.k8s.io/v1
                 kind: CustomResourceDefinition
                 metadata: {name: boats.example.com}
@@ -87,7 +84,8 @@ class RendererTest {
 
         Rendered rendered = render(Map.of("a.yaml", boat, "b.yaml", definition), "");
 
-        assertThat(rendered.manifests()).allMatch(manifest -> manifest.object().namespace().isEmpty());
+        assertThat(rendered.manifests())
+                .allMatch(manifest -> manifest.object().namespace().isEmpty());
     }
 
     @ParameterizedTest
@@ -124,10 +122,12 @@ class RendererTest {
     void anAnnotationThatIsNoBooleanIsAnErrorNamingTheObject(String value) {
         String text = CONFIG_MAP + "  annotations:\n    kots.io/when: " + value + "\n";
 
-        assertThat(render(Map.of("web.yaml", text), "").findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("annotation-not-boolean");
-            assertThat(finding.message()).contains("kots.io/when", "ConfigMap web");
-        });
+        assertThat(render(Map.of("web.yaml", text), "").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("annotation-not-boolean");
+                    assertThat(finding.message()).contains("kots.io/when", "ConfigMap web");
+                });
     }
 
     @Test
@@ -135,20 +135,22 @@ class RendererTest {
         String backup = "apiVersion: velero.io/v1\nkind: Backup\nmetadata: {name: a}\n";
         String preflight = "apiVersion: troubleshoot.sh/v1beta2\nkind: Preflight\nmetadata: {name: a}\n";
 
-        assertThat(render(Map.of("a.yaml", backup + "---\n" + preflight), "").manifests()).isEmpty();
+        assertThat(render(Map.of("a.yaml", backup + "---\n" + preflight), "").manifests())
+                .isEmpty();
     }
 
     @Test
     void aKeyWithoutAValueIsLeftOut() {
-        KubeObject object = only(Map.of("web.yaml", CONFIG_MAP + "data:\n  a:\n  b: {c: null, d: [null, {e: null}]}\n"));
+        KubeObject object =
+                only(Map.of("web.yaml", CONFIG_MAP + "data:\n  a:\n  b: {c: null, d: [null, {e: null}]}\n"));
 
         assertThat(object.at("data").toString()).isEqualTo("Optional[{b={d=[null, {}]}}]");
     }
 
     @Test
     void theSameObjectTwiceIsAnErrorNamingBothPlaces() {
-        Rendered rendered = render(
-                Map.of("a.yaml", CONFIG_MAP, "b.yaml", "---\n" + CONFIG_MAP + "  namespace: shop\n"), "");
+        Rendered rendered =
+                render(Map.of("a.yaml", CONFIG_MAP, "b.yaml", "---\n" + CONFIG_MAP + "  namespace: shop\n"), "");
 
         assertThat(rendered.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("object-twice");
@@ -162,7 +164,8 @@ class RendererTest {
         String secret = CONFIG_MAP.replace("ConfigMap", "Secret");
         String elsewhere = CONFIG_MAP + "  namespace: other\n";
 
-        assertThat(render(Map.of("a.yaml", CONFIG_MAP, "b.yaml", secret, "c.yaml", elsewhere), "").isDeployable())
+        assertThat(render(Map.of("a.yaml", CONFIG_MAP, "b.yaml", secret, "c.yaml", elsewhere), "")
+                        .isDeployable())
                 .isTrue();
     }
 
@@ -179,11 +182,13 @@ class RendererTest {
     void everyBrokenFileIsReported() {
         String fails = CONFIG_MAP + "data:\n  a: '{{repl fail \"no\"}}'\n";
 
-        Rendered rendered = render(Map.of("a.yaml", fails, "b.yaml", fails, "c.yaml", "a: {{repl Namespace}}: b\n"), "");
+        Rendered rendered =
+                render(Map.of("a.yaml", fails, "b.yaml", fails, "c.yaml", "a: {{repl Namespace}}: b\n"), "");
 
         assertThat(rendered.isDeployable()).isFalse();
-        assertThat(rendered.findings()).extracting(finding -> finding.where().file()).containsExactly(
-                "a.yaml", "b.yaml", "c.yaml");
+        assertThat(rendered.findings())
+                .extracting(finding -> finding.where().file())
+                .containsExactly("a.yaml", "b.yaml", "c.yaml");
         assertThat(rendered.findings().getFirst().where()).satisfies(where -> {
             assertThat(where.line()).isEqualTo(6);
             assertThat(where.subject()).contains("fail \"no\"");
@@ -221,15 +226,17 @@ class RendererTest {
     void jsonMadeOfAnAnswerIsAList() {
         String text = CONFIG_MAP + "hosts: {{repl ConfigOption \"answer\" | splitList \",\" | toJson}}\n";
 
-        KubeObject object = render(Map.of("web.yaml", text), "a: b,it's").manifests().getFirst().object();
+        KubeObject object = render(Map.of("web.yaml", text), "a: b,it's")
+                .manifests()
+                .getFirst()
+                .object();
 
         assertThat(object.list("hosts")).isEqualTo(List.of("a: b", "it's"));
     }
 
     @Test
     void linksComeFromTheRenderedApplication() {
-        String application =
-                """
+        String application = """
                 apiVersion: app.k8s.io/v1beta1
                 kind: Application
                 metadata: {name: shop}
@@ -250,8 +257,7 @@ class RendererTest {
 
     @Test
     void emptyStatusInformersAreLeftOut() {
-        String application =
-                """
+        String application = """
                 apiVersion: kots.io/v1beta1
                 kind: Application
                 metadata: {name: shop}
@@ -275,7 +281,8 @@ class RendererTest {
                 .singleElement()
                 .asString()
                 .startsWith("error a.yaml:1:1");
-        assertThat(render(Map.of("a.yaml", chart.formatted("'true'"), "web.tgz", ""), "").findings())
+        assertThat(render(Map.of("a.yaml", chart.formatted("'true'"), "web.tgz", ""), "")
+                        .findings())
                 .isEmpty();
         assertThat(render(Map.of("web.tgz", ""), "").isDeployable()).isFalse();
     }
@@ -284,7 +291,8 @@ class RendererTest {
     void manifestsAreWrittenBySourceFile() {
         String two = CONFIG_MAP + "---\n" + CONFIG_MAP.replace("web", "second");
 
-        ManifestFiles files = ManifestFiles.of(render(Map.of("a/web.yaml", two), "").manifests());
+        ManifestFiles files =
+                ManifestFiles.of(render(Map.of("a/web.yaml", two), "").manifests());
 
         assertThat(files.texts()).containsOnlyKeys("a/web.yaml");
         assertThat(files.texts().get("a/web.yaml").split("---\n")).hasSize(2);
@@ -300,7 +308,8 @@ class RendererTest {
     private static Rendered render(Map<String, String> files, String answer) {
         Map<String, String> all = new HashMap<>(files);
         all.put("config.yaml", CONFIG);
-        Package content = PackageReader.read(PackageFiles.ofTexts(all)).content().orElseThrow();
+        Package content =
+                PackageReader.read(PackageFiles.ofTexts(all)).content().orElseThrow();
         RenderInputs inputs = new RenderInputs(
                 "shop",
                 LicenseFields.NONE,
