@@ -38,8 +38,7 @@ final class Stream implements AutoCloseable {
     private final Queue<String> lines = new ArrayDeque<>();
 
     /** @param request sends the request, handing the body to what it is given */
-    Stream(
-            Function<AsyncBody.Consumer<List<ByteBuffer>>, CompletableFuture<HttpResponse<AsyncBody>>> request) {
+    Stream(Function<AsyncBody.Consumer<List<ByteBuffer>>, CompletableFuture<HttpResponse<AsyncBody>>> request) {
         this.response = request.apply((buffers, body) -> pieces.add(new Piece.Bytes(ByteBuffer.wrap(bytes(buffers)))));
     }
 

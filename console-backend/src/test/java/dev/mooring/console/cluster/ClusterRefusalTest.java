@@ -37,9 +37,15 @@ class ClusterRefusalTest {
 
     @Test
     void forbiddenNamesTheAccountTheVerbAndWhatToGrant() {
-        server.says(403, status(403, "Forbidden", "deployments.apps \\\"web\\\" is forbidden: User"
-                + " \\\"system:serviceaccount:shop:mooring\\\" cannot patch resource \\\"deployments\\\" in API group"
-                + " \\\"apps\\\" in the namespace \\\"shop\\\"", "{}"));
+        server.says(
+                403,
+                status(
+                        403,
+                        "Forbidden",
+                        "deployments.apps \\\"web\\\" is forbidden: User"
+                                + " \\\"system:serviceaccount:shop:mooring\\\" cannot patch resource \\\"deployments\\\" in API group"
+                                + " \\\"apps\\\" in the namespace \\\"shop\\\"",
+                        "{}"));
 
         Finding finding = refused(cluster.apply(DEPLOYMENT));
 
@@ -54,7 +60,9 @@ class ClusterRefusalTest {
     void unauthorizedTellsHowToRenew() {
         server.says(401, status(401, "Unauthorized", "Unauthorized", "{}"));
 
-        assertThat(refused(cluster.apply(DEPLOYMENT)).message()).contains("expired").contains("kubeconfig");
+        assertThat(refused(cluster.apply(DEPLOYMENT)).message())
+                .contains("expired")
+                .contains("kubeconfig");
     }
 
     @Test
@@ -75,8 +83,13 @@ class ClusterRefusalTest {
 
     @Test
     void aMissingNamespaceIsNamed() {
-        server.says(404, status(404, "NotFound", "namespaces \\\"shop\\\" not found",
-                "{\"name\":\"shop\",\"kind\":\"namespaces\"}"));
+        server.says(
+                404,
+                status(
+                        404,
+                        "NotFound",
+                        "namespaces \\\"shop\\\" not found",
+                        "{\"name\":\"shop\",\"kind\":\"namespaces\"}"));
 
         Finding finding = refused(cluster.dryRunApply(DEPLOYMENT));
 
@@ -91,7 +104,9 @@ class ClusterRefusalTest {
         Finding finding = refused(cluster.apply(DEPLOYMENT));
 
         assertThat(finding.code()).isEqualTo("field-conflict");
-        assertThat(finding.message()).contains("kubectl-edit owns .spec.replicas").contains("--force-conflicts");
+        assertThat(finding.message())
+                .contains("kubectl-edit owns .spec.replicas")
+                .contains("--force-conflicts");
         assertThat(server.requests()).singleElement().asString().doesNotContain("force=true");
     }
 
@@ -142,8 +157,14 @@ class ClusterRefusalTest {
 
     @Test
     void aSchemaErrorThatTheServerCalls500IsTheManifestsFault() {
-        server.says(500, status(500, "", "failed to create typed patch object (shop/web; apps/v1, Kind=Deployment):"
-                + " .spec.replicaz: field not declared in schema", "{}"));
+        server.says(
+                500,
+                status(
+                        500,
+                        "",
+                        "failed to create typed patch object (shop/web; apps/v1, Kind=Deployment):"
+                                + " .spec.replicaz: field not declared in schema",
+                        "{}"));
 
         ClusterAnswer<KubeObject> answer = cluster.apply(DEPLOYMENT);
 
@@ -153,10 +174,7 @@ class ClusterRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     400 | geheim is no good
                     422 | geheim
                     500 | failed to create typed patch object (/s2; /v1, Kind=Secret): .data.a: expected string, got geheim
@@ -227,8 +245,14 @@ class ClusterRefusalTest {
 
     @Test
     void aPolicysRefusalNamesTheWebhookAndItsReason() {
-        server.says(403, status(403, "Forbidden", "admission webhook \\\"policy.corp\\\" denied the request:"
-                + " images must come from registry.corp", "{}"));
+        server.says(
+                403,
+                status(
+                        403,
+                        "Forbidden",
+                        "admission webhook \\\"policy.corp\\\" denied the request:"
+                                + " images must come from registry.corp",
+                        "{}"));
 
         assertThat(refused(cluster.dryRunApply(DEPLOYMENT)).message())
                 .contains("admission webhook policy.corp")
@@ -237,8 +261,14 @@ class ClusterRefusalTest {
 
     @Test
     void aWebhookThatDoesNotAnswerIsNamed() {
-        server.says(500, status(500, "InternalError", "Internal error occurred: failed calling webhook"
-                + " \\\"v.cert-manager.io\\\": connect: connection refused", "{}"));
+        server.says(
+                500,
+                status(
+                        500,
+                        "InternalError",
+                        "Internal error occurred: failed calling webhook"
+                                + " \\\"v.cert-manager.io\\\": connect: connection refused",
+                        "{}"));
 
         assertThat(refused(cluster.dryRunApply(DEPLOYMENT)))
                 .returns("admission-unavailable", Finding::code)
@@ -254,7 +284,8 @@ class ClusterRefusalTest {
 
     @Test
     void anObjectWithoutANameIsRefusedBeforeItIsSent() {
-        assertThat(refused(cluster.apply(new KubeObject(Map.of("apiVersion", "v1", "kind", "ConfigMap")))).code())
+        assertThat(refused(cluster.apply(new KubeObject(Map.of("apiVersion", "v1", "kind", "ConfigMap"))))
+                        .code())
                 .isEqualTo("object-unnamed");
         assertThat(server.requests()).isEmpty();
     }
@@ -268,9 +299,8 @@ class ClusterRefusalTest {
 
     @Test
     void whatOnlyTheServerWritesIsNotApplied() {
-        KubeObject exported = DEPLOYMENT
-                .with("12", "metadata", "resourceVersion")
-                .with(List.of(), "metadata", "managedFields");
+        KubeObject exported =
+                DEPLOYMENT.with("12", "metadata", "resourceVersion").with(List.of(), "metadata", "managedFields");
 
         assertThat(Applicable.of(exported, true)).isEqualTo(DEPLOYMENT);
     }
@@ -281,7 +311,8 @@ class ClusterRefusalTest {
                 + "\"long\":9007199254740993,\"fraction\":0.1,\"nothing\":null,\"list\":[1,\"1\",true]}";
         server.says(200, json);
 
-        assertThat(cluster.get(WEB).map(found -> KubeJson.write(found.orElseThrow()))).isEqualTo(new Ok<>(json));
+        assertThat(cluster.get(WEB).map(found -> KubeJson.write(found.orElseThrow())))
+                .isEqualTo(new Ok<>(json));
     }
 
     private static Finding refused(ClusterAnswer<?> answer) {
@@ -290,19 +321,24 @@ class ClusterRefusalTest {
     }
 
     private static String conflict(String manager, String field) {
-        return status(409, "Conflict", "Apply failed with 1 conflict", "{\"causes\":[{\"reason\":"
-                + "\"FieldManagerConflict\",\"message\":\"conflict with \\\"" + manager + "\\\"\",\"field\":\"" + field
-                + "\"}]}");
+        return status(
+                409,
+                "Conflict",
+                "Apply failed with 1 conflict",
+                "{\"causes\":[{\"reason\":"
+                        + "\"FieldManagerConflict\",\"message\":\"conflict with \\\"" + manager + "\\\"\",\"field\":\""
+                        + field
+                        + "\"}]}");
     }
 
     private static String status(int code, String reason, String message, String details) {
         String said = reason.isEmpty() ? "" : "\"reason\":\"" + reason + "\",";
-        return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"message\":\"" + message
-                + "\"," + said + "\"details\":" + details + ",\"code\":" + code + "}";
+        return "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"metadata\":{},\"status\":\"Failure\",\"message\":\""
+                + message + "\"," + said + "\"details\":" + details + ",\"code\":" + code + "}";
     }
 
     private static KubeObject object(String apiVersion, String kind, String name) {
-        return new KubeObject(Map.of(
-                "apiVersion", apiVersion, "kind", kind, "metadata", Map.of("name", name, "namespace", "shop")));
+        return new KubeObject(
+                Map.of("apiVersion", apiVersion, "kind", kind, "metadata", Map.of("name", name, "namespace", "shop")));
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ClusterWatchTest {
 
     private static final String EMPTY_LIST = "{\"metadata\":{\"resourceVersion\":\"5\"},\"items\":[]}";
-    private static final String ONE = "{\"metadata\":{\"resourceVersion\":\"9\"},\"items\":[{\"metadata\":{\"name\":\"a\"}}]}";
+    private static final String ONE =
+            "{\"metadata\":{\"resourceVersion\":\"9\"},\"items\":[{\"metadata\":{\"name\":\"a\"}}]}";
 
     private final ScriptedApiServer server = new ScriptedApiServer();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -31,7 +32,9 @@ class ClusterWatchTest {
     @Test
     void tellsWhatIsThereAndWhatHappens() throws Exception {
         server.says(200, EMPTY_LIST)
-                .says(200, event("ADDED", "a") + event("BOOKMARK", "") + event("MODIFIED", "b") + event("DELETED", "a"));
+                .says(
+                        200,
+                        event("ADDED", "a") + event("BOOKMARK", "") + event("MODIFIED", "b") + event("DELETED", "a"));
 
         try (Watching watching = watch()) {
             assertThat(List.of(next(), next(), next(), next()))
@@ -42,7 +45,9 @@ class ClusterWatchTest {
     @Test
     void listsAnewWhereTheServerHasForgottenTheVersion() throws Exception {
         server.says(200, EMPTY_LIST)
-                .says(200, "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410,\"reason\":\"Expired\"}}\n")
+                .says(
+                        200,
+                        "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410,\"reason\":\"Expired\"}}\n")
                 .says(200, ONE)
                 .says(200, event("ADDED", "b"));
 
@@ -58,7 +63,8 @@ class ClusterWatchTest {
                 .says(200, event("ADDED", "b"));
 
         try (Watching watching = watch()) {
-            assertThat(List.of(next(), next(), next())).containsExactly("lost cluster-error", "listed [a]", "changed b");
+            assertThat(List.of(next(), next(), next()))
+                    .containsExactly("lost cluster-error", "listed [a]", "changed b");
         }
     }
 

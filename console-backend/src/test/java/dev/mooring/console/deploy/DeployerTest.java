@@ -14,7 +14,6 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.Pause;
 import dev.mooring.console.deploy.DeployStep.StepState;
-import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -50,7 +49,8 @@ class DeployerTest {
         assertThat(log.failed()).isFalse();
         assertThat(log.ended()).isPresent();
         assertThat(lines(log)).containsExactly("CREATE Secret Done", "CREATE ConfigMap Done", "CREATE Deployment Done");
-        assertThat(cluster.list("v1", "ConfigMap", "shop", Ownership.selector(SHOP)).map(List::size))
+        assertThat(cluster.list("v1", "ConfigMap", "shop", Ownership.selector(SHOP))
+                        .map(List::size))
                 .isEqualTo(new dev.mooring.console.cluster.ClusterAnswer.Ok<>(1));
     }
 
@@ -58,7 +58,8 @@ class DeployerTest {
     void eachChangeIsToldAsItHappens() {
         deploy(configMap("settings", "hello"));
 
-        assertThat(told).extracting(log -> lines(log).toString() + log.ended().isPresent())
+        assertThat(told)
+                .extracting(log -> lines(log).toString() + log.ended().isPresent())
                 .containsExactly(
                         "[CHANGE ConfigMap Waiting]false",
                         "[CHANGE ConfigMap Running]false",
@@ -95,7 +96,10 @@ class DeployerTest {
         assertThat(log.failed()).isTrue();
         assertThat(lines(log))
                 .containsExactly(
-                        "CREATE ConfigMap Done", "CHANGE Deployment Failed", "CHANGE Job Skipped", "DELETE ConfigMap Skipped");
+                        "CREATE ConfigMap Done",
+                        "CHANGE Deployment Failed",
+                        "CHANGE Job Skipped",
+                        "DELETE ConfigMap Skipped");
         assertThat(log.steps().get(1).cause()).hasValueSatisfying(cause -> {
             assertThat(cause.code()).isEqualTo("field-immutable");
             assertThat(cause.where().file()).isEqualTo("deployment.yaml");
@@ -126,8 +130,18 @@ class DeployerTest {
         assertThat(lines(log)).containsExactly("CHANGE Job Done");
         assertThat(log.failed()).isFalse();
         assertThat(log.findings()).extracting(Finding::code).containsExactly("job-made-again");
-        assertThat(sandbox.client().batch().v1().jobs().withName("migrate").get().getSpec().getTemplate().getSpec()
-                        .getContainers().getFirst().getImage())
+        assertThat(sandbox.client()
+                        .batch()
+                        .v1()
+                        .jobs()
+                        .withName("migrate")
+                        .get()
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getContainers()
+                        .getFirst()
+                        .getImage())
                 .isEqualTo("m:2");
     }
 
@@ -150,7 +164,8 @@ class DeployerTest {
         DeployLog log = deploy(configMap("settings", "ours"));
 
         assertThat(lines(log)).containsExactly("CHANGE ConfigMap Failed");
-        assertThat(sandbox.client().configMaps().withName("settings").get().getData()).containsEntry("greeting", "theirs");
+        assertThat(sandbox.client().configMaps().withName("settings").get().getData())
+                .containsEntry("greeting", "theirs");
     }
 
     @Test

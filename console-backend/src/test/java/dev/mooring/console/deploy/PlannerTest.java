@@ -53,7 +53,8 @@ class PlannerTest {
         Plan plan = plan(configMap("settings", "hello"), secret("geheim"), deployment("web:1"));
 
         assertThat(plan.count(Effect.UNCHANGED)).isEqualTo(3);
-        assertThat(plan.entries()).allSatisfy(entry -> assertThat(entry.findings()).isEmpty());
+        assertThat(plan.entries())
+                .allSatisfy(entry -> assertThat(entry.findings()).isEmpty());
     }
 
     @Test
@@ -75,7 +76,8 @@ class PlannerTest {
         ObjectRef gone = new ObjectRef("v1", "ConfigMap", "shop", "gone-already");
         ObjectRef goneKind = new ObjectRef("nobody.dev/v1", "Thing", "shop", "x");
 
-        Plan plan = planner.plan(SHOP, List.of(), List.of(configMap("settings", "").ref(), gone, goneKind));
+        Plan plan =
+                planner.plan(SHOP, List.of(), List.of(configMap("settings", "").ref(), gone, goneKind));
 
         assertThat(plan.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.effect()).isEqualTo(Effect.DELETE);
@@ -101,7 +103,8 @@ class PlannerTest {
 
         assertThat(plan.isDeployable()).isFalse();
         assertThat(plan.entries().getFirst().findings().getFirst().code()).isEqualTo("field-immutable");
-        assertThat(plan.entries().getFirst().findings().getFirst().where().file()).isEqualTo("deployment.yaml");
+        assertThat(plan.entries().getFirst().findings().getFirst().where().file())
+                .isEqualTo("deployment.yaml");
     }
 
     @Test
@@ -111,7 +114,9 @@ class PlannerTest {
         Plan plan = plan(kite(), definition(), elsewhere, namespace("elsewhere"));
 
         assertThat(plan.isDeployable()).isTrue();
-        assertThat(plan.entries()).flatExtracting(entry -> entry.findings()).extracting(finding -> finding.code())
+        assertThat(plan.entries())
+                .flatExtracting(entry -> entry.findings())
+                .extracting(finding -> finding.code())
                 .containsExactly("not-tried", "not-tried");
     }
 
@@ -134,8 +139,10 @@ class PlannerTest {
 
         Plan plan = planner.plan(SHOP, wanted, List.of());
 
-        assertThat(plan.entries()).extracting(entry -> entry.object().name())
-                .containsExactlyElementsOf(wanted.stream().map(each -> each.object().name()).toList());
+        assertThat(plan.entries())
+                .extracting(entry -> entry.object().name())
+                .containsExactlyElementsOf(
+                        wanted.stream().map(each -> each.object().name()).toList());
     }
 
     private Plan plan(KubeObject... objects) {

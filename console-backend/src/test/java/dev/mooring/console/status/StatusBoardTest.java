@@ -37,7 +37,9 @@ class StatusBoardTest {
 
     @Test
     void anApplicationThatNobodyFollowsIsUnknown() {
-        assertThat(board.status(SHOP)).returns(Health.UNKNOWN, AppStatus::overall).returns(false, AppStatus::live);
+        assertThat(board.status(SHOP))
+                .returns(Health.UNKNOWN, AppStatus::overall)
+                .returns(false, AppStatus::live);
     }
 
     @Test
@@ -54,7 +56,8 @@ class StatusBoardTest {
             await(status -> seen.contains(Health.READY));
         }
         assertThat(seen).containsSubsequence(Health.MISSING, Health.UPDATING, Health.READY);
-        assertThat(board.status(SHOP).objects()).allSatisfy(status -> assertThat(status.cause()).isEmpty());
+        assertThat(board.status(SHOP).objects())
+                .allSatisfy(status -> assertThat(status.cause()).isEmpty());
     }
 
     @Test
@@ -77,7 +80,10 @@ class StatusBoardTest {
 
         cluster.delete(SETTINGS);
 
-        assertThat(await(status -> status.overall() == Health.MISSING).objects().getFirst().cause())
+        assertThat(await(status -> status.overall() == Health.MISSING)
+                        .objects()
+                        .getFirst()
+                        .cause())
                 .isEqualTo("it is not in the cluster");
     }
 
@@ -113,7 +119,7 @@ class StatusBoardTest {
         apply(configMap("settings", "hello"));
         board.follow(SHOP, Set.of(SETTINGS, WEB), List.of("configmap/settings"));
 
-        AppStatus status = await(found -> found.overall() == Health.READY);
+        AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
 
         assertThat(status.objects()).extracting(ObjectStatus::health).containsExactly(Health.READY, Health.MISSING);
     }
@@ -127,8 +133,9 @@ class StatusBoardTest {
         cluster.apply(deployment("web:1"));
 
         assertThat(absent.objects()).anySatisfy(status -> assertThat(status.cause())
-                .isEqualTo("the vendor's status informer deploy/web names it, but this version does not contain it and it"
-                        + " is not in the cluster"));
+                .isEqualTo(
+                        "the vendor's status informer deploy/web names it, but this version does not contain it and it"
+                                + " is not in the cluster"));
         await(status -> status.overall() == Health.READY);
     }
 

@@ -33,7 +33,9 @@ class PlanningTest {
 
         assertThat(entry.effect()).isEqualTo(Effect.CREATE);
         assertThat(entry.path()).isEqualTo("configmap.yaml");
-        assertThat(text(entry)).contains("+ kind: ConfigMap", "+   greeting: hello").noneMatch(line -> line.startsWith("-"));
+        assertThat(text(entry))
+                .contains("+ kind: ConfigMap", "+   greeting: hello")
+                .noneMatch(line -> line.startsWith("-"));
     }
 
     @Test
@@ -51,7 +53,8 @@ class PlanningTest {
 
     @Test
     void aChangeIsShownWithThreeLinesAroundIt() {
-        KubeObject before = MAP.with(Map.of("a", "1", "b", "1", "c", "1", "d", "1", "e", "1", "f", "1", "g", "1"), "data");
+        KubeObject before =
+                MAP.with(Map.of("a", "1", "b", "1", "c", "1", "d", "1", "e", "1", "f", "1", "g", "1"), "data");
         KubeObject after = before.with("2", "data", "g");
 
         PlanEntry entry = plan(observed(after, Optional.of(before), after));
@@ -69,15 +72,17 @@ class PlanningTest {
 
     @Test
     void twoChangesFarApartHaveAGapBetween() {
-        KubeObject before = object("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a'},'data':{'a':'x','b':'x',"
-                + "'c':'x','d':'x','e':'x','f':'x','g':'x','h':'x','i':'x','j':'x'}}");
+        KubeObject before =
+                object("{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'a'},'data':{'a':'x','b':'x',"
+                        + "'c':'x','d':'x','e':'x','f':'x','g':'x','h':'x','i':'x','j':'x'}}");
         KubeObject after = before.with("y", "data", "a").with("y", "data", "j");
 
         List<Kind> kinds = plan(observed(after, Optional.of(before), after)).diff().stream()
                 .map(DiffLine::kind)
                 .toList();
 
-        assertThat(kinds).containsSubsequence(Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.SAME, Kind.SAME, Kind.GAP, Kind.SAME);
+        assertThat(kinds)
+                .containsSubsequence(Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.SAME, Kind.SAME, Kind.GAP, Kind.SAME);
     }
 
     @Test
@@ -182,7 +187,8 @@ class PlanningTest {
 
         assertThat(plan.isDeployable()).isTrue();
         assertThat(plan.count(Effect.CREATE)).isEqualTo(4);
-        assertThat(plan.entries()).extracting(entry -> entry.object().kind())
+        assertThat(plan.entries())
+                .extracting(entry -> entry.object().kind())
                 .containsExactly("Namespace", "CustomResourceDefinition", "ConfigMap", "Kite");
         assertThat(plan.entries().getLast().findings())
                 .extracting(Finding::severity, Finding::code)
@@ -191,7 +197,9 @@ class PlanningTest {
 
     @Test
     void aKindThatNobodyBringsBlocks() {
-        assertThat(plan(refused(owned(kite()), Optional.empty(), "kind-unknown")).isBlocked()).isTrue();
+        assertThat(plan(refused(owned(kite()), Optional.empty(), "kind-unknown"))
+                        .isBlocked())
+                .isTrue();
     }
 
     @Test
@@ -225,10 +233,16 @@ class PlanningTest {
                 SHOP,
                 List.of(observed(MAP, Optional.empty(), MAP)),
                 List.of(),
-                List.of(leftover(namespace("old")), leftover(configMap("a", "1")), leftover(kite()), leftover(job("m"))));
+                List.of(
+                        leftover(namespace("old")),
+                        leftover(configMap("a", "1")),
+                        leftover(kite()),
+                        leftover(job("m"))));
 
-        assertThat(plan.entries()).extracting(entry -> entry.effect() + " " + entry.object().kind())
-                .containsExactly("CREATE ConfigMap", "DELETE Kite", "DELETE Job", "DELETE ConfigMap", "DELETE Namespace");
+        assertThat(plan.entries())
+                .extracting(entry -> entry.effect() + " " + entry.object().kind())
+                .containsExactly(
+                        "CREATE ConfigMap", "DELETE Kite", "DELETE Job", "DELETE ConfigMap", "DELETE Namespace");
     }
 
     @Test
@@ -249,7 +263,8 @@ class PlanningTest {
     void anotherVersionOfTheSameGroupIsTheSameObject() {
         ObjectRef before = new ObjectRef("fly.dev/v1beta1", "Kite", "shop", "red");
 
-        assertThat(Planning.unwanted(List.of(manifest(kite())), List.of(before))).isEmpty();
+        assertThat(Planning.unwanted(List.of(manifest(kite())), List.of(before)))
+                .isEmpty();
     }
 
     @Test
