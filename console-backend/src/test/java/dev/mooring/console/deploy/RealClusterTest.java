@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,9 +51,11 @@ import org.junit.jupiter.api.Test;
  */
 class RealClusterTest {
 
+    private static final String PREFIX = "mooring-test-";
     private static KubernetesClient client;
-    private static Cluster cluster;
-    private static String namespace;
+
+    private final String namespace = PREFIX + UUID.randomUUID().toString().substring(0, 8);
+    private Cluster cluster;
 
     @BeforeAll
     static void connect() {
@@ -65,7 +68,6 @@ class RealClusterTest {
 
     @BeforeEach
     void freshNamespace() {
-        namespace = "mooring-test-" + java.util.UUID.randomUUID().toString().substring(0, 8);
         cluster = new Cluster(client, new ClusterFacts("real", namespace, "", false));
         ok(cluster.apply(namespace(namespace)));
     }
@@ -73,13 +75,11 @@ class RealClusterTest {
     @AfterAll
     static void cleanUp() {
         if (client != null) {
-            cluster.list("v1", "Namespace", "", "").map(all -> {
-                all.stream()
-                        .filter(found -> found.name().startsWith("mooring-test-"))
-                        .forEach(found -> cluster.delete(found.ref()));
-                return all;
-            });
-            cluster.delete(definition().ref());
+            Cluster everywhere = new Cluster(client, new ClusterFacts("real", "default", "", false));
+            ok(everywhere.list("v1", "Namespace", "", "")).stream()
+                    .filter(found -> found.name().startsWith(PREFIX))
+                    .forEach(found -> everywhere.delete(found.ref()));
+            everywhere.delete(definition().ref());
             client.close();
         }
     }
@@ -290,18 +290,18 @@ class RealClusterTest {
                 .toList();
     }
 
-    private static Plan plan(Set<ObjectRef> inventory, KubeObject... objects) {
+    private Plan plan(Set<ObjectRef> inventory, KubeObject... objects) {
         return new Planner(cluster)
                 .plan(
                         SHOP,
                         Stream.of(objects)
-                                .map(RealClusterTest::here)
+                                .map(this::here)
                                 .map(Fixtures::manifest)
                                 .toList(),
                         inventory);
     }
 
-    private static DeployLog deploy(Set<ObjectRef> inventory, KubeObject... objects) {
+    private DeployLog deploy(Set<ObjectRef> inventory, KubeObject... objects) {
         return new Deployer(cluster, InstantSource.system())
                 .run(
                         new DeployRequest(
@@ -309,14 +309,14 @@ class RealClusterTest {
                                 Sequence.FIRST,
                                 DeployLog.Reason.REQUESTED,
                                 Stream.of(objects)
-                                        .map(RealClusterTest::here)
+                                        .map(this::here)
                                         .map(Fixtures::manifest)
                                         .toList(),
                                 inventory),
                         log -> {});
     }
 
-    private static KubeObject here(KubeObject object) {
+    private KubeObject here(KubeObject object) {
         return object.namespace().isEmpty() ? object : object.with(namespace, "metadata", "namespace");
     }
 
