@@ -33,12 +33,12 @@ final class ApiServer implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Objects objects;
+    private final Registry objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
     private volatile boolean away;
 
-    ApiServer(Objects objects, ServedKinds kinds) {
+    ApiServer(Registry objects, ServedKinds kinds) {
         this.objects = objects;
         this.kinds = kinds;
         this.discovery = new Discovery(kinds);
@@ -129,7 +129,7 @@ final class ApiServer implements AutoCloseable {
             case "DELETE" -> {
                 selected(kind, address)
                         .forEach(object ->
-                                objects.delete(kind, Objects.key(kind, object.namespace(), object.name()), false));
+                                objects.delete(kind, Registry.key(kind, object.namespace(), object.name()), false));
                 send(exchange, 200, list(kind, address));
             }
             default -> throw ApiRefusal.notAllowed("not on a collection: " + exchange.getRequestMethod());
@@ -137,7 +137,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void one(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
-        ObjectStore.Key key = Objects.key(kind, address.namespace(), address.name());
+        ObjectStore.Key key = Registry.key(kind, address.namespace(), address.name());
         boolean exists = objects.store().get(key).isPresent();
         KubeObject result =
                 switch (exchange.getRequestMethod()) {
@@ -253,7 +253,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    /** Objects are kept once for all versions of their group. */
+    /** Registry are kept once for all versions of their group. */
     static KubeObject inVersion(ServedKind kind, KubeObject object) {
         return object.apiVersion().equals(kind.apiVersion()) ? object : object.with(kind.apiVersion(), "apiVersion");
     }

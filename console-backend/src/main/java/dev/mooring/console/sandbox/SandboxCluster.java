@@ -36,7 +36,7 @@ public final class SandboxCluster implements AutoCloseable {
      */
     public SandboxCluster(String namespace, Duration step) {
         ObjectStore store = new ObjectStore();
-        Objects objects = new Objects(store, InstantSource.system());
+        Registry objects = new Registry(store, InstantSource.system());
         ServedKinds kinds = new ServedKinds(store);
         this.server = new ApiServer(objects, kinds);
         this.simulation = new Simulation(objects, kinds, step, InstantSource.system());

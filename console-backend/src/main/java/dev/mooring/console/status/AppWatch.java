@@ -127,8 +127,7 @@ final class AppWatch implements AutoCloseable {
 
     private ObjectStatus status(ObjectRef object, Judgement judgement) {
         ObjectStatus before = last.get(object);
-        boolean same = before != null && before.health() == judgement.health();
-        Instant since = same ? before.since() : clock.instant();
+        Instant since = before != null && before.health() == judgement.health() ? before.since() : clock.instant();
         ObjectStatus status = new ObjectStatus(object, judgement.health(), judgement.cause(), since);
         last.put(object, status);
         return status;

@@ -45,7 +45,7 @@ class StatusBoardTest {
     @Test
     void anApplicationBecomesReadyByWayOfUpdating() throws Exception {
         List<Health> seen = new CopyOnWriteArrayList<>();
-        try (AutoCloseable subscription = board.subscribe(SHOP, status -> seen.add(status.overall()))) {
+        try (AutoCloseable _ = board.subscribe(SHOP, status -> seen.add(status.overall()))) {
             board.follow(SHOP, Set.of(WEB, SETTINGS), List.of());
             await(status -> seen.contains(Health.MISSING));
 
@@ -119,7 +119,7 @@ class StatusBoardTest {
         apply(configMap("settings", "hello"));
         board.follow(SHOP, Set.of(SETTINGS, WEB), List.of("configmap/settings"));
 
-        AppStatus status = await(found -> found.overall() == Health.READY);
+        AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
 
         assertThat(status.objects()).extracting(ObjectStatus::health).containsExactly(Health.READY, Health.MISSING);
     }
@@ -179,7 +179,7 @@ class StatusBoardTest {
         await(AppStatus::live);
         List<AppStatus> told = new CopyOnWriteArrayList<>();
 
-        try (AutoCloseable subscription = board.subscribe(SHOP, told::add)) {
+        try (AutoCloseable _ = board.subscribe(SHOP, told::add)) {
             many.forEach(object -> apply(configMap(object.name(), "x")));
             await(status -> status.overall() == Health.READY);
             await(status -> !told.isEmpty() && told.getLast().overall() == Health.READY);
