@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -36,6 +38,7 @@ final class ApiServer implements AutoCloseable {
     private final Registry objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
+    private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
     ApiServer(Registry objects, ServedKinds kinds) {
@@ -59,6 +62,11 @@ final class ApiServer implements AutoCloseable {
     /** Drops watches and answers nobody, as a network that is cut, or is there again. */
     void setAway(boolean away) {
         this.away = away;
+        objects.store().callBack();
+    }
+
+    void forbid(String plural) {
+        forbidden.add(plural);
         objects.store().callBack();
     }
 
@@ -104,6 +112,9 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void resource(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        if (forbidden.contains(kind.plural())) {
+            throw ApiRefusal.forbidden(exchange.getRequestMethod(), resourceName(kind), address.namespace());
+        }
         if (address.name().isEmpty()) {
             collection(exchange, kind, address);
         } else if (address.part().equals("log")) {
@@ -246,7 +257,13 @@ final class ApiServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            new WatchStream(objects.store(), kind, address.namespace(), selection(address), out, () -> !away)
+            new WatchStream(
+                            objects.store(),
+                            kind,
+                            address.namespace(),
+                            selection(address),
+                            out,
+                            () -> !away && !forbidden.contains(kind.plural()))
                     .run(address.parameter("resourceVersion"), address.parameter("timeoutSeconds"));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

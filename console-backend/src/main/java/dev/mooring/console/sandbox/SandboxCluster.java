@@ -64,6 +64,11 @@ public final class SandboxCluster implements AutoCloseable {
         return server.url();
     }
 
+    /** Takes the permission for a resource, such as {@code deployments}, away for good. */
+    public void forbid(String plural) {
+        server.forbid(plural);
+    }
+
     /** Cuts the connection: watches end, requests stay without an answer. What is simulated goes on. */
     public void disconnect() {
         server.setAway(true);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One application's watches, and what they add up to. */
 final class AppWatch implements AutoCloseable {
@@ -135,16 +136,20 @@ final class AppWatch implements AutoCloseable {
 
     private List<KubeObject> related(KubeObject live) {
         if (live.kind().equals("Service")) {
-            return seen(Scope.endpoints(live.namespace())).stream()
-                    .filter(slice ->
-                            slice.label("kubernetes.io/service-name").orElse("").equals(live.name()))
-                    .toList();
+            return Stream.concat(slicesOf(live), podsOf(live)).toList();
         }
-        return RUN_PODS.contains(live.kind())
-                ? seen(Scope.pods(live.namespace())).stream()
-                        .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty() && isPodOf(live, pod))
-                        .toList()
-                : List.of();
+        return RUN_PODS.contains(live.kind()) ? podsOf(live).toList() : List.of();
+    }
+
+    private Stream<KubeObject> slicesOf(KubeObject service) {
+        return seen(Scope.endpoints(service.namespace())).stream()
+                .filter(slice ->
+                        slice.label("kubernetes.io/service-name").orElse("").equals(service.name()));
+    }
+
+    private Stream<KubeObject> podsOf(KubeObject owner) {
+        return seen(Scope.pods(owner.namespace())).stream()
+                .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty() && isPodOf(owner, pod));
     }
 
     private List<KubeObject> seen(Scope scope) {

@@ -115,6 +115,30 @@ class StatusBoardTest {
     }
 
     @Test
+    void whatMayNotBeSeenIsUnknownAndNotHealthy() {
+        sandbox.forbid("deployments");
+        apply(configMap("settings", "hello"));
+        board.follow(SHOP, Set.of(SETTINGS, WEB), List.of());
+
+        AppStatus status = await(AppStatus::live);
+
+        assertThat(status.overall()).isEqualTo(Health.UNKNOWN);
+        assertThat(status.objects().getFirst().health()).isEqualTo(Health.READY);
+        assertThat(status.objects().getLast().cause())
+                .startsWith(
+                        "not permitted to see it: Mooring may not list Deployment objects in namespace shop. Grant");
+    }
+
+    @Test
+    void podsThatMayNotBeSeenOnlyCostTheExplanation() {
+        sandbox.forbid("pods");
+        apply(deployment("web:1"));
+        board.follow(SHOP, Set.of(WEB), List.of());
+
+        assertThat(await(status -> status.overall() == Health.READY).live()).isTrue();
+    }
+
+    @Test
     void informersNarrowWhatCounts() {
         apply(configMap("settings", "hello"));
         board.follow(SHOP, Set.of(SETTINGS, WEB), List.of("configmap/settings"));
