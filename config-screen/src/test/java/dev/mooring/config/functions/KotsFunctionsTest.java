@@ -170,6 +170,15 @@ class KotsFunctionsTest {
     }
 
     @Test
+    void acceptsTheLargePatternsThatPeopleWrite() {
+        String group = "([0-9a-fA-F]{1,4}:){1,7}";
+        String pattern = "^(" + (group + "|").repeat(10) + "(\\\\d{1,3}\\\\.){3}\\\\d{1,3})$";
+
+        assertThat(textOf("{{repl regexMatch \"" + pattern + "\" \"10.0.0.1\" }}"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void namesTheTypeButNeverTheValueOfAWrongArgument() {
         Rendering rendering = render("{{repl ConfigOption \"name\" | indent \"1\" }}");
 

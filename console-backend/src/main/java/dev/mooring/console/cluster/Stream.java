@@ -65,7 +65,7 @@ final class Stream implements AutoCloseable {
                 throw new IOException("nothing was heard for " + silence.toSeconds() + " s");
             }
             switch (piece) {
-                case Piece.Bytes(ByteBuffer bytes) -> take(bytes.array());
+                case Piece.Bytes(ByteBuffer bytes) -> take(bytes);
                 case Piece.End(Throwable failure) -> {
                     pieces.add(piece);
                     return end(failure);
@@ -93,8 +93,9 @@ final class Stream implements AutoCloseable {
         return last.isBlank() ? Optional.empty() : Optional.of(last);
     }
 
-    private void take(byte[] bytes) {
-        for (byte next : bytes) {
+    private void take(ByteBuffer bytes) {
+        while (bytes.hasRemaining()) {
+            byte next = bytes.get();
             if (next == '\n') {
                 lines.add(partial.toString(StandardCharsets.UTF_8));
                 partial.reset();

@@ -53,7 +53,7 @@ record SourceText(String path, KotsTemplate template, YamlFile unrendered) {
 
     /** A Config is evaluated item by item and so must be YAML before any template is rendered. */
     private boolean isReadAsWritten(String text) {
-        return text.contains("kots.io/v1beta1") && CONFIG_LINE.matcher(text).find()
+        return (text.contains("kots.io/v1beta1") && CONFIG_LINE.matcher(text).find())
                 || documents().anyMatch(document -> document.isKots("Application"));
     }
 

@@ -25,21 +25,20 @@ record PlacedDocuments(List<YamlNode> documents, List<Finding> findings) {
         MarkedText marked = MarkedText.of(rendered, answers);
         YamlFile vendors = RenderedYaml.parse(path, marked.text());
         YamlFile pasted = RenderedYaml.parse(path, rendered.text());
-        StructuredValues structured = new StructuredValues(structuredWanted, marked);
         List<Finding> findings = new ArrayList<>();
         boolean pastedIsYaml = !Finding.anyError(pasted.findings());
         vendors.findings().forEach(finding -> findings.add(withoutAnswers(finding, marked, pastedIsYaml)));
-        Placing placing = new Placing(marked, structured, findings::add);
-        Shape shape = new Shape(marked, structured);
-        boolean comparable = pasted.documents().size() == vendors.documents().size();
-        List<YamlNode> documents = new ArrayList<>();
-        for (int i = 0; i < vendors.documents().size(); i++) {
-            YamlNode document = vendors.documents().get(i);
-            Optional<YamlNode> kots =
-                    comparable ? Optional.of(pasted.documents().get(i)) : Optional.empty();
-            documents.add(placing.place(document, kots.filter(other -> shape.isSame(document, other))));
+        Placing placing = new Placing(marked, new StructuredValues(structuredWanted, marked), findings::add);
+        return new PlacedDocuments(placed(placing, vendors.documents(), pasted.documents()), findings);
+    }
+
+    private static List<YamlNode> placed(Placing placing, List<YamlNode> documents, List<YamlNode> pasted) {
+        boolean comparable = documents.size() == pasted.size();
+        List<YamlNode> placed = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            placed.add(placing.place(documents.get(i), comparable ? Optional.of(pasted.get(i)) : Optional.empty()));
         }
-        return new PlacedDocuments(documents, findings);
+        return placed;
     }
 
     /** Pasted, these answers give YAML, but only by becoming structure themselves: that is what placing is to prevent. */

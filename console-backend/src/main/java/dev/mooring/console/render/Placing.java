@@ -30,9 +30,10 @@ final class Placing {
         this.findings = findings;
     }
 
-    /** @param pasted the same document as KOTS would read it, empty where it has another shape */
+    /** @param pasted the document as KOTS would read it; it counts where it has the vendor's structure */
     YamlNode place(YamlNode document, Optional<YamlNode> pasted) {
-        return place(document, pasted, "");
+        Shape shape = new Shape(marked, structured);
+        return place(document, pasted.filter(other -> shape.isSame(document, other)), "");
     }
 
     private YamlNode place(YamlNode node, Optional<YamlNode> pasted, String path) {

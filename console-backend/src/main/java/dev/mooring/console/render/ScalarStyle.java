@@ -1,6 +1,8 @@
 package dev.mooring.console.render;
 
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.yaml.YamlFile;
+import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.util.List;
@@ -41,10 +43,9 @@ enum ScalarStyle {
             return Optional.empty();
         }
         YamlFile file = YamlFile.parse("", "- " + open + text + close);
-        return file.findings().isEmpty()
-                        && file.documents() instanceof List<?> documents
-                        && documents.size() == 1
-                        && documents.getFirst() instanceof YamlSequence(List<?> items, var where)
+        boolean one = file.findings().isEmpty() && file.documents().size() == 1;
+        return one
+                        && file.documents().getFirst() instanceof YamlSequence(List<YamlNode> items, Place where)
                         && items.size() == 1
                         && items.getFirst() instanceof YamlScalar scalar
                 ? Optional.of(scalar)

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Objects in memory with a history of changes, as etcd keeps them. Its monitor guards compound changes. */
+/** Registry in memory with a history of changes, as etcd keeps them. Its monitor guards compound changes. */
 final class ObjectStore {
 
     private static final int HISTORY = 5_000;

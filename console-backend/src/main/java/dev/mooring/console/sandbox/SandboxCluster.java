@@ -36,7 +36,7 @@ public final class SandboxCluster implements AutoCloseable {
      */
     public SandboxCluster(String namespace, Duration step) {
         ObjectStore store = new ObjectStore();
-        Objects objects = new Objects(store, InstantSource.system());
+        Registry objects = new Registry(store, InstantSource.system());
         ServedKinds kinds = new ServedKinds(store);
         this.server = new ApiServer(objects, kinds);
         this.simulation = new Simulation(objects, kinds, step, InstantSource.system());
@@ -62,6 +62,11 @@ public final class SandboxCluster implements AutoCloseable {
     /** Where the API is served, for other clients. */
     public String url() {
         return server.url();
+    }
+
+    /** Takes the permission for a resource, such as {@code deployments}, away for good. */
+    public void forbid(String plural) {
+        server.forbid(plural);
     }
 
     /** Cuts the connection: watches end, requests stay without an answer. What is simulated goes on. */

@@ -36,7 +36,7 @@ class ClusterWatchTest {
                         200,
                         event("ADDED", "a") + event("BOOKMARK", "") + event("MODIFIED", "b") + event("DELETED", "a"));
 
-        try (Watching watching = watch()) {
+        try (Watching _ = watch()) {
             assertThat(List.of(next(), next(), next(), next()))
                     .containsExactly("listed []", "changed a", "changed b", "removed a");
         }
@@ -51,7 +51,7 @@ class ClusterWatchTest {
                 .says(200, ONE)
                 .says(200, event("ADDED", "b"));
 
-        try (Watching watching = watch()) {
+        try (Watching _ = watch()) {
             assertThat(List.of(next(), next(), next())).containsExactly("listed []", "listed [a]", "changed b");
         }
     }
@@ -62,7 +62,7 @@ class ClusterWatchTest {
                 .says(200, ONE)
                 .says(200, event("ADDED", "b"));
 
-        try (Watching watching = watch()) {
+        try (Watching _ = watch()) {
             assertThat(List.of(next(), next(), next()))
                     .containsExactly("lost cluster-error", "listed [a]", "changed b");
         }
@@ -72,7 +72,7 @@ class ClusterWatchTest {
     void goesOnFromWhereItWasWhenTheServerEndsTheWatch() throws Exception {
         server.says(200, EMPTY_LIST).says(200, event("ADDED", "a")).says(200, event("ADDED", "b"));
 
-        try (Watching watching = watch()) {
+        try (Watching _ = watch()) {
             assertThat(List.of(next(), next(), next())).containsExactly("listed []", "changed a", "changed b");
             assertThat(server.requests().get(2)).contains("resourceVersion=7");
         }
@@ -82,7 +82,7 @@ class ClusterWatchTest {
     void aWatchThatIsNotPermittedIsTold() throws Exception {
         server.says(403, "{\"kind\":\"Status\",\"reason\":\"Forbidden\",\"message\":\"no\",\"code\":403}");
 
-        try (Watching watching = watch()) {
+        try (Watching _ = watch()) {
             assertThat(next()).isEqualTo("lost cluster-forbidden");
         }
     }

@@ -122,6 +122,35 @@ class DeployerTest {
     }
 
     @Test
+    void whatTheVendorMarkedIsWaitedFor() {
+        KubeObject waited = deployment("web:1").with("true", "metadata", "annotations", "kots.io/wait-for-ready");
+
+        DeployLog log = deploy(waited, job("m:1"));
+
+        assertThat(lines(log)).containsExactly("CREATE Deployment Done", "CREATE Job Done");
+        assertThat(sandbox.client()
+                        .apps()
+                        .deployments()
+                        .withName("web")
+                        .get()
+                        .getStatus()
+                        .getReadyReplicas())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void waitingEndsAfterAWhileAndFails() {
+        Pause none = time -> {};
+        KubeObject waited =
+                deployment("does-not-exist:1").with("true", "metadata", "annotations", "kots.io/wait-for-ready");
+
+        DeployLog log = new Deployer(cluster, InstantSource.system(), none).run(request(Set.of(), waited), told::add);
+
+        assertThat(lines(log)).containsExactly("CHANGE Deployment Failed");
+        assertThat(log.steps().getFirst().cause().orElseThrow().message()).contains("is not ready after 600 s");
+    }
+
+    @Test
     void aJobWithAnotherSpecificationIsMadeAgainAndTheLogSaysSo() {
         deploy(job("m:1"));
 

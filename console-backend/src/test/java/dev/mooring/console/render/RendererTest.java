@@ -295,7 +295,7 @@ class RendererTest {
                 ManifestFiles.of(render(Map.of("a/web.yaml", two), "").manifests());
 
         assertThat(files.texts()).containsOnlyKeys("a/web.yaml");
-        assertThat(files.texts().get("a/web.yaml").split("---\n")).hasSize(2);
+        assertThat(String.join("", files.texts().values()).split("---\n")).hasSize(2);
     }
 
     private static KubeObject only(Map<String, String> files) {

@@ -45,7 +45,7 @@ class StatusBoardTest {
     @Test
     void anApplicationBecomesReadyByWayOfUpdating() throws Exception {
         List<Health> seen = new CopyOnWriteArrayList<>();
-        try (AutoCloseable subscription = board.subscribe(SHOP, status -> seen.add(status.overall()))) {
+        try (AutoCloseable _ = board.subscribe(SHOP, status -> seen.add(status.overall()))) {
             board.follow(SHOP, Set.of(WEB, SETTINGS), List.of());
             await(status -> seen.contains(Health.MISSING));
 
@@ -115,11 +115,35 @@ class StatusBoardTest {
     }
 
     @Test
+    void whatMayNotBeSeenIsUnknownAndNotHealthy() {
+        sandbox.forbid("deployments");
+        apply(configMap("settings", "hello"));
+        board.follow(SHOP, Set.of(SETTINGS, WEB), List.of());
+
+        AppStatus status = await(AppStatus::live);
+
+        assertThat(status.overall()).isEqualTo(Health.UNKNOWN);
+        assertThat(status.objects().getFirst().health()).isEqualTo(Health.READY);
+        assertThat(status.objects().getLast().cause())
+                .startsWith(
+                        "not permitted to see it: Mooring may not list Deployment objects in namespace shop. Grant");
+    }
+
+    @Test
+    void podsThatMayNotBeSeenOnlyCostTheExplanation() {
+        sandbox.forbid("pods");
+        apply(deployment("web:1"));
+        board.follow(SHOP, Set.of(WEB), List.of());
+
+        assertThat(await(status -> status.overall() == Health.READY).live()).isTrue();
+    }
+
+    @Test
     void informersNarrowWhatCounts() {
         apply(configMap("settings", "hello"));
         board.follow(SHOP, Set.of(SETTINGS, WEB), List.of("configmap/settings"));
 
-        AppStatus status = await(found -> found.overall() == Health.READY);
+        AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
 
         assertThat(status.objects()).extracting(ObjectStatus::health).containsExactly(Health.READY, Health.MISSING);
     }
@@ -179,7 +203,7 @@ class StatusBoardTest {
         await(AppStatus::live);
         List<AppStatus> told = new CopyOnWriteArrayList<>();
 
-        try (AutoCloseable subscription = board.subscribe(SHOP, told::add)) {
+        try (AutoCloseable _ = board.subscribe(SHOP, told::add)) {
             many.forEach(object -> apply(configMap(object.name(), "x")));
             await(status -> status.overall() == Health.READY);
             await(status -> !told.isEmpty() && told.getLast().overall() == Health.READY);

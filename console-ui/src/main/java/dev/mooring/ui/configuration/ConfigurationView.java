@@ -33,6 +33,7 @@ import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.SaveConfig;
 import dev.mooring.console.version.Version;
+import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Stepper;
@@ -72,6 +73,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     private final Component toolbar;
     private @Nullable ConfigForm form;
     private boolean guarded;
+    private String wantedGroup = "";
 
     public ConfigurationView(
             CurrentApp currentApp,
@@ -96,20 +98,28 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        load(Map.of());
-        event.getLocation()
+        wantedGroup = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("group")
-                .ifPresent(this::goToGroup);
+                .orElse("");
+        fill(new Busy("Loading"));
+        load(Map.of());
     }
 
     /** @param kept answers to give again, from before somebody else saved a newer version */
     private void load(Map<ItemName, Answer> kept) {
-        switch (currentApp.find()) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
-                app.ifPresentOrElse(found -> open(found, kept), this::showNone);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> report(reasons);
-        }
+        background.run(this, currentApp::find, found -> {
+            switch (found) {
+                case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
+                    app.ifPresentOrElse(one -> open(one, kept), this::showNone);
+                case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
+            }
+        });
+    }
+
+    private void refused(List<Finding> reasons) {
+        report(reasons);
+        fill();
     }
 
     private void showNone() {
@@ -129,13 +139,16 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
                     new Anchor(Links.plan(app.desired().sequence()), "Review what a deploy would do")));
             return;
         }
-        switch (openConfig.open(app.slug())) {
-            case Outcome.Done<ConfigDraft>(ConfigDraft draft, List<Finding> notes) -> {
-                report(notes);
-                draw(app, draft, kept);
+        background.run(this, () -> openConfig.open(app.slug()), opened -> {
+            switch (opened) {
+                case Outcome.Done<ConfigDraft>(ConfigDraft draft, List<Finding> notes) -> {
+                    report(notes);
+                    draw(app, draft, kept);
+                    goToGroup(wantedGroup);
+                }
+                case Outcome.Refused<ConfigDraft>(_, List<Finding> reasons) -> refused(reasons);
             }
-            case Outcome.Refused<ConfigDraft>(_, List<Finding> reasons) -> report(reasons);
-        }
+        });
     }
 
     private void draw(AppView app, ConfigDraft draft, Map<ItemName, Answer> kept) {
@@ -359,13 +372,14 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         dialog.setHeader("Leave without saving?");
         dialog.setText(
                 (unsaved == 1 ? "1 change" : unsaved + " changes") + " on the configuration page will be lost.");
-        dialog.setConfirmButton("Leave", _ -> {
+        dialog.setConfirmButton("Stay", _ -> leaving.cancel());
+        dialog.setRejectButton("Leave without saving", _ -> {
             guard(false);
             leaving.proceed();
         });
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelButton("Stay", _ -> leaving.cancel());
-        dialog.setCancelable(true);
+        dialog.setRejectButtonTheme("error tertiary");
+        dialog.setRejectable(true);
+        dialog.addCancelListener(_ -> leaving.cancel());
         dialog.open();
     }
 
@@ -382,7 +396,15 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         super.onAttach(event);
         getElement()
                 .executeJs("return decodeURIComponent(location.hash.slice(1))")
-                .then(String.class, name -> goToGroup(name));
+                .then(String.class, this::fragment);
+    }
+
+    /** {@code configuration#group} is a link that people write by hand; it may come before the form is there. */
+    private void fragment(String group) {
+        if (!group.isEmpty()) {
+            wantedGroup = group;
+            goToGroup(group);
+        }
     }
 
     @Override

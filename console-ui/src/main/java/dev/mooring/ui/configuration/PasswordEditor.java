@@ -29,12 +29,14 @@ final class PasswordEditor implements Editor {
     private final Code revealed = new Code();
     private final Button reveal = small("Reveal");
     private final Button keep = small("Keep the saved one");
+    private final boolean hadSaved;
     private boolean typing;
     private ItemState state;
 
     PasswordEditor(ItemState state, Listener listener) {
         this.state = state;
         this.listener = listener;
+        hadSaved = !state.value().isEmpty();
         frame = new FieldFrame<>(field, state);
         field.setWidthFull();
         field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
@@ -121,7 +123,7 @@ final class PasswordEditor implements Editor {
         boolean saved = !state.value().isEmpty() && !typing;
         kept.setVisible(saved);
         field.setVisible(!saved);
-        keep.setVisible(typing && !saved);
+        keep.setVisible(hadSaved && typing);
         if (!saved) {
             revealed.setText(DOTS);
             reveal.setText("Reveal");

@@ -22,7 +22,9 @@ import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
+import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Markdown;
 import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.kit.Stepper;
@@ -77,11 +79,16 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        fill(new Busy("Loading"));
         load();
     }
 
     private void load() {
-        switch (currentApp.find()) {
+        background.run(this, currentApp::find, this::loaded);
+    }
+
+    private void loaded(Outcome<Optional<AppView>> found) {
+        switch (found) {
             case Outcome.Done<Optional<AppView>>(Optional<AppView> app, List<Finding> notes) -> {
                 report(notes);
                 app.ifPresentOrElse(this::show, this::showNone);
@@ -109,12 +116,15 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void afterInstall() {
-        boolean asks = currentApp.find() instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, _)
-                && app.filter(AppView::hasConfig).isPresent();
-        UI.getCurrent().navigate(asks ? Links.CONFIGURATION : Links.DASHBOARD);
-        if (!asks) {
-            load();
-        }
+        background.run(this, currentApp::find, found -> {
+            boolean asks = found instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, _)
+                    && app.filter(AppView::hasConfig).isPresent();
+            if (asks) {
+                UI.getCurrent().navigate(Links.CONFIGURATION);
+            } else {
+                loaded(found);
+            }
+        });
     }
 
     private void show(AppView app) {
@@ -181,10 +191,19 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         if (!app.hasConfig()) {
             return Optional.empty();
         }
-        return openConfig.open(app.slug()) instanceof Outcome.Done<ConfigDraft>(ConfigDraft draft, _)
-                ? Optional.of(new Panel("Configuration", new ConfigurationCard(draft.session().state()))
-                        .withId("dashboard__configuration"))
-                : Optional.empty();
+        Panel panel = new Panel("Configuration", new Busy("Loading")).withId("dashboard__configuration");
+        background.run(this, () -> openConfig.open(app.slug()), opened -> {
+            panel.body().removeAll();
+            panel.body().add(answers(opened));
+        });
+        return Optional.of(panel);
+    }
+
+    private static Component answers(Outcome<ConfigDraft> opened) {
+        return switch (opened) {
+            case Outcome.Done<ConfigDraft>(ConfigDraft draft, _) -> new ConfigurationCard(draft.session().state());
+            case Outcome.Refused<ConfigDraft>(_, List<Finding> reasons) -> new FindingList(reasons);
+        };
     }
 
     private List<Component> extraCards(AppView app) {

@@ -31,13 +31,14 @@ final class ObjectTable extends Div {
     private final List<ObjectStatus> objects = new ArrayList<>();
     private final Rows rows = new Rows(objects);
     private final CardGrid<ObjectStatus> grid = new CardGrid<>(ObjectTable::card);
+    private final Grid.Column<ObjectStatus> namespace;
     private final TextField text = new TextField();
     private final Select<Health> state = new Select<>();
     private final Paragraph none = new Paragraph();
 
     ObjectTable() {
         addClassName("mo-objects");
-        columns();
+        namespace = columns();
         grid.setId("dashboard__objects");
         grid.setDataProvider(rows);
         none.setId("dashboard__objects-none");
@@ -59,18 +60,28 @@ final class ObjectTable extends Div {
     void show(List<ObjectStatus> news) {
         objects.clear();
         news.stream().sorted(OverallState.WORST_FIRST).forEach(objects::add);
+        grid.want(namespace, namespaces(news) > 1);
         grid.setAllRowsVisible(news.size() <= ROWS_WITHOUT_SCROLLING);
         applyFilter();
     }
 
-    private void columns() {
+    private static long namespaces(List<ObjectStatus> news) {
+        return news.stream()
+                .map(status -> status.object().namespace())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** @return the column of namespaces, which most applications need not */
+    private Grid.Column<ObjectStatus> columns() {
         column("Kind", ObjectRef::kind);
         grid.addComponentColumn(status -> new MonoName(status.object().name()))
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        column("Namespace", ObjectRef::namespace);
+        Grid.Column<ObjectStatus> spaces = column("Namespace", ObjectRef::namespace);
         grid.addComponentColumn(status -> StateBadge.of(status.health()))
                 .setHeader("State")
                 .setComparator(Comparator.comparing(ObjectStatus::health))
@@ -82,11 +93,13 @@ final class ObjectTable extends Div {
                 .setComparator(Comparator.comparing(ObjectStatus::since))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
+        return spaces;
     }
 
-    private void column(String header, ValueProvider<ObjectRef, String> text) {
+    private Grid.Column<ObjectStatus> column(String header, ValueProvider<ObjectRef, String> text) {
         Grid.Column<ObjectStatus> column = grid.addColumn(status -> text.apply(status.object()));
         column.setHeader(header).setSortable(true).setAutoWidth(true).setFlexGrow(0);
+        return column;
     }
 
     private Div filters() {

@@ -25,6 +25,7 @@ import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ShowDeploy;
 import dev.mooring.console.version.Sequence;
+import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.CopyButton;
 import dev.mooring.ui.kit.Elapsed;
 import dev.mooring.ui.kit.EmptyState;
@@ -100,11 +101,21 @@ public class DeployView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         sequence = SequenceParameter.of(event);
-        switch (currentApp.find()) {
+        fill(new Busy("Loading"));
+        background.run(this, currentApp::find, this::loaded);
+    }
+
+    private void loaded(Outcome<Optional<AppView>> result) {
+        switch (result) {
             case Outcome.Done<Optional<AppView>>(Optional<AppView> found, _) ->
                 found.ifPresentOrElse(this::load, this::showNever);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> report(reasons);
+            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
         }
+    }
+
+    private void refused(List<Finding> reasons) {
+        report(reasons);
+        fill();
     }
 
     private void load(AppView found) {
@@ -112,10 +123,14 @@ public class DeployView extends Page implements BeforeEnterObserver {
         say("Version " + sequence + " of " + found.title());
         following.remove();
         following = news.follow(this, found.slug(), this::hear);
-        switch (showDeploy.show(found.slug(), sequence)) {
+        background.run(this, () -> showDeploy.show(found.slug(), sequence), this::logFound);
+    }
+
+    private void logFound(Outcome<Optional<DeployLog>> result) {
+        switch (result) {
             case Outcome.Done<Optional<DeployLog>>(Optional<DeployLog> log, _) ->
                 log.ifPresentOrElse(this::frame, this::showNever);
-            case Outcome.Refused<Optional<DeployLog>>(_, List<Finding> reasons) -> report(reasons);
+            case Outcome.Refused<Optional<DeployLog>>(_, List<Finding> reasons) -> refused(reasons);
         }
     }
 

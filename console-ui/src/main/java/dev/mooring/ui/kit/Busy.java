@@ -8,7 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 public final class Busy extends Div {
 
     public Busy(String doing) {
-        addClassName("mo-busy");
+        addClassName("mo-busy"); // appears only after a moment, so that what comes at once does not flicker
         getElement().setAttribute("role", "status");
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);

@@ -9,7 +9,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.shared.Registration;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A table that becomes a list of cards where the window is too narrow for its columns. */
 public final class CardGrid<T> extends Grid<T> {
@@ -17,7 +18,9 @@ public final class CardGrid<T> extends Grid<T> {
     private static final int NARROW = 700;
 
     private final Grid.Column<T> cards;
+    private final Set<Grid.Column<T>> unwanted = new HashSet<>();
     private Registration resize = () -> {};
+    private boolean narrow;
 
     /** @param card what one row shows on a narrow window */
     public CardGrid(SerializableFunction<T, Component> card) {
@@ -48,13 +51,25 @@ public final class CardGrid<T> extends Grid<T> {
         super.onDetach(event);
     }
 
-    void fit(int width) {
-        boolean narrow = width < NARROW;
-        if (narrow == cards.isVisible()) {
-            return;
+    /** A column that has nothing to tell just now is left out, whatever the window's width. */
+    public void want(Grid.Column<T> column, boolean wanted) {
+        if (wanted ? unwanted.remove(column) : unwanted.add(column)) {
+            draw();
         }
-        List<Grid.Column<T>> columns = getColumns();
-        columns.forEach(column -> column.setVisible(narrow == column.equals(cards)));
+    }
+
+    void fit(int width) {
+        boolean nowNarrow = width < NARROW;
+        if (nowNarrow != narrow) {
+            narrow = nowNarrow;
+            draw();
+        }
+    }
+
+    private void draw() {
+        for (Grid.Column<T> column : getColumns()) {
+            column.setVisible(narrow == column.equals(cards) && !unwanted.contains(column));
+        }
         setClassName("mo-grid--cards", narrow);
     }
 }

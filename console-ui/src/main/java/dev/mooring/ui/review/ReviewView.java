@@ -94,10 +94,18 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         sequence = SequenceParameter.of(event);
-        switch (currentApp.find()) {
+        fill(new Busy("Loading"));
+        background.run(this, currentApp::find, this::loaded);
+    }
+
+    private void loaded(Outcome<Optional<AppView>> outcome) {
+        switch (outcome) {
             case Outcome.Done<Optional<AppView>>(Optional<AppView> found, _) ->
                 found.ifPresentOrElse(this::plan, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> report(reasons);
+            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> {
+                report(reasons);
+                fill();
+            }
         }
     }
 

@@ -11,19 +11,22 @@ import dev.mooring.console.access.PasswordRules;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Notes;
+import dev.mooring.ui.shell.BackgroundWork;
 import java.util.List;
 
 /** The current password, the new one twice. */
 final class PasswordForm extends Div {
 
     private final ChangePassword changePassword;
+    private final BackgroundWork background;
     private final PasswordField current = field("Current password", "current", Autocomplete.CURRENT_PASSWORD);
     private final PasswordField next = field("New password", "new", Autocomplete.NEW_PASSWORD);
     private final PasswordField again = field("New password again", "again", Autocomplete.NEW_PASSWORD);
     private final FindingList findings = new FindingList();
 
-    PasswordForm(ChangePassword changePassword) {
+    PasswordForm(ChangePassword changePassword, BackgroundWork background) {
         this.changePassword = changePassword;
+        this.background = background;
         addClassName("mo-form");
         findings.setId("settings__password-findings");
         next.setHelperText("At least " + PasswordRules.SHORTEST + " characters.");
@@ -62,7 +65,13 @@ final class PasswordForm extends Div {
         if (!checkAgain() || !fits) {
             return;
         }
-        switch (changePassword.change(current.getValue(), next.getValue())) {
+        String now = current.getValue();
+        String then = next.getValue();
+        background.run(this, () -> changePassword.change(now, then), this::ended);
+    }
+
+    private void ended(Outcome<Boolean> outcome) {
+        switch (outcome) {
             case Outcome.Done<Boolean> _ -> saved();
             case Outcome.Refused<Boolean>(_, List<Finding> reasons) -> findings.show(reasons);
         }

@@ -2,6 +2,7 @@ package dev.mooring.ui.settings;
 
 import com.vaadin.flow.component.Component;
 import dev.mooring.console.access.ChangePassword;
+import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.SettingsSection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PasswordSection implements SettingsSection {
 
     private final ChangePassword changePassword;
+    private final BackgroundWork background;
 
-    public PasswordSection(ChangePassword changePassword) {
+    public PasswordSection(ChangePassword changePassword, BackgroundWork background) {
         this.changePassword = changePassword;
+        this.background = background;
     }
 
     @Override
@@ -37,6 +40,6 @@ public class PasswordSection implements SettingsSection {
 
     @Override
     public Component content() {
-        return new PasswordForm(changePassword);
+        return new PasswordForm(changePassword, background);
     }
 }

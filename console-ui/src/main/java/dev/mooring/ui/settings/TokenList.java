@@ -1,5 +1,6 @@
 package dev.mooring.ui.settings;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,6 +21,7 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.ui.kit.CopyButton;
 import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.RelativeTime;
+import dev.mooring.ui.shell.BackgroundWork;
 import java.util.List;
 
 /** The tokens that there are; a new one is shown once. */
@@ -28,12 +30,18 @@ final class TokenList extends Div {
     private final ListApiTokens listTokens;
     private final CreateApiToken createToken;
     private final RevokeApiToken revokeToken;
+    private final BackgroundWork background;
     private final FindingList findings = new FindingList();
     private final UnorderedList tokens = new UnorderedList();
     private final TextField name = new TextField("Name of a new token");
     private final Div fresh = new Div();
 
-    TokenList(ListApiTokens listTokens, CreateApiToken createToken, RevokeApiToken revokeToken) {
+    TokenList(
+            ListApiTokens listTokens,
+            CreateApiToken createToken,
+            RevokeApiToken revokeToken,
+            BackgroundWork background) {
+        this.background = background;
         this.listTokens = listTokens;
         this.createToken = createToken;
         this.revokeToken = revokeToken;
@@ -48,12 +56,21 @@ final class TokenList extends Div {
         Button create = new Button("Create token", _ -> create());
         create.setId("settings__token-create");
         add(findings, tokens, fresh, name, create);
-        draw();
     }
 
-    private void draw() {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        load();
+    }
+
+    private void load() {
+        background.run(this, listTokens::list, this::draw);
+    }
+
+    private void draw(Outcome<List<ApiToken>> listed) {
         tokens.removeAll();
-        switch (listTokens.list()) {
+        switch (listed) {
             case Outcome.Done<List<ApiToken>>(List<ApiToken> found, _) -> {
                 found.forEach(token -> tokens.add(entry(token)));
                 if (found.isEmpty()) {
@@ -77,7 +94,12 @@ final class TokenList extends Div {
     }
 
     private void create() {
-        switch (createToken.create(name.getValue())) {
+        String wanted = name.getValue();
+        background.run(this, () -> createToken.create(wanted), this::created);
+    }
+
+    private void created(Outcome<RandomToken> outcome) {
+        switch (outcome) {
             case Outcome.Done<RandomToken>(RandomToken token, _) -> show(token);
             case Outcome.Refused<RandomToken>(_, List<Finding> reasons) -> findings.show(reasons);
         }
@@ -91,7 +113,7 @@ final class TokenList extends Div {
         Div line = new Div(new Code(text), new CopyButton("the token", () -> text));
         line.addClassName("mo-token");
         fresh.add(new Paragraph("Copy it now: it is not kept and cannot be shown again."), line);
-        draw();
+        load();
     }
 
     private void confirmRevoke(ApiToken token) {
@@ -107,10 +129,12 @@ final class TokenList extends Div {
     }
 
     private void revoke(ApiToken token) {
-        switch (revokeToken.revoke(token.id())) {
-            case Outcome.Done<Boolean> _ -> findings.show(List.of());
-            case Outcome.Refused<Boolean>(_, List<Finding> reasons) -> findings.show(reasons);
-        }
-        draw();
+        background.run(this, () -> revokeToken.revoke(token.id()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Boolean> _ -> findings.show(List.of());
+                case Outcome.Refused<Boolean>(_, List<Finding> reasons) -> findings.show(reasons);
+            }
+            load();
+        });
     }
 }

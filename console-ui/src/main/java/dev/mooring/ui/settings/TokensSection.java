@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import dev.mooring.console.access.CreateApiToken;
 import dev.mooring.console.access.ListApiTokens;
 import dev.mooring.console.access.RevokeApiToken;
+import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.SettingsSection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,8 +15,14 @@ public class TokensSection implements SettingsSection {
     private final ListApiTokens listTokens;
     private final CreateApiToken createToken;
     private final RevokeApiToken revokeToken;
+    private final BackgroundWork background;
 
-    public TokensSection(ListApiTokens listTokens, CreateApiToken createToken, RevokeApiToken revokeToken) {
+    public TokensSection(
+            ListApiTokens listTokens,
+            CreateApiToken createToken,
+            RevokeApiToken revokeToken,
+            BackgroundWork background) {
+        this.background = background;
         this.listTokens = listTokens;
         this.createToken = createToken;
         this.revokeToken = revokeToken;
@@ -43,6 +50,6 @@ public class TokensSection implements SettingsSection {
 
     @Override
     public Component content() {
-        return new TokenList(listTokens, createToken, revokeToken);
+        return new TokenList(listTokens, createToken, revokeToken, background);
     }
 }

@@ -4,50 +4,74 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import dev.mooring.console.usecase.Outcome;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Work that may take longer than a click should: done beside the page, which is told when it ends, however it ends. */
+/**
+ * Everything that asks the cluster: done beside the page, which is told when it ends, however it ends.
+ *
+ * <p>No use case is called with the page locked. A browser that connects for push waits for that lock on an event loop,
+ * and the answer of the cluster may have to come through the same loop: both would wait for ever.
+ */
 @ApplicationScoped
 public class BackgroundWork {
 
     private final Incidents incidents;
-    private final Executor executor;
+    private final CurrentIdentityAssociation identities;
+    private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    @jakarta.inject.Inject
-    public BackgroundWork(Incidents incidents) {
-        this(incidents, Executors.newVirtualThreadPerTaskExecutor());
-    }
-
-    protected BackgroundWork(Incidents incidents, Executor executor) {
+    public BackgroundWork(Incidents incidents, CurrentIdentityAssociation identities) {
         this.incidents = incidents;
-        this.executor = executor;
+        this.identities = identities;
     }
 
     /**
-     * @param page on screen now; where it has gone before the end, nobody is told
+     * The work is done in the name of whoever asks.
+     *
+     * @param part of a page; where it has left the screen before the end, nobody is told
      * @param whenDone called with the page locked
      */
-    public <T> void run(Component page, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
-        UI ui = page.getUI().orElseGet(UI::getCurrent);
+    public <T> void run(Component part, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
+        UI ui = part.getUI().orElseGet(UI::getCurrent);
+        Optional<SecurityIdentity> who = whoAsks();
         executor.execute(() -> {
-            Outcome<T> outcome = guarded(work);
+            Outcome<T> outcome = inNameOf(who, work);
             try {
-                ui.access(() -> whenDone.accept(outcome));
+                ui.access(() -> {
+                    if (part.isAttached()) {
+                        whenDone.accept(outcome);
+                    }
+                });
             } catch (UIDetachedException closed) {
                 // the tab was closed while the work went on: its result is kept by the use case, not by the page
             }
         });
     }
 
-    private <T> Outcome<T> guarded(Supplier<Outcome<T>> work) {
+    private Optional<SecurityIdentity> whoAsks() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.of(identities.getIdentity())
+                : Optional.empty();
+    }
+
+    private <T> Outcome<T> inNameOf(Optional<SecurityIdentity> who, Supplier<Outcome<T>> work) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
         try {
+            who.ifPresent(identities::setIdentity);
             return work.get();
         } catch (RuntimeException bug) {
             return Outcome.refused(Outcome.Reason.CLUSTER, incidents.report(bug));
+        } finally {
+            request.terminate();
         }
     }
 }

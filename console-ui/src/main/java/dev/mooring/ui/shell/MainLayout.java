@@ -47,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final CurrentApp currentApp;
     private final AppNews news;
+    private final BackgroundWork background;
     private final Instance<PaletteSource> paletteSources;
     private final SignOut signOut = new SignOut();
     private final TopBar topBar = new TopBar();
@@ -60,9 +61,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             AppNews news,
             SignedIn signedIn,
             ClusterFacts cluster,
+            BackgroundWork background,
             @Any Instance<PaletteSource> paletteSources) {
         this.currentApp = currentApp;
         this.news = news;
+        this.background = background;
         this.paletteSources = paletteSources;
         addClassName("mo-layout");
         setPrimarySection(Section.DRAWER);
@@ -188,7 +191,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        switch (currentApp.find()) {
+        background.run(this, currentApp::find, this::found);
+    }
+
+    private void found(Outcome<Optional<AppView>> outcome) {
+        switch (outcome) {
             case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
                 app.ifPresentOrElse(this::show, topBar::showNone);
             case Outcome.Refused<Optional<AppView>> _ -> topBar.showNone();

@@ -22,6 +22,7 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.dashboard.PackageForm;
+import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.CardGrid;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.RelativeTime;
@@ -72,15 +73,25 @@ public class VersionsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        fill(new Busy("Loading"));
         load();
     }
 
     private void load() {
-        switch (currentApp.find()) {
+        background.run(this, currentApp::find, this::loaded);
+    }
+
+    private void loaded(Outcome<Optional<AppView>> found) {
+        switch (found) {
             case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
                 app.ifPresentOrElse(this::list, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> report(reasons);
+            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
         }
+    }
+
+    private void refused(List<Finding> reasons) {
+        report(reasons);
+        fill();
     }
 
     private void showNone() {
@@ -97,7 +108,11 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         say("Each change of release, configuration or license is a version of " + app.title()
                 + ". Desired is what you prepared last; running is what is in the cluster.");
         act(newRelease());
-        switch (listVersions.list(app.slug())) {
+        background.run(this, () -> listVersions.list(app.slug()), listed -> draw(listed, app));
+    }
+
+    private void draw(Outcome<List<Version>> listed, AppView app) {
+        switch (listed) {
             case Outcome.Done<List<Version>>(List<Version> versions, List<Finding> notes) -> {
                 report(notes);
                 grid.setItems(versions.stream()
@@ -106,7 +121,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
                 grid.setAllRowsVisible(versions.size() <= ROWS_WITHOUT_SCROLLING);
                 fill(grid);
             }
-            case Outcome.Refused<List<Version>>(_, List<Finding> reasons) -> report(reasons);
+            case Outcome.Refused<List<Version>>(_, List<Finding> reasons) -> refused(reasons);
         }
     }
 

@@ -146,12 +146,12 @@ public class FakeConsole {
         return versions.getLast();
     }
 
-    Runnable listen(Consumer<AppEvent> listener) {
+    public Runnable listen(Consumer<AppEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    Outcome<List<AppView>> apps() {
+    public Outcome<List<AppView>> apps() {
         return guarded(() -> new Outcome.Done<>(versions.isEmpty() ? List.of() : List.of(view())));
     }
 
@@ -178,11 +178,11 @@ public class FakeConsole {
         return new ClusterFacts("test-cluster", "default", "1.35.0", simulated);
     }
 
-    Outcome<List<Version>> versions() {
+    public Outcome<List<Version>> versions() {
         return guarded(() -> new Outcome.Done<>(versions.reversed()));
     }
 
-    Outcome<ConfigDraft> open() {
+    public Outcome<ConfigDraft> open() {
         Version newest = versions.getLast();
         ScreenSession session = Screens.open(Screens.SHOP, newest.values());
         return new Outcome.Done<>(new ConfigDraft(
@@ -194,7 +194,7 @@ public class FakeConsole {
                         .state())));
     }
 
-    Outcome<Version> save(Sequence basedOn, ConfigValues values, String note) {
+    public Outcome<Version> save(Sequence basedOn, ConfigValues values, String note) {
         if (!versions.getLast().sequence().equals(basedOn)) {
             return Outcome.refused(
                     Outcome.Reason.CONFLICT,
@@ -204,22 +204,22 @@ public class FakeConsole {
                 new Outcome.Done<>(add(new VersionState.Ready(), values, VersionSource.CONFIG_CHANGE, note)));
     }
 
-    Outcome<Version> install(String license) {
+    public Outcome<Version> install(String license) {
         return guarded(() -> {
             Version version = add(new VersionState.NeedsConfig(), ConfigValues.EMPTY, VersionSource.INSTALL, license);
             return new Outcome.Done<>(version);
         });
     }
 
-    Outcome<Plan> planned() {
+    public Outcome<Plan> planned() {
         return guarded(() -> new Outcome.Done<>(plan));
     }
 
-    Outcome<Optional<DeployLog>> log(Sequence sequence) {
+    public Outcome<Optional<DeployLog>> log(Sequence sequence) {
         return guarded(() -> new Outcome.Done<>(Optional.ofNullable(logs.get(sequence))));
     }
 
-    Outcome<DeployLog> deploy(Sequence sequence) {
+    public Outcome<DeployLog> deploy(Sequence sequence) {
         return guarded(() -> {
             logs.put(sequence, sampleLog(sequence, new StepState.Running(NOON)));
             return new Outcome.Done<>(logs.get(sequence));

@@ -296,6 +296,8 @@ class RulesTest {
 
         assertThat(Rules.judge(Optional.of(service), List.of(slice)))
                 .isEqualTo(new Judgement(UNAVAILABLE, "no ready pod stands behind it"));
+        assertThat(Rules.judge(Optional.of(service), List.of(slice, pod("'restartCount':0"))))
+                .isEqualTo(new Judgement(UPDATING, "the pods behind it are being started"));
         assertThat(Rules.judge(Optional.of(service), List.of())).isEqualTo(Judgement.READY);
     }
 

@@ -1,25 +1,13 @@
-package dev.mooring.ui.fake;
+package dev.mooring.console.usecase;
 
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
-import dev.mooring.console.usecase.AppEvent;
-import dev.mooring.console.usecase.AppView;
-import dev.mooring.console.usecase.ConfigDraft;
-import dev.mooring.console.usecase.DeployVersion;
-import dev.mooring.console.usecase.InstallPackage;
-import dev.mooring.console.usecase.ListApps;
-import dev.mooring.console.usecase.ListVersions;
-import dev.mooring.console.usecase.OpenConfig;
-import dev.mooring.console.usecase.Outcome;
-import dev.mooring.console.usecase.PlanVersion;
-import dev.mooring.console.usecase.SaveConfig;
-import dev.mooring.console.usecase.ShowDeploy;
-import dev.mooring.console.usecase.WatchApp;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
+import dev.mooring.ui.fake.FakeConsole;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -27,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The use cases, done by {@link FakeConsole}. */
+/** The use cases, done by {@link FakeConsole}; in their package, because nobody else may make them. */
+@SuppressWarnings("NullAway")
 final class FakeUseCases {
 
     private FakeUseCases() {}
@@ -39,6 +28,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Apps(FakeConsole console) {
+            super(null, null);
             this.console = console;
         }
 
@@ -55,6 +45,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Install(FakeConsole console) {
+            super(null, null);
             this.console = console;
         }
 
@@ -71,6 +62,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Open(FakeConsole console) {
+            super(null, null, null);
             this.console = console;
         }
 
@@ -87,6 +79,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Save(FakeConsole console) {
+            super(null, null, null);
             this.console = console;
         }
 
@@ -104,6 +97,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Versions(FakeConsole console) {
+            super(null);
             this.console = console;
         }
 
@@ -120,6 +114,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Planning(FakeConsole console) {
+            super(null, null);
             this.console = console;
         }
 
@@ -136,6 +131,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
+            super(null, null, null);
             this.console = console;
         }
 
@@ -152,6 +148,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Showing(FakeConsole console) {
+            super(null, null);
             this.console = console;
         }
 
@@ -168,6 +165,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Watching(FakeConsole console) {
+            super(null);
             this.console = console;
         }
 

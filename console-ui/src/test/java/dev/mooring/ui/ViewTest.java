@@ -1,0 +1,74 @@
+package dev.mooring.ui;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.quarkus.QuarkusInstantiatorFactory;
+import dev.mooring.ui.fake.FakeConsole;
+import io.quarkus.arc.Arc;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What tests of pages share: the fake console, and looking things up by their ids. */
+public abstract class ViewTest extends BrowserlessTest {
+
+    @Inject
+    protected FakeConsole console;
+
+    @BeforeEach
+    void forget() {
+        console.reset();
+    }
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(BeansOfTheTest.class);
+    }
+
+    /** Makes pages out of the test's CDI container. */
+    public static final class BeansOfTheTest extends QuarkusInstantiatorFactory {
+        public BeansOfTheTest() {
+            super(Arc.container().beanManager());
+        }
+    }
+
+    protected void open(String address) {
+        UI.getCurrent().navigate(address);
+        roundTrip();
+    }
+
+    protected <C extends Component> C find(Class<C> type, String id) {
+        return $(type).withId(id).single();
+    }
+
+    protected boolean isThere(String id) {
+        return $(Component.class).withId(id).exists();
+    }
+
+    protected void click(String id) {
+        test(find(Button.class, id)).click();
+        roundTrip();
+    }
+
+    /** All words below an element, as an admin would read them. */
+    protected static String words(Component component) {
+        return Stream.concat(
+                        Stream.of(component.getElement().getText()), component.getChildren().map(ViewTest::words))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    protected String wordsOf(String id) {
+        return words(find(Component.class, id));
+    }
+
+    protected static Class<Span> span() {
+        return Span.class;
+    }
+}
