@@ -51,7 +51,7 @@ class SentryTest {
                 "config", "eval", PACKAGE.toString(), "--license", LICENSE.toString(), "-o", "json");
 
         assertThat(eval.exitCode()).as(eval.err()).isIn(0, 1);
-        assertThat(eval.json().path("groups")).hasSizeGreaterThan(3);
+        assertThat(eval.json().path("groups")).isNotEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ public record LoginPage(Tab tab) {
     public void signIn(String password) {
         tab.element("login__password").fill(password);
         tab.element("login__submit").click();
+        tab.page().waitForLoadState();
         tab.settle();
     }
 
