@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,8 +88,10 @@ sealed interface ClusterLink extends AutoCloseable {
                     .withNamespace(namespace)
                     .withConnectionTimeout(PATIENCE_MILLIS)
                     .build();
-            KubernetesClient client =
-                    new KubernetesClientBuilder().withConfig(ours).build();
+            KubernetesClient client = new KubernetesClientBuilder()
+                    .withHttpClientFactory(new JdkHttpClientFactory())
+                    .withConfig(ours)
+                    .build();
             return new Remote(client, new ClusterFacts(name.isEmpty() ? nameOf(config) : name, namespace, "", false));
         }
 

@@ -1,10 +1,13 @@
 package dev.mooring.k8s;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.access.AccessUnavailableException;
 import dev.mooring.console.access.AdminPassword;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.usecase.ResumeWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -20,22 +23,33 @@ class FirstSteps {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final AdminPassword password;
+    private final PackageAtStart content;
+    private final ResumeWork resume;
     private final ClusterFacts cluster;
     private final Greeting greeting;
     private final boolean inCluster;
 
     FirstSteps(
             AdminPassword password,
+            PackageAtStart content,
+            ResumeWork resume,
             ClusterFacts cluster,
             Greeting greeting,
             @ConfigProperty(name = ClusterSettings.KIND, defaultValue = "simulated") String kind) {
         this.password = password;
+        this.content = content;
+        this.resume = resume;
         this.cluster = cluster;
         this.greeting = greeting;
         this.inCluster = kind.equals("in-cluster");
     }
 
-    /** @return exit code; 0 means: go on serving */
+    /**
+     * In a pod a package that is refused does not end the console: an application that it brought earlier may be running
+     * and want looking after.
+     *
+     * @return exit code; 0 means: go on serving
+     */
     int take() {
         if (inCluster) {
             Thread.ofVirtual().name("first-steps").start(this::untilDone);
@@ -53,6 +67,12 @@ class FirstSteps {
 
     private int taken() {
         Optional<String> generated = password.setAtFirstStart();
+        List<Finding> objections = content.install();
+        objections.forEach(finding -> System.err.println("mooring: " + finding));
+        if (Finding.anyError(objections) && !inCluster) {
+            return 1;
+        }
+        resume.resume();
         greeting.print(cluster, generated);
         return 0;
     }

@@ -1,8 +1,8 @@
 package dev.mooring.k8s;
 
+import dev.mooring.console.cli.MooringCommand;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The entry: plain picocli. Only {@code serve} and {@code demo} start Quarkus, so all else answers at once. */
 @QuarkusMain
@@ -16,7 +16,7 @@ public final class Main {
     }
 
     static CommandLine commandLine(Launcher launcher, Surroundings surroundings) {
-        return new CommandLine(CommandSpec.create().name("mooring").mixinStandardHelpOptions(true))
+        return MooringCommand.commandLine()
                 .addSubcommand(new Serve(launcher, surroundings))
                 .addSubcommand(new Demo(launcher, surroundings));
     }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts Quarkus, after looking whether that can go well: a taken port or a cluster that does not answer is told in one
@@ -32,8 +33,17 @@ final class QuarkusLauncher implements Launcher {
         }
         launch.settings().forEach(System::setProperty);
         AtomicInteger code = new AtomicInteger();
-        Quarkus.run(Console.class, (exit, failure) -> code.set(failure == null ? exit : FAILED));
+        Quarkus.run(Console.class, (exit, failure) -> code.set(ended(exit, failure)));
         return code.get();
+    }
+
+    private int ended(int exit, @Nullable Throwable failure) {
+        if (failure == null) {
+            return exit;
+        }
+        err.println("mooring: The console could not go on. This is a bug in Mooring, please report it:");
+        failure.printStackTrace(err);
+        return FAILED;
     }
 
     private static Optional<String> obstacle(Launch launch) {

@@ -20,11 +20,6 @@ record Arguments(List<@Nullable Object> all) {
         return all.get(index);
     }
 
-    @Nullable
-    Object last() {
-        return all.getLast();
-    }
-
     List<@Nullable Object> from(int index) {
         return all.subList(Math.min(index, all.size()), all.size());
     }
@@ -60,8 +55,9 @@ record Arguments(List<@Nullable Object> all) {
         throw wrong(index, "a list");
     }
 
+    /** A dict; nil is an empty one, as in Go. */
     Map<String, @Nullable Object> dict(int index) throws FunctionException {
-        return asDict(all.get(index), index);
+        return all.get(index) == null ? Map.of() : asDict(all.get(index), index);
     }
 
     /** A dict that may be changed: {@code set} and {@code merge} change their argument, as in sprig. */

@@ -2,7 +2,6 @@ package dev.mooring.config.functions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,21 @@ final class LetterCase {
             Pattern.DOTALL);
 
     private LetterCase() {}
+
+    /** Character by character, as in Go: ß stays ß. */
+    static String upper(String text) {
+        return text.codePoints()
+                .map(Character::toUpperCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    static String lower(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 
     static String title(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -67,7 +81,7 @@ final class LetterCase {
                 String other = matcher.group("other");
                 out.append(isConnector(other.charAt(0)) ? separator : other);
             } else {
-                out.append(afterWord ? separator : "").append(word.toLowerCase(Locale.ROOT));
+                out.append(afterWord ? separator : "").append(lower(word));
             }
             afterWord = word != null;
         }

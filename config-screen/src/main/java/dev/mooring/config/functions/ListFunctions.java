@@ -22,10 +22,8 @@ final class ListFunctions {
                 .alias("push", "append");
         for (String name : List.of(
                 "first", "last", "rest", "initial", "append", "prepend", "push", "reverse", "uniq", "without", "has",
-                "compact", "slice", "chunk")) {
-            if (!name.equals("slice")) {
-                table.alias("must" + Character.toUpperCase(name.charAt(0)) + name.substring(1), name);
-            }
+                "compact", "chunk")) {
+            table.alias("must" + Character.toUpperCase(name.charAt(0)) + name.substring(1), name);
         }
         return table;
     }
@@ -60,8 +58,8 @@ final class ListFunctions {
 
     private static FunctionTable splitting() {
         return new FunctionTable()
-                .define("splitList", 2, a -> StringFunctions.split(a.text(0), a.text(1), 0))
-                .define("split", 2, a -> numbered(StringFunctions.split(a.text(0), a.text(1), 0)))
+                .define("splitList", 2, a -> StringFunctions.split(a.text(0), a.text(1), -1))
+                .define("split", 2, a -> numbered(StringFunctions.split(a.text(0), a.text(1), -1)))
                 .define("splitn", 3, a -> numbered(StringFunctions.split(a.text(0), a.text(2), a.whole(1))))
                 .define("join", 2, a -> join(a.text(0), StringFunctions.strings(a.any(1))));
     }

@@ -3,7 +3,6 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.FunctionException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** KOTS's own functions that need nothing but their arguments. */
@@ -26,15 +25,15 @@ final class PlainFunctions {
 
     private static FunctionTable texts() {
         return new FunctionTable()
-                .define("ToLower", 1, a -> a.text(0).toLowerCase(Locale.ROOT))
-                .define("ToUpper", 1, a -> a.text(0).toUpperCase(Locale.ROOT))
+                .define("ToLower", 1, a -> LetterCase.lower(a.text(0)))
+                .define("ToUpper", 1, a -> LetterCase.upper(a.text(0)))
                 .define("TrimSpace", 1, a -> a.text(0).strip())
                 .define(
                         "Trim",
                         1,
                         2,
                         a -> a.count() == 1 ? a.text(0).strip() : StringFunctions.trim(a.text(0), a.text(1)))
-                .define("Split", 2, a -> StringFunctions.split(a.text(1), a.text(0), 0))
+                .define("Split", 2, a -> StringFunctions.split(a.text(1), a.text(0), -1))
                 .define("UrlEncode", 1, a -> urlEncode(a.text(0)))
                 .define("Base64Encode", 1, a -> EncodingFunctions.encode(a.text(0)))
                 .define("Base64Decode", 1, a -> EncodingFunctions.decode(a.text(0))

@@ -95,7 +95,8 @@ final class RandomFunctions {
 
     /** Where the class that begins the text ends: its first character may be a bracket, and so may an escaped one. */
     private static int classEnd(String charset) {
-        int at = charset.startsWith("[^") ? 3 : 2;
+        int first = charset.startsWith("[^") ? 2 : 1;
+        int at = charset.startsWith("]", first) ? first + 1 : first;
         while (at < charset.length() && charset.charAt(at) != ']') {
             if (charset.startsWith("[:", at)) {
                 int end = charset.indexOf(":]", at);

@@ -1,34 +1,82 @@
 package dev.mooring.config.functions;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counted repetitions such as {@code {1,100}}: nested, a few characters ask for a program of gigabytes. */
+/**
+ * Estimates how large the program of a regular expression would be: nested counts such as {@code (a{1000}){1000}} ask in
+ * a few characters for gigabytes.
+ */
 final class Repetitions {
 
-    private static final long MOST = 1_000_000;
+    private static final long MOST = 100_000;
     private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
-    private Repetitions() {}
+    private final Deque<Group> open = new ArrayDeque<>();
 
-    /** Whether the product of all counts is out of reach; patterns that people write stay far below. */
+    private Repetitions() {
+        open.push(new Group());
+    }
+
+    /** What stands in one pair of parentheses. */
+    private static final class Group {
+
+        private long size;
+        private long last;
+
+        void add(long atom) {
+            size += atom;
+            last = atom;
+        }
+
+        void repeat(long times) {
+            size += last * (times - 1);
+            last *= times;
+        }
+    }
+
     static boolean areTooMany(String regex) {
-        Matcher matcher = COUNT.matcher(regex);
-        long product = 1;
-        int nested = 0;
-        while (matcher.find()) {
-            boolean ofGroup = matcher.start() > 0 && regex.charAt(matcher.start() - 1) == ')';
-            nested += ofGroup ? 1 : 0;
-            product *= Math.max(1, Math.max(number(matcher.group(1)), number(matcher.group(2))));
-            if (product > MOST && nested > 0) {
+        return new Repetitions().exceed(regex);
+    }
+
+    private boolean exceed(String regex) {
+        Matcher count = COUNT.matcher(regex);
+        int at = 0;
+        while (at < regex.length()) {
+            if (count.region(at, regex.length()).lookingAt()) {
+                open.element().repeat(times(count));
+                at = count.end();
+            } else {
+                at = atom(regex, at);
+            }
+            if (open.element().size > MOST) {
                 return true;
             }
-            product = Math.min(product, MOST + 1);
         }
         return false;
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null || digits.isEmpty() ? 1 : Long.parseLong(digits);
+    private int atom(String regex, int at) {
+        switch (regex.charAt(at)) {
+            case '(' -> open.push(new Group());
+            case ')' -> close();
+            default -> open.element().add(1);
+        }
+        return at + (regex.charAt(at) == '\\' ? 2 : 1);
+    }
+
+    private void close() {
+        if (open.size() > 1) {
+            long size = open.pop().size;
+            open.element().add(size);
+        }
+    }
+
+    private static long times(Matcher count) {
+        String most = count.group(2);
+        boolean open = most == null || most.isEmpty();
+        return Math.max(1, Long.parseLong(open ? count.group(1) : most));
     }
 }

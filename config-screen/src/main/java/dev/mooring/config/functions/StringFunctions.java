@@ -3,12 +3,10 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoPrint;
 import dev.mooring.config.template.GoText;
-import dev.mooring.config.template.GoValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,8 @@ final class StringFunctions {
                 .addAll(trimming())
                 .addAll(asking())
                 .addAll(quoting())
-                .define("upper", 1, a -> a.text(0).toUpperCase(Locale.ROOT))
-                .define("lower", 1, a -> a.text(0).toLowerCase(Locale.ROOT))
+                .define("upper", 1, a -> LetterCase.upper(a.text(0)))
+                .define("lower", 1, a -> LetterCase.lower(a.text(0)))
                 .define("title", 1, a -> LetterCase.title(a.text(0)))
                 .define("untitle", 1, a -> LetterCase.untitle(a.text(0)))
                 .define("swapcase", 1, a -> LetterCase.swap(a.text(0)))
@@ -167,8 +165,11 @@ final class StringFunctions {
         return strings;
     }
 
-    /** {@code strings.Split} of Go: without a separator, each character. */
+    /** {@code strings.Split} of Go: without a separator, each character. A negative limit is none. */
     static List<String> split(String separator, String text, int most) throws FunctionException {
+        if (most == 0) {
+            return List.of();
+        }
         List<String> parts = new ArrayList<>();
         int at = 0;
         int next = next(separator, text, at);
@@ -189,9 +190,5 @@ final class StringFunctions {
             return text.indexOf(separator, from);
         }
         return from >= text.length() ? -1 : text.offsetByCodePoints(from, 1);
-    }
-
-    static boolean isEmpty(@Nullable Object value) {
-        return !GoValue.isTrue(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.mooring.console.access;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.BCrypt.Version;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
+import java.security.SecureRandom;
 
 /**
  * The admin password as it is kept: bcrypt, from which the password cannot be had back. Passwords beyond bcrypt's 72 bytes
@@ -16,7 +17,7 @@ public record PasswordHash(String bcrypt) {
     /** Takes about a tenth of a second, on purpose. */
     static PasswordHash of(String password) {
         return new PasswordHash(
-                BCrypt.with(LongPasswordStrategies.hashSha512(VERSION)).hashToString(COST, password.toCharArray()));
+                BCrypt.with(VERSION, new SecureRandom(), LongPasswordStrategies.hashSha512(VERSION)).hashToString(COST, password.toCharArray()));
     }
 
     /** Takes as long as {@link #of}; false too where the kept hash is no bcrypt. */

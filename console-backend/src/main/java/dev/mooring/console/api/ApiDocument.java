@@ -1,6 +1,5 @@
 package dev.mooring.console.api;
 
-import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -29,4 +28,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description = "A token from the settings, or MOORING_API_TOKEN")
-public class ApiDocument extends Application {}
+interface ApiDocument {}

@@ -72,7 +72,7 @@ class AppsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = AppJson.class)))
-    List<AppJson> list() {
+    public List<AppJson> list() {
         return Refusal.valueOf(list.list()).stream().map(AppJson::of).toList();
     }
 
@@ -98,14 +98,14 @@ class AppsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
-    Response install(InputStream archive) {
+    public Response install(InputStream archive) {
         return installed(PackageArchive.read("package", archive), "");
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    Response install(
+    public Response install(
             @RestForm("package") @Nullable FileUpload archive, @RestForm("license") @Nullable FileUpload license) {
         if (archive == null) {
             throw Refusal.badRequest("package-missing", "The form has no part named package.", "package");
@@ -121,7 +121,7 @@ class AppsResource {
             description = "The application",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AppJson.class)))
-    AppJson show(@PathParam("slug") String slug) {
+    public AppJson show(@PathParam("slug") String slug) {
         return AppJson.of(Refusal.valueOf(show.show(Slugs.of(slug))));
     }
 
@@ -135,7 +135,7 @@ class AppsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StatusJson.class)))
-    StatusJson status(@PathParam("slug") String slug) {
+    public StatusJson status(@PathParam("slug") String slug) {
         return StatusJson.of(Refusal.valueOf(show.show(Slugs.of(slug))).status());
     }
 

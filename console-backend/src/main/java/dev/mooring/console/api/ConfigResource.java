@@ -80,7 +80,7 @@ class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConfigJson.class)))
-    ConfigJson show(@PathParam("slug") String slug) {
+    public ConfigJson show(@PathParam("slug") String slug) {
         ConfigDraft draft = draft(slug);
         return ConfigJson.of(draft.app(), draft.basedOn(), draft.session().state());
     }
@@ -96,7 +96,7 @@ class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConfigJson.class)))
-    ConfigJson evaluate(@PathParam("slug") String slug, @Nullable AnswersJson body) {
+    public ConfigJson evaluate(@PathParam("slug") String slug, @Nullable AnswersJson body) {
         AnswersJson answers = given(body);
         ConfigDraft draft = draft(slug);
         return ConfigJson.of(draft.app(), draft.basedOn(), Drafting.answered(draft, answers.byItem()));
@@ -133,7 +133,7 @@ class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
-    Response save(@PathParam("slug") String slug, @Nullable AnswersJson body) {
+    public Response save(@PathParam("slug") String slug, @Nullable AnswersJson body) {
         AnswersJson answers = given(body);
         if (answers.basedOn() == null || answers.basedOn() < 0) {
             throw Refusal.badRequest(
@@ -145,7 +145,7 @@ class ConfigResource {
     @PUT
     @Consumes({YAML, "application/x-yaml", "text/yaml"})
     @Operation(hidden = true)
-    Response save(
+    public Response save(
             @PathParam("slug") String slug,
             @QueryParam("basedOn") @Nullable Long basedOn,
             @QueryParam("note") @DefaultValue("") String note,
@@ -170,7 +170,7 @@ class ConfigResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
-    String values(
+    public String values(
             @PathParam("slug") String slug,
             @Parameter(description = "Whether passwords are written too, in plain text")
                     @QueryParam("secrets")

@@ -60,7 +60,7 @@ class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
-    List<VersionJson> list(@PathParam("slug") String slug) {
+    public List<VersionJson> list(@PathParam("slug") String slug) {
         return Refusal.valueOf(list.list(Slugs.of(slug))).stream()
                 .map(VersionJson::of)
                 .toList();
@@ -76,7 +76,7 @@ class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
-    VersionJson show(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+    public VersionJson show(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
         return list(slug).stream()
                 .filter(version -> version.sequence() == sequence)
                 .findFirst()
@@ -97,7 +97,7 @@ class VersionsResource {
             description = "The plan",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanJson.class)))
-    PlanJson plan(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+    public PlanJson plan(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
         Sequence number = new Sequence(sequence);
         return PlanJson.of(number, Refusal.valueOf(plan.plan(Slugs.of(slug), number)));
     }
@@ -117,7 +117,7 @@ class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
-    Response deploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+    public Response deploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
         AppSlug app = Slugs.of(slug);
         DeployJson begun = DeployJson.of(Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), user.author())));
         return Response.accepted(begun)
@@ -135,7 +135,7 @@ class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
-    DeployJson showDeploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+    public DeployJson showDeploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
         return Refusal.valueOf(showDeploy.show(Slugs.of(slug), new Sequence(sequence)))
                 .map(DeployJson::of)
                 .orElseThrow(() -> Refusal.notFound(

@@ -20,13 +20,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The answers, license and namespace that a command evaluates a package with. */
 final class AnswerOptions {
@@ -45,7 +44,7 @@ final class AnswerOptions {
             paramLabel = "NAME=VALUE",
             description = "One more answer, before those of --config-values. For a bool item true and false are taken"
                     + " as well as 1 and 0; for a file item @PATH is the content of a file.")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = new ArrayList<>();
 
     @Option(
             names = "--namespace",
@@ -85,12 +84,16 @@ final class AnswerOptions {
     Answers answers(ConfigScreen screen, CommandLine command) {
         List<Finding> findings = new ArrayList<>();
         ConfigValues values = saved(command, findings);
-        for (Map.Entry<String, String> entry : set.entrySet()) {
-            ItemName name = new ItemName(entry.getKey());
+        for (String assignment : set) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new ParameterException(command, "Write --set NAME=VALUE, not --set " + assignment + ".");
+            }
+            ItemName name = new ItemName(assignment.substring(0, equals));
             Optional<ConfigItem> item = screen.item(name);
             findings.addAll(refusal(name, item, screen));
             if (item.filter(ConfigItem::isEditable).isPresent()) {
-                values = values.with(name, answer(item.get(), entry.getValue(), command));
+                values = values.with(name, answer(item.get(), assignment.substring(equals + 1), command));
             }
         }
         return new Answers(values, findings);

@@ -40,6 +40,7 @@ public final class MooringCommand implements Runnable {
                 .setErr(writer(System.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(MooringCommand::wrongUsage)
                 .setExecutionExceptionHandler(MooringCommand::bug);
     }

@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Plain requests through fabric8's HTTP client, which brings address, TLS, tokens and proxies. Its own retries are off:
@@ -48,17 +50,25 @@ final class Api {
 
     /** A response whose body comes piece by piece, for as long as the server likes. */
     Stream stream(String path) {
-        return new Stream(http, request(path).forStreaming().build());
+        HttpRequest request = request(path).forStreaming().build();
+        return new Stream(pieces -> ifOpen(() -> http.consumeBytes(request, pieces)));
     }
 
     private HttpRequest.Builder request(String path) {
         return http.newHttpRequestBuilder().uri(base + path).header("Accept", "application/json");
     }
 
+    /** At the end of the process the client may be closed before its users are. */
+    private <T> CompletableFuture<T> ifOpen(Supplier<CompletableFuture<T>> request) {
+        return http.isClosed()
+                ? CompletableFuture.failedFuture(new IOException("the console is being stopped"))
+                : request.get();
+    }
+
     private Reply send(HttpRequest.Builder request) {
         HttpRequest ready =
                 request.timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(ready, byte[].class);
+        CompletableFuture<HttpResponse<byte[]>> answer = ifOpen(() -> http.sendAsync(ready, byte[].class));
         try {
             return answered(answer.get(TIMEOUT.toMillis() + 5000, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {

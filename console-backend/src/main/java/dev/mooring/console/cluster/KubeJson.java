@@ -2,11 +2,12 @@ package dev.mooring.console.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mooring.console.object.KubeObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KubeJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .build();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private KubeJson() {}
@@ -26,7 +25,8 @@ public final class KubeJson {
     /** Empty where the text is no JSON object. */
     public static Optional<KubeObject> read(String text) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, OBJECT)).map(KubeObject::new);
+            Map<String, @Nullable Object> json = MAPPER.readValue(text, OBJECT);
+            return Optional.ofNullable(json).map(KubeJson::withLongs).map(KubeObject::new);
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
@@ -42,5 +42,25 @@ public final class KubeJson {
 
     public static String write(KubeObject object) {
         return write(object.json());
+    }
+
+    private static Map<String, @Nullable Object> withLongs(Map<?, ?> map) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        map.forEach((key, value) -> result.put(String.valueOf(key), withLongs(value)));
+        return result;
+    }
+
+    /** Whole numbers are Long, as YAML files give them, or BigInteger: so that equal numbers are equal. */
+    private static @Nullable Object withLongs(@Nullable Object value) {
+        return switch (value) {
+            case Integer small -> small.longValue();
+            case Map<?, ?> map -> withLongs(map);
+            case List<?> list -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                list.forEach(item -> items.add(withLongs(item)));
+                yield items;
+            }
+            case null, default -> value;
+        };
     }
 }

@@ -1,8 +1,6 @@
 package dev.mooring.console.cluster;
 
 import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +37,9 @@ final class Stream implements AutoCloseable {
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
     private final Queue<String> lines = new ArrayDeque<>();
 
-    Stream(HttpClient http, HttpRequest request) {
-        this.response = http.consumeBytes(
-                request, (buffers, body) -> pieces.add(new Piece.Bytes(ByteBuffer.wrap(bytes(buffers)))));
+    /** @param request sends the request, handing the body to what it is given */
+    Stream(Function<AsyncBody.Consumer<List<ByteBuffer>>, CompletableFuture<HttpResponse<AsyncBody>>> request) {
+        this.response = request.apply((buffers, body) -> pieces.add(new Piece.Bytes(ByteBuffer.wrap(bytes(buffers)))));
     }
 
     /** The status of the response; waits for it. */
@@ -66,7 +65,7 @@ final class Stream implements AutoCloseable {
                 throw new IOException("nothing was heard for " + silence.toSeconds() + " s");
             }
             switch (piece) {
-                case Piece.Bytes(ByteBuffer bytes) -> take(bytes.array());
+                case Piece.Bytes(ByteBuffer bytes) -> take(bytes);
                 case Piece.End(Throwable failure) -> {
                     pieces.add(piece);
                     return end(failure);
@@ -94,8 +93,9 @@ final class Stream implements AutoCloseable {
         return last.isBlank() ? Optional.empty() : Optional.of(last);
     }
 
-    private void take(byte[] bytes) {
-        for (byte next : bytes) {
+    private void take(ByteBuffer bytes) {
+        while (bytes.hasRemaining()) {
+            byte next = bytes.get();
             if (next == '\n') {
                 lines.add(partial.toString(StandardCharsets.UTF_8));
                 partial.reset();

@@ -31,7 +31,7 @@ final class WatchLoop implements Watching, Runnable {
     }
 
     /** The server ends a watch after this time, so that it moves to another server now and then. */
-    private static final Duration LENGTH = Duration.ofMinutes(5);
+    private static final Duration LENGTH = Duration.ofMinutes(2);
 
     private static final Duration SILENCE = LENGTH.plusSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -7,7 +7,10 @@ import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Pause;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.status.Health;
+import dev.mooring.console.status.rules.Rules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +22,9 @@ final class Waiting {
     private static final Duration USABLE = Duration.ofMinutes(1);
     private static final Duration GONE = Duration.ofMinutes(2);
 
+    private static final Duration READY = Duration.ofMinutes(10);
+    private static final String WAIT_FOR_READY = "kots.io/wait-for-ready";
+
     private final Cluster cluster;
     private final Pause pause;
 
@@ -27,7 +33,7 @@ final class Waiting {
         this.pause = pause;
     }
 
-    /** Why it is not usable; empty where it is, or where nobody waits for its kind. */
+    /** Why it is not usable; empty where it is, or where neither its kind nor the vendor asks for waiting. */
     Optional<Finding> untilUsable(KubeObject applied) {
         if (applied.kind().equals("CustomResourceDefinition")) {
             return until(applied.ref(), USABLE, live -> isEstablished(live) && isServed(live), "is not established");
@@ -35,7 +41,9 @@ final class Waiting {
         if (applied.kind().equals("Namespace")) {
             return until(applied.ref(), USABLE, Waiting::isActive, "is not active");
         }
-        return Optional.empty();
+        return applied.annotation(WAIT_FOR_READY).orElse("").equals("true")
+                ? until(applied.ref(), READY, Waiting::isReady, "is not ready")
+                : Optional.empty();
     }
 
     Optional<Finding> untilGone(ObjectRef object) {
@@ -69,6 +77,10 @@ final class Waiting {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static boolean isReady(Optional<KubeObject> live) {
+        return Rules.judge(live, List.of()).health() == Health.READY;
     }
 
     private static boolean isEstablished(Optional<KubeObject> definition) {

@@ -19,6 +19,8 @@ public enum ConsoleOnly {
     SIG_APPLICATION("app.k8s.io", "Application");
 
     private final String group;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the set that Set.of makes cannot be changed
     private final Set<String> kinds;
 
     /** @param kinds none means: the whole group */

@@ -2,6 +2,7 @@ package dev.mooring.console.packages;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.config.functions.KotsFunctions;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ScreenReader;
 import dev.mooring.config.template.Functions;
@@ -20,7 +21,7 @@ final class KotsRelease {
 
     private final PackageFiles files;
     private final HelmCharts charts;
-    private final Functions functions = KnownFunctions.names();
+    private final Functions functions = KotsFunctions.catalog();
     private final List<Finding> findings = new ArrayList<>();
 
     KotsRelease(PackageFiles files) {

@@ -46,13 +46,14 @@ record SourceText(String path, KotsTemplate template, YamlFile unrendered) {
     Stream<Finding> findings(String text) {
         boolean readUnrendered = template.isConstant() || isReadAsWritten(text);
         Stream<Finding> yaml = readUnrendered ? unrendered.findings().stream() : Stream.empty();
-        return Stream.of(template.findings().stream(), yaml, strangers(), charts())
-                .flatMap(found -> found);
+        // what is not rendered whole is checked template by template, by those who read it
+        Stream<Finding> templates = isRendered() ? template.findings().stream() : Stream.empty();
+        return Stream.of(templates, yaml, strangers(), charts()).flatMap(found -> found);
     }
 
     /** A Config is evaluated item by item and so must be YAML before any template is rendered. */
     private boolean isReadAsWritten(String text) {
-        return text.contains("kots.io/v1beta1") && CONFIG_LINE.matcher(text).find()
+        return (text.contains("kots.io/v1beta1") && CONFIG_LINE.matcher(text).find())
                 || documents().anyMatch(document -> document.isKots("Application"));
     }
 

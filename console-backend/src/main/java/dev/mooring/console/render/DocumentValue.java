@@ -15,7 +15,21 @@ final class DocumentValue {
     private DocumentValue() {}
 
     static KubeObject object(YamlMapping document) {
-        return new KubeObject(withoutNulls((Map<?, ?>) document.toValue()));
+        KubeObject object = new KubeObject(withoutNulls((Map<?, ?>) document.toValue()));
+        return object.at("metadata", "annotations").orElse(null) instanceof Map<?, ?> annotations
+                ? object.with(withTextsForConsole(annotations), "metadata", "annotations")
+                : object;
+    }
+
+    /** {@code kots.io/when: repl{{ … }}} becomes a boolean, which the API server would refuse as an annotation. */
+    private static Map<String, @Nullable Object> withTextsForConsole(Map<?, ?> annotations) {
+        Map<String, @Nullable Object> texts = new LinkedHashMap<>();
+        annotations.forEach((key, value) -> {
+            boolean ofConsole = key.toString().startsWith("kots.io/");
+            boolean scalar = value instanceof Boolean || value instanceof Number;
+            texts.put(key.toString(), ofConsole && scalar ? value.toString() : value);
+        });
+        return texts;
     }
 
     private static Map<String, @Nullable Object> withoutNulls(Map<?, ?> map) {

@@ -20,11 +20,8 @@ record Inclusion(KubeObject object, Place where, Consumer<Finding> findings) {
     }
 
     private Optional<Boolean> flag(String annotation) {
-        return object.at("metadata", "annotations", annotation).flatMap(value -> switch (value) {
-            case Boolean truth -> Optional.of(truth);
-            case String text -> parsed(text).or(() -> refused(annotation));
-            default -> refused(annotation);
-        });
+        return object.at("metadata", "annotations", annotation)
+                .flatMap(value -> parsed(value.toString()).or(() -> refused(annotation)));
     }
 
     /** The words of Go's {@code strconv.ParseBool}. */

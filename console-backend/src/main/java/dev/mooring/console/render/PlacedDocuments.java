@@ -23,17 +23,22 @@ record PlacedDocuments(List<YamlNode> documents, List<Finding> findings) {
     /** @param structuredWanted whether the template makes JSON, which may stand for a list or an object */
     static PlacedDocuments of(String path, Rendered rendered, boolean structuredWanted, KnownAnswers answers) {
         MarkedText marked = MarkedText.of(rendered, answers);
-        YamlFile vendors = YamlFile.parse(path, marked.text());
-        YamlFile pasted = YamlFile.parse(path, rendered.text());
-        StructuredValues structured = new StructuredValues(structuredWanted, marked);
-        boolean pastedIsYaml = !Finding.anyError(pasted.findings());
-        boolean sameShape =
-                pastedIsYaml && new Shape(marked, structured).isSame(vendors.documents(), pasted.documents());
+        YamlFile vendors = RenderedYaml.parse(path, marked.text());
+        YamlFile pasted = RenderedYaml.parse(path, rendered.text());
         List<Finding> findings = new ArrayList<>();
+        boolean pastedIsYaml = !Finding.anyError(pasted.findings());
         vendors.findings().forEach(finding -> findings.add(withoutAnswers(finding, marked, pastedIsYaml)));
-        List<YamlNode> documents = new Placing(marked, structured, findings::add)
-                .place(vendors.documents(), sameShape ? Optional.of(pasted.documents()) : Optional.empty());
-        return new PlacedDocuments(documents, findings);
+        Placing placing = new Placing(marked, new StructuredValues(structuredWanted, marked), findings::add);
+        return new PlacedDocuments(placed(placing, vendors.documents(), pasted.documents()), findings);
+    }
+
+    private static List<YamlNode> placed(Placing placing, List<YamlNode> documents, List<YamlNode> pasted) {
+        boolean comparable = documents.size() == pasted.size();
+        List<YamlNode> placed = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            placed.add(placing.place(documents.get(i), comparable ? Optional.of(pasted.get(i)) : Optional.empty()));
+        }
+        return placed;
     }
 
     /** Pasted, these answers give YAML, but only by becoming structure themselves: that is what placing is to prevent. */

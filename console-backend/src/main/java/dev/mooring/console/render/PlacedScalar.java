@@ -26,7 +26,30 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
 
     /** Whether pasting would have given something else, so that the admin should know. */
     boolean wasQuoted(YamlScalar placed, Optional<YamlScalar> kots) {
-        return kots.map(pasted -> !isSame(placed, pasted)).orElseGet(() -> !style.keeps(pastedContent()));
+        return kots.map(pasted -> !isSame(placed, pasted)).orElseGet(() -> !isPastedSafely(placed));
+    }
+
+    private boolean isPastedSafely(YamlScalar placed) {
+        return switch (style) {
+            case PLAIN ->
+                ScalarStyle.PLAIN
+                        .pasted(marked.filled(scalar.text(), Stretch::content))
+                        .filter(pasted -> isSame(placed, pasted))
+                        .isPresent();
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> stretches().stream().allMatch(this::isPastedSafely);
+            case BLOCK -> stretches().stream().allMatch(PlacedScalar::isOneLineOrIndented);
+        };
+    }
+
+    private boolean isPastedSafely(Stretch stretch) {
+        return style.pasted(stretch.content())
+                .filter(pasted -> !stretch.verbatim() || pasted.text().equals(stretch.content()))
+                .isPresent();
+    }
+
+    private static boolean isOneLineOrIndented(Stretch stretch) {
+        boolean inPlace = !stretch.lead().isEmpty() || stretch.content().indexOf('\n') < 0;
+        return inPlace && !stretch.content().startsWith(" ");
     }
 
     private static boolean isSame(YamlScalar one, YamlScalar other) {
@@ -35,13 +58,6 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
 
     private List<Stretch> stretches() {
         return marked.stretchesIn(scalar.text());
-    }
-
-    private String pastedContent() {
-        boolean indented =
-                stretches().stream().anyMatch(stretch -> !stretch.lead().isEmpty());
-        String content = marked.filled(scalar.text(), Stretch::content);
-        return indented && style == ScalarStyle.BLOCK ? content.replace('\n', ' ') : content;
     }
 
     private String exact() {

@@ -30,14 +30,10 @@ final class Placing {
         this.findings = findings;
     }
 
-    /** @param pasted the same documents as KOTS would read them, empty where they have another shape */
-    List<YamlNode> place(List<YamlNode> documents, Optional<List<YamlNode>> pasted) {
-        List<YamlNode> placed = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            int index = i;
-            placed.add(place(documents.get(i), pasted.map(nodes -> nodes.get(index)), ""));
-        }
-        return placed;
+    /** @param pasted the document as KOTS would read it; it counts where it has the vendor's structure */
+    YamlNode place(YamlNode document, Optional<YamlNode> pasted) {
+        Shape shape = new Shape(marked, structured);
+        return place(document, pasted.filter(other -> shape.isSame(document, other)), "");
     }
 
     private YamlNode place(YamlNode node, Optional<YamlNode> pasted, String path) {

@@ -2,8 +2,10 @@ package dev.mooring.console.render;
 
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.config.functions.ConfigLookup;
+import dev.mooring.config.functions.KotsFunctions;
 import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
+import dev.mooring.config.template.Functions;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -23,13 +25,13 @@ public record RenderInputs(
         Supplier<RandomGenerator> random) {
 
     /** The functions that the package's templates see over certain answers. */
-    public dev.mooring.config.template.Functions functions(String appSlug, ConfigLookup answers) {
-        return dev.mooring.config.functions.KotsFunctions.builder(clock, random.get())
-                .config(answers)
+    public Functions functions(String appSlug, ConfigLookup answers) {
+        return KotsFunctions.builder(clock, random.get())
+                .appSlug(appSlug)
                 .license(license)
                 .release(release)
                 .cluster(cluster)
-                .appSlug(appSlug)
+                .config(answers)
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package dev.mooring.console.render;
 
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.yaml.YamlFile;
+import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.util.List;
@@ -41,10 +43,9 @@ enum ScalarStyle {
             return Optional.empty();
         }
         YamlFile file = YamlFile.parse("", "- " + open + text + close);
-        return file.findings().isEmpty()
-                        && file.documents() instanceof List<?> documents
-                        && documents.size() == 1
-                        && documents.getFirst() instanceof YamlSequence(List<?> items, var where)
+        boolean one = file.findings().isEmpty() && file.documents().size() == 1;
+        return one
+                        && file.documents().getFirst() instanceof YamlSequence(List<YamlNode> items, Place where)
                         && items.size() == 1
                         && items.getFirst() instanceof YamlScalar scalar
                 ? Optional.of(scalar)
@@ -59,16 +60,5 @@ enum ScalarStyle {
         return PLAIN.pasted(text)
                 .filter(scalar -> !scalar.quoted() && scalar.text().equals(text))
                 .filter(scalar -> !(scalar.value() instanceof String));
-    }
-
-    /** Whether the very text comes out when it is pasted into this style. */
-    boolean keeps(String text) {
-        return switch (this) {
-            case PLAIN ->
-                pasted(text).filter(scalar -> scalar.text().equals(text)).isPresent();
-            case SINGLE_QUOTED -> text.indexOf('\'') < 0 && text.indexOf('\n') < 0;
-            case DOUBLE_QUOTED -> text.indexOf('"') < 0 && text.indexOf('\\') < 0 && text.indexOf('\n') < 0;
-            case BLOCK -> text.indexOf('\n') < 0 && !text.startsWith(" ");
-        };
     }
 }

@@ -12,11 +12,7 @@ import java.util.function.BiPredicate;
 /** Compares pasted documents with the vendor's own: the same but for scalars in which answers stand. */
 record Shape(MarkedText marked, StructuredValues structured) {
 
-    boolean isSame(List<YamlNode> documents, List<YamlNode> pasted) {
-        return allSame(documents, pasted, this::isSame);
-    }
-
-    private boolean isSame(YamlNode node, YamlNode pasted) {
+    boolean isSame(YamlNode node, YamlNode pasted) {
         return switch (node) {
             case YamlMapping mapping ->
                 pasted instanceof YamlMapping other && allSame(mapping.entries(), other.entries(), this::isSame);

@@ -30,7 +30,7 @@ record SourceDocuments(SourceFile source, List<YamlNode> documents, List<Finding
     }
 
     private static SourceDocuments asWritten(SourceFile source, String text) {
-        YamlFile file = YamlFile.parse(source.path(), text);
+        YamlFile file = RenderedYaml.parse(source.path(), text);
         return new SourceDocuments(source, file.documents(), file.findings());
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.console.sandbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The simulated API server says no, with a Status as the real one sends it. */
@@ -62,6 +63,12 @@ final class ApiRefusal extends RuntimeException {
         String message = kind + " \"" + name + "\" is invalid: " + field + ": " + problem;
         Map<String, Object> cause = Map.of("reason", "FieldValueInvalid", "message", problem, "field", field);
         return new ApiRefusal(422, "Invalid", message, Map.of("name", name, "kind", kind, "causes", List.of(cause)));
+    }
+
+    static ApiRefusal forbidden(String method, String resource, String namespace) {
+        String message = resource + " is forbidden: User \"simulated-admin\" cannot " + method.toLowerCase(Locale.ROOT)
+                + " resource \"" + resource + "\" in the namespace \"" + namespace + "\"";
+        return new ApiRefusal(403, "Forbidden", message, Map.of("kind", resource));
     }
 
     static ApiRefusal badRequest(String message) {

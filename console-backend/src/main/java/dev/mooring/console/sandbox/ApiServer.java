@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -33,11 +35,13 @@ final class ApiServer implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Objects objects;
+    private final Registry objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
+    private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
+    private volatile boolean away;
 
-    ApiServer(Objects objects, ServedKinds kinds) {
+    ApiServer(Registry objects, ServedKinds kinds) {
         this.objects = objects;
         this.kinds = kinds;
         this.discovery = new Discovery(kinds);
@@ -55,16 +59,30 @@ final class ApiServer implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/";
     }
 
+    /** Drops watches and answers nobody, as a network that is cut, or is there again. */
+    void setAway(boolean away) {
+        this.away = away;
+        objects.store().callBack();
+    }
+
+    void forbid(String plural) {
+        forbidden.add(plural);
+        objects.store().callBack();
+    }
+
     @Override
     public void close() {
-        objects.store().close();
+        away = true;
+        objects.store().callBack();
         http.stop(0);
         threads.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            respondOrRefuse(exchange);
+            if (!away) {
+                respondOrRefuse(exchange);
+            }
         }
     }
 
@@ -94,6 +112,9 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void resource(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+        if (forbidden.contains(kind.plural())) {
+            throw ApiRefusal.forbidden(exchange.getRequestMethod(), resourceName(kind), address.namespace());
+        }
         if (address.name().isEmpty()) {
             collection(exchange, kind, address);
         } else if (address.part().equals("log")) {
@@ -119,7 +140,7 @@ final class ApiServer implements AutoCloseable {
             case "DELETE" -> {
                 selected(kind, address)
                         .forEach(object ->
-                                objects.delete(kind, Objects.key(kind, object.namespace(), object.name()), false));
+                                objects.delete(kind, Registry.key(kind, object.namespace(), object.name()), false));
                 send(exchange, 200, list(kind, address));
             }
             default -> throw ApiRefusal.notAllowed("not on a collection: " + exchange.getRequestMethod());
@@ -127,7 +148,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void one(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
-        ObjectStore.Key key = Objects.key(kind, address.namespace(), address.name());
+        ObjectStore.Key key = Registry.key(kind, address.namespace(), address.name());
         boolean exists = objects.store().get(key).isPresent();
         KubeObject result =
                 switch (exchange.getRequestMethod()) {
@@ -236,14 +257,20 @@ final class ApiServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            new WatchStream(objects.store(), kind, address.namespace(), selection(address), out)
+            new WatchStream(
+                            objects.store(),
+                            kind,
+                            address.namespace(),
+                            selection(address),
+                            out,
+                            () -> !away && !forbidden.contains(kind.plural()))
                     .run(address.parameter("resourceVersion"), address.parameter("timeoutSeconds"));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Objects are kept once for all versions of their group. */
+    /** Registry are kept once for all versions of their group. */
     static KubeObject inVersion(ServedKind kind, KubeObject object) {
         return object.apiVersion().equals(kind.apiVersion()) ? object : object.with(kind.apiVersion(), "apiVersion");
     }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Objects in memory with a history of changes, as etcd keeps them. Its monitor guards compound changes. */
+/** Registry in memory with a history of changes, as etcd keeps them. Its monitor guards compound changes. */
 final class ObjectStore {
 
     private static final int HISTORY = 5_000;
@@ -34,7 +34,7 @@ final class ObjectStore {
     private final SortedMap<Key, KubeObject> objects = new TreeMap<>();
     private final Deque<Change> history = new ArrayDeque<>();
     private long version = 1;
-    private boolean closed;
+    private int calls;
 
     synchronized long version() {
         return version;
@@ -83,24 +83,22 @@ final class ObjectStore {
     synchronized List<Change> changes(long since, String group, String plural, String namespace, long millis)
             throws InterruptedException {
         long until = System.nanoTime() + millis * 1_000_000;
+        int call = calls;
         while (true) {
             List<Change> found = history.stream()
                     .filter(change -> change.version() > since && isOf(change.key(), group, plural, namespace))
                     .toList();
             long left = (until - System.nanoTime()) / 1_000_000;
-            if (!found.isEmpty() || closed || left <= 0) {
+            if (!found.isEmpty() || call != calls || left <= 0) {
                 return found;
             }
             wait(left);
         }
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
-    synchronized void close() {
-        closed = true;
+    /** Calls back whoever waits for changes. */
+    synchronized void callBack() {
+        calls++;
         notifyAll();
     }
 

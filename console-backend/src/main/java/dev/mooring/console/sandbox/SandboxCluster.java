@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,13 +36,15 @@ public final class SandboxCluster implements AutoCloseable {
      */
     public SandboxCluster(String namespace, Duration step) {
         ObjectStore store = new ObjectStore();
-        Objects objects = new Objects(store, InstantSource.system());
+        Registry objects = new Registry(store, InstantSource.system());
         ServedKinds kinds = new ServedKinds(store);
         this.server = new ApiServer(objects, kinds);
         this.simulation = new Simulation(objects, kinds, step, InstantSource.system());
         this.facts = new ClusterFacts("simulated", namespace, Discovery.VERSION, true);
-        this.client =
-                new KubernetesClientBuilder().withConfig(config(namespace)).build();
+        this.client = new KubernetesClientBuilder()
+                .withHttpClientFactory(new JdkHttpClientFactory())
+                .withConfig(config(namespace))
+                .build();
         Stream.of("default", "kube-system", namespace).distinct().forEach(name -> seed("Namespace", name));
         seed("Node", "simulated-node");
         simulation.start();
@@ -59,6 +62,21 @@ public final class SandboxCluster implements AutoCloseable {
     /** Where the API is served, for other clients. */
     public String url() {
         return server.url();
+    }
+
+    /** Takes the permission for a resource, such as {@code deployments}, away for good. */
+    public void forbid(String plural) {
+        server.forbid(plural);
+    }
+
+    /** Cuts the connection: watches end, requests stay without an answer. What is simulated goes on. */
+    public void disconnect() {
+        server.setAway(true);
+    }
+
+    /** Mends the connection. */
+    public void reconnect() {
+        server.setAway(false);
     }
 
     @Override

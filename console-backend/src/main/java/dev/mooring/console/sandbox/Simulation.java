@@ -21,7 +21,7 @@ final class Simulation implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Simulation.class);
 
-    private final Objects objects;
+    private final Registry objects;
     private final ServedKinds kinds;
     private final Duration step;
     private final InstantSource clock;
@@ -30,7 +30,7 @@ final class Simulation implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulated-controllers").factory());
 
-    Simulation(Objects objects, ServedKinds kinds, Duration step, InstantSource clock) {
+    Simulation(Registry objects, ServedKinds kinds, Duration step, InstantSource clock) {
         this.objects = objects;
         this.kinds = kinds;
         this.step = step;
@@ -97,7 +97,7 @@ final class Simulation implements AutoCloseable {
     List<KubeObject> ownedBy(KubeObject owner, String group, String plural) {
         String uid = owner.text("metadata", "uid").orElse("");
         return objects.store().list(group, plural, owner.namespace()).stream()
-                .filter(object -> Objects.isOwnedBy(object, uid))
+                .filter(object -> Registry.isOwnedBy(object, uid))
                 .toList();
     }
 
@@ -144,6 +144,6 @@ final class Simulation implements AutoCloseable {
     }
 
     private ObjectStore.Key key(KubeObject object) {
-        return Objects.key(kind(object), object.namespace(), object.name());
+        return Registry.key(kind(object), object.namespace(), object.name());
     }
 }

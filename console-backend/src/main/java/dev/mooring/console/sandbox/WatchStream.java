@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** One client's watch: events as lines of JSON until time is up or the client goes away. */
@@ -21,14 +22,22 @@ final class WatchStream {
     private final String namespace;
     private final Predicate<KubeObject> selection;
     private final OutputStream out;
+    private final BooleanSupplier open;
 
+    /** @param open whether the server still serves */
     WatchStream(
-            ObjectStore store, ServedKind kind, String namespace, Predicate<KubeObject> selection, OutputStream out) {
+            ObjectStore store,
+            ServedKind kind,
+            String namespace,
+            Predicate<KubeObject> selection,
+            OutputStream out,
+            BooleanSupplier open) {
         this.store = store;
         this.kind = kind;
         this.namespace = namespace;
         this.selection = selection;
         this.out = out;
+        this.open = open;
     }
 
     /** @param from where to go on from; empty or 0 means: begin with all there is */
@@ -41,7 +50,7 @@ final class WatchStream {
             return;
         }
         out.flush();
-        while (System.nanoTime() < until && !store.isClosed()) {
+        while (System.nanoTime() < until && open.getAsBoolean()) {
             long left = Math.max(1, (until - System.nanoTime()) / 1_000_000);
             List<Change> changes =
                     store.changes(version, kind.group(), kind.plural(), namespace, Math.min(left, HEARTBEAT_MILLIS));

@@ -36,7 +36,7 @@ final class Workloads {
                 current.flatMap(set -> set.number("status", "readyReplicas")).orElse(0L);
         if (ready >= replicas(deployment)) {
             sets.stream()
-                    .filter(set -> current.isEmpty() || set != current.get())
+                    .filter(set -> !set.label(HASH).orElse("").equals(hash))
                     .forEach(world::delete);
         }
         deploymentStatus(deployment, current, sets);

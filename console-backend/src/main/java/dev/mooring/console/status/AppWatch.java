@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One application's watches, and what they add up to. */
 final class AppWatch implements AutoCloseable {
@@ -127,8 +128,7 @@ final class AppWatch implements AutoCloseable {
 
     private ObjectStatus status(ObjectRef object, Judgement judgement) {
         ObjectStatus before = last.get(object);
-        boolean same = before != null && before.health() == judgement.health();
-        Instant since = same ? before.since() : clock.instant();
+        Instant since = before != null && before.health() == judgement.health() ? before.since() : clock.instant();
         ObjectStatus status = new ObjectStatus(object, judgement.health(), judgement.cause(), since);
         last.put(object, status);
         return status;
@@ -136,16 +136,20 @@ final class AppWatch implements AutoCloseable {
 
     private List<KubeObject> related(KubeObject live) {
         if (live.kind().equals("Service")) {
-            return seen(Scope.endpoints(live.namespace())).stream()
-                    .filter(slice ->
-                            slice.label("kubernetes.io/service-name").orElse("").equals(live.name()))
-                    .toList();
+            return Stream.concat(slicesOf(live), podsOf(live)).toList();
         }
-        return RUN_PODS.contains(live.kind())
-                ? seen(Scope.pods(live.namespace())).stream()
-                        .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty() && isPodOf(live, pod))
-                        .toList()
-                : List.of();
+        return RUN_PODS.contains(live.kind()) ? podsOf(live).toList() : List.of();
+    }
+
+    private Stream<KubeObject> slicesOf(KubeObject service) {
+        return seen(Scope.endpoints(service.namespace())).stream()
+                .filter(slice ->
+                        slice.label("kubernetes.io/service-name").orElse("").equals(service.name()));
+    }
+
+    private Stream<KubeObject> podsOf(KubeObject owner) {
+        return seen(Scope.pods(owner.namespace())).stream()
+                .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty() && isPodOf(owner, pod));
     }
 
     private List<KubeObject> seen(Scope scope) {

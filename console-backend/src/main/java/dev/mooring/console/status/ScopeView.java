@@ -56,7 +56,7 @@ final class ScopeView implements WatchListener, AutoCloseable {
 
     @Override
     public void lost(Finding cause) {
-        boolean before = sight instanceof Sight.Clear || sight instanceof Sight.Lost lost && lost.before();
+        boolean before = sight instanceof Sight.Clear || (sight instanceof Sight.Lost lost && lost.before());
         sight = new Sight.Lost(cause, before);
         news.run();
     }

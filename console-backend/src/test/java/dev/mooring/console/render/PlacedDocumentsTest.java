@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -291,7 +292,7 @@ class PlacedDocumentsTest {
         return new Rendered(text.toString(), placed);
     }
 
-    private static List<Object> values(PlacedDocuments placed) {
+    private static List<@Nullable Object> values(PlacedDocuments placed) {
         return placed.documents().stream()
                 .map(YamlNode::toValue)
                 .map(Object.class::cast)
@@ -299,16 +300,16 @@ class PlacedDocumentsTest {
     }
 
     /** The same place with a harmless answer, this replaced in what was read. */
-    private static List<Object> harmless(String place, String answer) {
+    private static List<@Nullable Object> harmless(String place, String answer) {
         return YamlFile.parse("a.yaml", place.replace("@", "harmless")).documents().stream()
                 .map(node -> replaced(node, answer))
                 .toList();
     }
 
-    private static Object replaced(YamlNode node, String answer) {
+    private static @Nullable Object replaced(YamlNode node, String answer) {
         return switch (node) {
             case YamlNode.YamlMapping mapping -> {
-                var map = new java.util.LinkedHashMap<String, Object>();
+                var map = new java.util.LinkedHashMap<String, @Nullable Object>();
                 mapping.entries()
                         .forEach(entry -> map.put(
                                 entry.key().text().replace("harmless", answer), replaced(entry.value(), answer)));

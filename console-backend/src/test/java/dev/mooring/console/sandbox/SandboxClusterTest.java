@@ -196,7 +196,7 @@ class SandboxClusterTest {
     @Test
     void fabric8InformersHearOfChanges() throws Exception {
         BlockingQueue<String> names = new LinkedBlockingQueue<>();
-        try (var informer = client.configMaps()
+        try (var _ = client.configMaps()
                 .inform(new io.fabric8.kubernetes.client.informers.ResourceEventHandler<ConfigMap>() {
                     @Override
                     public void onAdd(ConfigMap map) {

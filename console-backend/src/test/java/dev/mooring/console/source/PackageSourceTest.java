@@ -30,7 +30,7 @@ class PackageSourceTest {
     @Test
     void aLinkInAFolderIsRefused() throws IOException {
         write("config.yaml", "a: 1");
-        Files.createSymbolicLink(folder.resolve("passwords.yaml"), Path.of("/etc/passwd"));
+        Files.createSymbolicLink(folder.resolve("passwords.yaml"), folder.resolve("config.yaml"));
 
         SourceReading reading = PackageSource.open(folder);
 

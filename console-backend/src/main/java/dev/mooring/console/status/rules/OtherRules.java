@@ -47,9 +47,14 @@ final class OtherRules {
         List<KubeObject> slices = related.stream()
                 .filter(object -> object.kind().equals("EndpointSlice"))
                 .toList();
-        return selects && !slices.isEmpty() && slices.stream().noneMatch(OtherRules::hasReadyEndpoint)
-                ? Judgement.unavailable("no ready pod stands behind it")
-                : Judgement.READY;
+        boolean serves = !selects || slices.isEmpty() || slices.stream().anyMatch(OtherRules::hasReadyEndpoint);
+        return serves ? Judgement.READY : withoutEndpoints(related);
+    }
+
+    private static Judgement withoutEndpoints(List<KubeObject> related) {
+        return PodRules.areStarting(related)
+                ? Judgement.updating("the pods behind it are being started")
+                : Judgement.unavailable(Sentence.because("no ready pod stands behind it", PodRules.trouble(related)));
     }
 
     private static boolean hasReadyEndpoint(KubeObject slice) {

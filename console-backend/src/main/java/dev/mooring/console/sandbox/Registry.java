@@ -1,7 +1,6 @@
 package dev.mooring.console.sandbox;
 
 import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.sandbox.ObjectStore.Key;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What an API server does around storing: defaults, checks, resource versions, generations, optimistic concurrency,
  * server-side apply, owners and finalizers.
  */
-final class Objects {
+final class Registry {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9A-Z]([-a-z0-9A-Z.:_]*[a-z0-9A-Z])?");
 
@@ -40,7 +39,7 @@ final class Objects {
     private final Map<String, Map<?, ?>> applied = new ConcurrentHashMap<>();
     private final AtomicInteger addresses = new AtomicInteger(10);
 
-    Objects(ObjectStore store, InstantSource clock) {
+    Registry(ObjectStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -49,8 +48,8 @@ final class Objects {
         return store;
     }
 
-    static Key key(ServedKind kind, String namespace, String name) {
-        return new Key(kind.group(), kind.plural(), kind.namespaced() ? namespace : "", name);
+    static ObjectStore.Key key(ServedKind kind, String namespace, String name) {
+        return new ObjectStore.Key(kind.group(), kind.plural(), kind.namespaced() ? namespace : "", name);
     }
 
     KubeObject create(ServedKind kind, String namespace, KubeObject given, boolean dryRun) {
@@ -63,7 +62,7 @@ final class Objects {
         }
     }
 
-    KubeObject update(ServedKind kind, Key key, KubeObject given, boolean dryRun) {
+    KubeObject update(ServedKind kind, ObjectStore.Key key, KubeObject given, boolean dryRun) {
         synchronized (store) {
             KubeObject live = existing(kind, key);
             refuseStale(kind, live, given);
@@ -71,14 +70,14 @@ final class Objects {
         }
     }
 
-    KubeObject change(ServedKind kind, Key key, UnaryOperator<KubeObject> change, boolean dryRun) {
+    KubeObject change(ServedKind kind, ObjectStore.Key key, UnaryOperator<KubeObject> change, boolean dryRun) {
         synchronized (store) {
             return update(kind, key, change.apply(existing(kind, key)), dryRun);
         }
     }
 
     /** Server-side apply: makes the object, or merges into it. */
-    KubeObject apply(ServedKind kind, Key key, KubeObject wanted, String manager, boolean dryRun) {
+    KubeObject apply(ServedKind kind, ObjectStore.Key key, KubeObject wanted, String manager, boolean dryRun) {
         synchronized (store) {
             Optional<KubeObject> live = store.get(key);
             Map<String, @Nullable Object> config = withData(kind, wanted.json());
@@ -96,7 +95,7 @@ final class Objects {
     }
 
     /** Writes only the status. */
-    KubeObject updateStatus(ServedKind kind, Key key, KubeObject given) {
+    KubeObject updateStatus(ServedKind kind, ObjectStore.Key key, KubeObject given) {
         synchronized (store) {
             KubeObject live = existing(kind, key);
             refuseStale(kind, live, given);
@@ -106,7 +105,7 @@ final class Objects {
     }
 
     /** Deletes an object and, unless they are to be orphaned, what it owns. */
-    KubeObject delete(ServedKind kind, Key key, boolean orphan) {
+    KubeObject delete(ServedKind kind, ObjectStore.Key key, boolean orphan) {
         synchronized (store) {
             KubeObject live = existing(kind, key);
             if (!live.list("metadata", "finalizers").isEmpty()) {
@@ -119,7 +118,7 @@ final class Objects {
         }
     }
 
-    private void remove(Key key, KubeObject live, boolean orphan) {
+    private void remove(ObjectStore.Key key, KubeObject live, boolean orphan) {
         store.remove(key);
         if (key.plural().equals("namespaces") && key.group().isEmpty()) {
             store.keys().stream()
@@ -132,7 +131,7 @@ final class Objects {
     }
 
     private void removeOwnedBy(String uid) {
-        for (Key key : store.keys()) {
+        for (ObjectStore.Key key : store.keys()) {
             store.get(key).filter(object -> isOwnedBy(object, uid)).ifPresent(object -> remove(key, object, false));
         }
     }
@@ -142,7 +141,7 @@ final class Objects {
                 .anyMatch(owner -> owner instanceof Map<?, ?> map && uid.equals(map.get("uid")));
     }
 
-    private KubeObject existing(ServedKind kind, Key key) {
+    private KubeObject existing(ServedKind kind, ObjectStore.Key key) {
         return store.get(key)
                 .orElseThrow(() -> ApiRefusal.notFound(
                         kind.group().isEmpty() ? kind.plural() : kind.plural() + "." + kind.group(), key.name()));
@@ -155,7 +154,8 @@ final class Objects {
         }
     }
 
-    private KubeObject save(ServedKind kind, Key key, Optional<KubeObject> live, KubeObject given, boolean dryRun) {
+    private KubeObject save(
+            ServedKind kind, ObjectStore.Key key, Optional<KubeObject> live, KubeObject given, boolean dryRun) {
         refuseNamespace(kind, key);
         refuseName(kind, key);
         KubeObject complete = stamped(kind, key, live, new KubeObject(withData(kind, given.json())));
@@ -175,14 +175,14 @@ final class Objects {
         return store.put(key, complete);
     }
 
-    private void refuseNamespace(ServedKind kind, Key key) {
-        Key namespace = new Key("", "namespaces", "", key.namespace());
+    private void refuseNamespace(ServedKind kind, ObjectStore.Key key) {
+        ObjectStore.Key namespace = new ObjectStore.Key("", "namespaces", "", key.namespace());
         if (kind.namespaced() && store.get(namespace).isEmpty()) {
             throw ApiRefusal.notFound("namespaces", key.namespace());
         }
     }
 
-    private static void refuseName(ServedKind kind, Key key) {
+    private static void refuseName(ServedKind kind, ObjectStore.Key key) {
         if (!NAME.matcher(key.name()).matches()) {
             throw ApiRefusal.invalid(
                     kind.kind(),
@@ -209,7 +209,7 @@ final class Objects {
     }
 
     /** What the server writes into an object: identity, times, generation, defaults; status stays as it is. */
-    private KubeObject stamped(ServedKind kind, Key key, Optional<KubeObject> live, KubeObject given) {
+    private KubeObject stamped(ServedKind kind, ObjectStore.Key key, Optional<KubeObject> live, KubeObject given) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("apiVersion", kind.apiVersion());
         json.put("kind", kind.kind());
@@ -231,7 +231,7 @@ final class Objects {
     }
 
     private Map<String, @Nullable Object> metadata(
-            ServedKind kind, Key key, Optional<KubeObject> live, KubeObject given) {
+            ServedKind kind, ObjectStore.Key key, Optional<KubeObject> live, KubeObject given) {
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         if (given.at("metadata").orElse(null) instanceof Map<?, ?> map) {
             map.forEach((name, value) -> metadata.put(String.valueOf(name), value));

@@ -1,0 +1,34 @@
+package dev.mooring.test.journey;
+
+import com.microsoft.playwright.Locator;
+import dev.mooring.test.browser.Tab;
+
+/** Every page of the console, with the element that says that it is all there. */
+enum ConsolePage {
+    DASHBOARD("/", "dashboard__objects"),
+    CONFIGURATION("/configuration", "config__save"),
+    VERSIONS("/versions", "versions__list"),
+    REVIEW("/versions/{waiting}/plan", "plan__entries"),
+    DEPLOY("/versions/{running}/deploy", "deploy__dashboard"),
+    SETTINGS("/settings", "settings__about");
+
+    private final String path;
+    private final String sign;
+
+    ConsolePage(String path, String sign) {
+        this.path = path;
+        this.sign = sign;
+    }
+
+    /**
+     * @param running the version that was deployed
+     * @param waiting the version that could be
+     */
+    String path(int running, int waiting) {
+        return path.replace("{running}", Integer.toString(running)).replace("{waiting}", Integer.toString(waiting));
+    }
+
+    Locator sign(Tab tab) {
+        return tab.element(sign);
+    }
+}
