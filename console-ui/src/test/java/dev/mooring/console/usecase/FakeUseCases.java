@@ -9,7 +9,7 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Apps extends ListApps {
         private final FakeConsole console;
 
@@ -40,7 +40,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Install extends InstallPackage {
         private final FakeConsole console;
 
@@ -57,7 +57,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Open extends OpenConfig {
         private final FakeConsole console;
 
@@ -74,7 +74,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Save extends SaveConfig {
         private final FakeConsole console;
 
@@ -92,7 +92,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -109,7 +109,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Planning extends PlanVersion {
         private final FakeConsole console;
 
@@ -126,7 +126,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Deploying extends DeployVersion {
         private final FakeConsole console;
 
@@ -143,7 +143,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Showing extends ShowDeploy {
         private final FakeConsole console;
 
@@ -160,7 +160,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Watching extends WatchApp {
         private final FakeConsole console;
 

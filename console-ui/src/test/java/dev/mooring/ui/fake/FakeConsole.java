@@ -56,7 +56,6 @@ public class FakeConsole {
     public void reset() {
         versions.clear();
         logs.clear();
-        listeners.clear();
         running = Optional.empty();
         plan = samplePlan();
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
