@@ -7,10 +7,7 @@
                         version = "1",
                         description = "Install, configure, plan, deploy and watch vendors' applications. Errors are"
                                 + " application/problem+json (RFC 9457); what can be put right is listed in findings.",
-                        license =
-                                @License(
-                                        name = "Apache-2.0",
-                                        url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "token"),
         tags = {
             @Tag(name = "Applications", description = "What this console looks after"),

@@ -103,7 +103,8 @@ class ApiTokenTest {
     private static <T> T value(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T> done -> done.value();
-            case Refused<T> refused -> throw new AssertionError(refused.findings().toString());
+            case Refused<T> refused ->
+                throw new AssertionError(refused.findings().toString());
         };
     }
 }

@@ -17,7 +17,8 @@ final class Script {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI console;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Script(URI console) {
         this.console = console;

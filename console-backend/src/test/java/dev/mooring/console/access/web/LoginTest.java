@@ -78,7 +78,10 @@ class LoginTest {
     void theCookieIsForThisSiteAndNotForScripts() {
         HttpResponse<String> in = new Browser(console).signIn(Browser.PASSWORD);
 
-        assertThat(cookie(in)).containsIgnoringCase("HttpOnly").contains("SameSite=Strict", "Path=/").doesNotContain("Secure", "Max-Age");
+        assertThat(cookie(in))
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict", "Path=/")
+                .doesNotContain("Secure", "Max-Age");
     }
 
     @Test
@@ -160,7 +163,8 @@ class LoginTest {
         assertThat(location(out)).isEqualTo("./login?signed-out");
         assertThat(stolen.statusCode()).isEqualTo(303);
         assertThat(browser.get("/login?signed-out").body()).contains("You are signed out");
-        assertThat(ended.all).contains(dev.mooring.console.access.TokenDigest.of(token).hex());
+        assertThat(ended.all)
+                .contains(dev.mooring.console.access.TokenDigest.of(token).hex());
     }
 
     @Test
