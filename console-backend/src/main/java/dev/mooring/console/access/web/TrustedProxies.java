@@ -37,7 +37,8 @@ class TrustedProxies {
                 peer.map(address -> proxied ? behind(request, address) : address)
                         .map(AddressRange::source)
                         .orElse("unknown"),
-                request.isSSL() || proxied && "https".equalsIgnoreCase(last(request.getHeader("X-Forwarded-Proto"))),
+                request.isSSL()
+                        || (proxied && "https".equalsIgnoreCase(last(request.getHeader("X-Forwarded-Proto")))),
                 host(request, proxied));
     }
 
