@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
         responseCode = "default",
         description = "It was not done",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-class AppsResource {
+public class AppsResource {
 
     private static final String GZIP = "application/gzip";
 

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
         responseCode = "default",
         description = "It was not done",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-class ConfigResource {
+public class ConfigResource {
 
     private static final String YAML = "application/yaml";
 

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "default",
         description = "It was not done",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-class VersionsResource {
+public class VersionsResource {
 
     private final ListVersions list;
     private final PlanVersion plan;

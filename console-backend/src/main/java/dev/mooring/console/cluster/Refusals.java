@@ -111,38 +111,35 @@ final class Refusals {
                     asked, answer.status(), webhook.group(1), webhook.group(2).strip());
         }
         return switch (answer.status()) {
-            case 400 ->
-                refused(
-                        400,
-                        false,
-                        "object-rejected",
-                        "The cluster cannot read " + asked.subject() + ": " + quoted(asked, said)
-                                + " Correct the manifest.",
-                        asked.subject());
+            case 400 -> rejected(asked, said);
             case 401 -> unauthorized(asked);
             case 403 -> forbidden(asked, said);
             case 404 -> missing(asked, status, said);
             case 409 -> conflict(asked, status, said);
-            case 410 ->
-                refused(
-                        410,
-                        true,
-                        "resource-expired",
-                        "The cluster has forgotten the state that the watch of " + asked.subject()
-                                + " went on from. Mooring reads everything anew.",
-                        asked.subject());
-            case 413 ->
-                refused(
-                        413,
-                        false,
-                        "object-too-large",
-                        asked.subject() + " is larger than the cluster takes"
-                                + " (about 1 MiB for a ConfigMap or Secret, 3 MiB for a request). Split it.",
-                        asked.subject());
+            case 410 -> expired(asked);
+            case 413 -> tooLarge(asked);
             case 422 -> Invalid.refusal(asked, status, said);
             case 429 -> busy(asked, answer);
             default -> other(asked, answer.status(), said);
         };
+    }
+
+    private static <T> Refused<T> rejected(Asked asked, String said) {
+        String message =
+                "The cluster cannot read " + asked.subject() + ": " + quoted(asked, said) + " Correct the manifest.";
+        return refused(400, false, "object-rejected", message, asked.subject());
+    }
+
+    private static <T> Refused<T> expired(Asked asked) {
+        String message = "The cluster has forgotten the state that the watch of " + asked.subject()
+                + " went on from. Mooring reads everything anew.";
+        return refused(410, true, "resource-expired", message, asked.subject());
+    }
+
+    private static <T> Refused<T> tooLarge(Asked asked) {
+        String message = asked.subject() + " is larger than the cluster takes (about 1 MiB for a ConfigMap or Secret,"
+                + " 3 MiB for a request). Split it.";
+        return refused(413, false, "object-too-large", message, asked.subject());
     }
 
     private static <T> Refused<T> deniedByWebhook(Asked asked, int status, String webhook, String reason) {
@@ -158,45 +155,43 @@ final class Refusals {
         return refused(401, false, "cluster-unauthorized", message, asked.subject());
     }
 
+    /** Kubernetes answers 403 for much that is no matter of permissions. */
     private static <T> Refused<T> forbidden(Asked asked, String said) {
         if (said.contains("exceeded quota")) {
-            return refused(
-                    403,
-                    false,
+            return forbidden(
+                    asked,
                     "quota-exceeded",
                     "There is no quota left for " + asked.subject() + ": " + quoted(asked, said)
-                            + " Raise the ResourceQuota or free something.",
-                    asked.subject());
+                            + " Raise the ResourceQuota or free something.");
         }
         if (said.contains("is being terminated")) {
-            return refused(
-                    403,
-                    false,
+            return forbidden(
+                    asked,
                     "namespace-terminating",
                     "Nothing can be made in namespace " + asked.namespace()
-                            + ", because it is being deleted. Wait until it is gone, then deploy again.",
-                    asked.subject());
+                            + ", because it is being deleted. Wait until it is gone, then deploy again.");
         }
         if (said.contains("violates PodSecurity")) {
-            return refused(
-                    403,
-                    false,
+            return forbidden(
+                    asked,
                     "pod-security",
                     "The namespace's Pod Security level refuses " + asked.subject() + ": " + quoted(asked, said)
-                            + " Change the pod's securityContext, or the level in the namespace's labels.",
-                    asked.subject());
+                            + " Change the pod's securityContext, or the level in the namespace's labels.");
         }
-        if (said.contains("attempting to grant RBAC permissions not currently held")) {
-            return refused(
-                    403,
-                    false,
-                    "rbac-escalation",
-                    asked.subject() + " grants more than Mooring's own account may do,"
-                            + " and Kubernetes lets nobody give what he does not have: " + quoted(asked, said)
-                            + " Grant Mooring's account the same permissions, or apply this object yourself.",
-                    asked.subject());
-        }
-        return refused(403, false, "cluster-forbidden", notAllowed(asked, said), asked.subject());
+        return said.contains("attempting to grant RBAC permissions not currently held")
+                ? forbidden(asked, "rbac-escalation", escalation(asked, said))
+                : forbidden(asked, "cluster-forbidden", notAllowed(asked, said));
+    }
+
+    private static <T> Refused<T> forbidden(Asked asked, String code, String message) {
+        return refused(403, false, code, message, asked.subject());
+    }
+
+    private static String escalation(Asked asked, String said) {
+        return asked.subject()
+                + " grants more than Mooring's own account may do, and Kubernetes lets nobody give what he"
+                + " does not have: " + quoted(asked, said)
+                + " Grant Mooring's account the same permissions, or apply this object yourself.";
     }
 
     private static String notAllowed(Asked asked, String said) {

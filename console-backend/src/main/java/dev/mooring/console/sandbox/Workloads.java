@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Deployments with their ReplicaSets, StatefulSets and DaemonSets: pods come, a new template replaces old pods. */
 final class Workloads {
@@ -48,15 +49,6 @@ final class Workloads {
         long all = sum(sets, "replicas");
         long ready = sum(sets, "readyReplicas");
         boolean complete = updated == wanted && ready >= wanted && all == wanted;
-        Map<String, Object> progressing = Map.of(
-                "type",
-                "Progressing",
-                "status",
-                "True",
-                "reason",
-                complete ? "NewReplicaSetAvailable" : "ReplicaSetUpdated",
-                "message",
-                "ReplicaSet \"" + deployment.name() + "\" is " + (complete ? "available." : "progressing."));
         world.status(
                 deployment,
                 counts(
@@ -67,7 +59,20 @@ final class Workloads {
                                 "readyReplicas", ready,
                                 "availableReplicas", ready,
                                 "unavailableReplicas", Math.max(0, wanted - ready),
-                                "conditions", List.of(progressing, Pods.condition("Available", ready >= wanted)))));
+                                "conditions",
+                                        List.of(progressing(complete), Pods.condition("Available", ready >= wanted)))));
+    }
+
+    private static Map<String, Object> progressing(boolean complete) {
+        return Map.of(
+                "type",
+                "Progressing",
+                "status",
+                "True",
+                "reason",
+                complete ? "NewReplicaSetAvailable" : "ReplicaSetUpdated",
+                "message",
+                complete ? "The ReplicaSet is available." : "The ReplicaSet is progressing.");
     }
 
     void replicaSet(KubeObject set) {
@@ -91,22 +96,22 @@ final class Workloads {
         String hash = hash(set);
         List<KubeObject> pods = world.ownedBy(set, "", "pods");
         pods.stream().filter(pod -> ordinal(pod) >= replicas(set)).forEach(world::delete);
-        Optional<KubeObject> outdated = pods.stream()
-                .filter(pod -> !pod.label(REVISION).orElse("").equals(hash))
-                .reduce((first, last) -> last);
         if (pods.stream().allMatch(Pods::isReady)) {
             if (pods.size() < replicas(set)) {
                 nextOf(set, pods, hash);
             } else {
-                outdated.ifPresent(world::delete);
+                outdated(pods, hash).reduce((first, last) -> last).ifPresent(world::delete);
             }
         }
+        statefulSetStatus(set, pods, hash);
+    }
+
+    private void statefulSetStatus(KubeObject set, List<KubeObject> pods, String hash) {
         long ready = pods.stream().filter(Pods::isReady).count();
-        long updated = pods.stream()
-                .filter(pod -> pod.label(REVISION).orElse("").equals(hash))
-                .count();
+        long updated = pods.size() - outdated(pods, hash).count();
         String revision = set.name() + "-" + hash;
         boolean complete = updated == replicas(set) && ready == updated;
+        String current = set.text("status", "currentRevision").orElse(revision + "-old");
         world.status(
                 set,
                 counts(
@@ -118,11 +123,11 @@ final class Workloads {
                                 "currentReplicas", updated,
                                 "updatedReplicas", updated,
                                 "updateRevision", revision,
-                                "currentRevision",
-                                        complete
-                                                ? revision
-                                                : set.text("status", "currentRevision")
-                                                        .orElse(revision + "-old"))));
+                                "currentRevision", complete ? revision : current)));
+    }
+
+    private static Stream<KubeObject> outdated(List<KubeObject> pods, String hash) {
+        return pods.stream().filter(pod -> !pod.label(REVISION).orElse("").equals(hash));
     }
 
     private void nextOf(KubeObject set, List<KubeObject> pods, String hash) {
@@ -160,33 +165,38 @@ final class Workloads {
     void daemonSet(KubeObject set) {
         String hash = hash(set);
         List<KubeObject> pods = world.ownedBy(set, "", "pods");
+        outdated(pods, hash).forEach(world::delete);
         List<KubeObject> nodes = world.list("nodes", "");
-        pods.stream()
-                .filter(pod -> !pod.label(REVISION).orElse("").equals(hash))
-                .forEach(world::delete);
         for (KubeObject node : nodes) {
             String name = set.name() + "-" + node.name();
             if (pods.stream().noneMatch(pod -> pod.name().equals(name))) {
                 world.create(Pods.of(set, name, Map.of(REVISION, hash)).with(node.name(), "spec", "nodeName"));
             }
         }
+        daemonSetStatus(set, pods, hash, nodes.size());
+    }
+
+    private void daemonSetStatus(KubeObject set, List<KubeObject> pods, String hash, long wanted) {
         long ready = pods.stream().filter(Pods::isReady).count();
-        long updated = pods.stream()
-                .filter(pod -> pod.label(REVISION).orElse("").equals(hash))
-                .count();
-        long wanted = nodes.size();
         world.status(
                 set,
                 counts(
                         set,
                         Map.of(
-                                "desiredNumberScheduled", wanted,
-                                "currentNumberScheduled", (long) pods.size(),
-                                "updatedNumberScheduled", updated,
-                                "numberReady", ready,
-                                "numberAvailable", ready,
-                                "numberUnavailable", wanted - ready,
-                                "numberMisscheduled", 0L)));
+                                "desiredNumberScheduled",
+                                wanted,
+                                "currentNumberScheduled",
+                                (long) pods.size(),
+                                "updatedNumberScheduled",
+                                pods.size() - outdated(pods, hash).count(),
+                                "numberReady",
+                                ready,
+                                "numberAvailable",
+                                ready,
+                                "numberUnavailable",
+                                wanted - ready,
+                                "numberMisscheduled",
+                                0L)));
     }
 
     private static KubeObject replicaSetOf(KubeObject deployment, String hash) {

@@ -62,6 +62,8 @@ final class AppWatch implements AutoCloseable {
     }
 
     synchronized AppStatus status() {
+        // first, so that a live status never holds an object that was judged before it was seen
+        boolean live = !views.isEmpty() && views.values().stream().allMatch(ScopeView::isLive);
         List<ObjectStatus> applied = objects.stream()
                 .map(object -> status(object, judge(object, Scope.of(object, Ownership.selector(app)))))
                 .toList();
@@ -72,7 +74,6 @@ final class AppWatch implements AutoCloseable {
         }
         all.addAll(named);
         last.keySet().retainAll(all.stream().map(ObjectStatus::object).toList());
-        boolean live = !views.isEmpty() && views.values().stream().allMatch(ScopeView::isLive);
         lastLive = live || lastLive.equals(Instant.EPOCH) ? clock.instant() : lastLive;
         List<ObjectStatus> counting = informers.isEmpty() ? applied : named;
         Health overall =

@@ -41,6 +41,9 @@ class RunningDeploys {
 
     private static final Logger LOG = Logger.getLogger(RunningDeploys.class);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
+    private static final List<Duration> WAITS = Stream.of(1, 2, 4, 8, 15, 30, 60, 60)
+            .map(Duration::ofSeconds)
+            .toList();
 
     private final AppStore store;
     private final Deployer deployer;
@@ -95,11 +98,11 @@ class RunningDeploys {
 
     private void run(Version version, DeployLog begun, Rendered rendered, AppRecord app) {
         LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), version.sequence(), begun.reason());
-        followed.follow(app.app(), app.inventory(), rendered.statusInformers());
         DeployLog ended = begun;
         try {
+            followed.follow(app.app(), app.inventory(), rendered.statusInformers());
             ended = deployed(version, begun, rendered.manifests(), app.inventory());
-            finish(version, ended, rendered, app);
+            finishPatiently(version, ended, rendered, app);
         } catch (RuntimeException e) {
             LOG.errorf(e, "deploy-broken app=%s version=%s", app.app(), version.sequence());
             ended = broken(ended, e);
@@ -109,6 +112,32 @@ class RunningDeploys {
         news.publish(new AppEvent.DeployAdvanced(app.app(), ended));
         news.publish(new AppEvent.VersionsChanged(app.app()));
         LOG.infof("deploy-ended app=%s version=%s failed=%s", app.app(), version.sequence(), ended.failed());
+    }
+
+    /** A cluster that does not answer when a deploy ends is asked again: how it ended must not be forgotten. */
+    private void finishPatiently(Version version, DeployLog ended, Rendered rendered, AppRecord app) {
+        for (Duration wait : WAITS) {
+            try {
+                finish(version, ended, rendered, app);
+                return;
+            } catch (StoreException e) {
+                if (e.trouble() != StoreException.Trouble.UNAVAILABLE || !slept(wait)) {
+                    throw e;
+                }
+                LOG.warnf("deploy-outcome-not-stored app=%s retry-in=%s", app.app(), wait);
+            }
+        }
+        finish(version, ended, rendered, app);
+    }
+
+    private static boolean slept(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private DeployLog deployed(Version version, DeployLog begun, List<Manifest> wanted, Set<ObjectRef> inventory) {
@@ -130,10 +159,18 @@ class RunningDeploys {
             return;
         }
         // which version runs is told first: a console killed here resumes a deploy that finds nothing left to do
-        store.save(app.nowRunning(version.sequence(), refs(rendered)));
+        saveRunning(app, version.sequence(), refs(rendered));
         followed.follow(app.app(), refs(rendered), rendered.statusInformers());
         if (version.state() instanceof Deploying deploying) {
             store.saveState(version.app(), version.sequence(), deploying.succeeded(clock.instant()));
+        }
+    }
+
+    /** Written once, also where the answer to the first try was lost on its way. */
+    private void saveRunning(AppRecord app, Sequence sequence, Set<ObjectRef> objects) {
+        AppRecord stored = store.app(app.app()).orElse(app);
+        if (!stored.running().equals(Optional.of(sequence)) || !stored.inventory().equals(objects)) {
+            store.save(stored.nowRunning(sequence, objects));
         }
     }
 

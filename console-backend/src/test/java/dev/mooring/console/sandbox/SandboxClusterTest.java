@@ -153,6 +153,58 @@ class SandboxClusterTest {
     }
 
     @Test
+    void aStatefulSetMakesItsPodsOneAfterTheOther() {
+        KubeObject set = deployment("db:1").with("StatefulSet", "kind").with("db", "metadata", "name");
+
+        cluster.apply(set);
+
+        await("apps/v1", "StatefulSet", "db", o -> o.number("status", "readyReplicas")
+                .equals(Optional.of(2L)));
+        assertThat(ok(cluster.list("v1", "Pod", "shop", "")))
+                .extracting(KubeObject::name)
+                .containsExactly("db-0", "db-1");
+    }
+
+    @Test
+    void aDaemonSetRunsOnEachNodeAndAJobEnds() {
+        cluster.apply(deployment("agent:1").with("DaemonSet", "kind"));
+        cluster.apply(object(
+                "batch/v1",
+                "Job",
+                "once",
+                Map.of(
+                        "spec",
+                        Map.of(
+                                "template",
+                                Map.of(
+                                        "spec",
+                                        Map.of(
+                                                "restartPolicy",
+                                                "Never",
+                                                "containers",
+                                                List.of(Map.of("name", "m", "image", "m:1"))))))));
+
+        await("apps/v1", "DaemonSet", "web", o -> o.number("status", "numberReady")
+                .equals(Optional.of(1L)));
+        await("batch/v1", "Job", "once", o -> o.number("status", "succeeded").equals(Optional.of(1L)));
+    }
+
+    @Test
+    void claimsAreBoundAndLoadBalancersGetAnAddress() {
+        cluster.apply(object(
+                "v1",
+                "PersistentVolumeClaim",
+                "data",
+                Map.of("spec", Map.of("accessModes", List.of("ReadWriteOnce")))));
+        cluster.apply(object("v1", "Service", "web", Map.of("spec", Map.of("type", "LoadBalancer"))));
+
+        await("v1", "PersistentVolumeClaim", "data", o -> o.text("status", "phase")
+                .equals(Optional.of("Bound")));
+        await("v1", "Service", "web", o -> !o.list("status", "loadBalancer", "ingress")
+                .isEmpty());
+    }
+
+    @Test
     void deletingAnOwnerDeletesWhatItOwns() {
         cluster.apply(deployment("nginx:1"));
         await("apps/v1", "Deployment", "web", o -> o.number("status", "readyReplicas")

@@ -1,0 +1,66 @@
+package dev.mooring.console.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A script that uses the API with the token of the environment. */
+final class Script {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI console;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Script(URI console) {
+        this.console = console;
+    }
+
+    /** What came back. */
+    record Answer(int status, String type, String location, String body) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + body, e);
+            }
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "", new byte[0]);
+    }
+
+    Answer json(String method, String path, String body) {
+        return send(method, path, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Answer send(String method, String path, String type, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(console.resolve(path))
+                .header("Authorization", "Bearer token-from-the-environment")
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.headers().firstValue("Location").orElse(""),
+                    answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("the console under test does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
