@@ -39,6 +39,11 @@ public final class Tab {
         return page.locator("[id='" + id + "']");
     }
 
+    /** A dialog, while it is open; it has no size of its own, only its content has. */
+    public Locator openDialog(String id) {
+        return page.locator("[id='" + id + "'][opened]");
+    }
+
     /** Opens an address of the console, as a bookmark does. */
     public Tab go(String path) {
         page.navigate(path);
