@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTokenTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     @Inject

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiErrorsTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     /** A resource with a bug. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 class ApiJourneyTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     private String slug;

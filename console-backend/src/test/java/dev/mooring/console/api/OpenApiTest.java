@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     private JsonNode document;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     @ParameterizedTest
