@@ -4,9 +4,11 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
-import com.vaadin.quarkus.QuarkusInstantiatorFactory;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.quarkus.QuarkusInstantiator;
 import dev.mooring.ui.fake.FakeConsole;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Inject;
@@ -32,9 +34,11 @@ public abstract class ViewTest extends BrowserlessTest {
     }
 
     /** Makes pages out of the test's CDI container. */
-    public static final class BeansOfTheTest extends QuarkusInstantiatorFactory {
-        public BeansOfTheTest() {
-            super(Arc.container().beanManager());
+    public static final class BeansOfTheTest implements InstantiatorFactory {
+        @Override
+        public Instantiator createInstantitor(VaadinService service) {
+            return new QuarkusInstantiator(
+                    new DefaultInstantiator(service), Arc.container().beanManager());
         }
     }
 
@@ -59,16 +63,13 @@ public abstract class ViewTest extends BrowserlessTest {
     /** All words below an element, as an admin would read them. */
     protected static String words(Component component) {
         return Stream.concat(
-                        Stream.of(component.getElement().getText()), component.getChildren().map(ViewTest::words))
+                        Stream.of(component.getElement().getText()),
+                        component.getChildren().map(ViewTest::words))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }
 
     protected String wordsOf(String id) {
         return words(find(Component.class, id));
-    }
-
-    protected static Class<Span> span() {
-        return Span.class;
     }
 }

@@ -87,7 +87,11 @@ final class ObjectTable extends Div {
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ObjectStatus::cause).setHeader("Cause").setWidth("9rem").setFlexGrow(2).setSortable(true);
+        grid.addColumn(ObjectStatus::cause)
+                .setHeader("Cause")
+                .setWidth("9rem")
+                .setFlexGrow(2)
+                .setSortable(true);
         grid.addComponentColumn(status -> new RelativeTime(status.since()))
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))

@@ -168,8 +168,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private List<PaletteCommand> commands() {
         List<PaletteCommand> commands = new ArrayList<>();
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            commands.add(new PaletteCommand(
-                    entry.title(), "Page", VaadinIcon.ARROW_RIGHT, () -> UI.getCurrent().navigate(path(entry))));
+            commands.add(new PaletteCommand(entry.title(), "Page", VaadinIcon.ARROW_RIGHT, () -> UI.getCurrent()
+                    .navigate(path(entry))));
         }
         paletteSources.forEach(source -> commands.addAll(source.commands()));
         commands.add(new PaletteCommand("Sign out", "Action", VaadinIcon.SIGN_OUT, () -> signOut.run(this)));
@@ -196,7 +196,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void found(Outcome<Optional<AppView>> outcome) {
         switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
                 app.ifPresentOrElse(this::show, topBar::showNone);
             case Outcome.Refused<Optional<AppView>> _ -> topBar.showNone();
         }
@@ -212,8 +212,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Component simulated() {
-        return new Banner(
-                        Tone.WARN, VaadinIcon.FLASK, "Simulated cluster: nothing really runs here")
+        return new Banner(Tone.WARN, VaadinIcon.FLASK, "Simulated cluster: nothing really runs here")
                 .withId("shell__simulated");
     }
 

@@ -9,8 +9,8 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Apps extends ListApps {
         private final FakeConsole console;
 
@@ -40,7 +40,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Install extends InstallPackage {
         private final FakeConsole console;
 
@@ -57,7 +57,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Open extends OpenConfig {
         private final FakeConsole console;
 
@@ -74,7 +74,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Save extends SaveConfig {
         private final FakeConsole console;
 
@@ -84,15 +84,14 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Version> save(
-                AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
+        public Outcome<Version> save(AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
             return console.save(basedOn, values, note);
         }
     }
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -109,7 +108,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Planning extends PlanVersion {
         private final FakeConsole console;
 
@@ -126,7 +125,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Deploying extends DeployVersion {
         private final FakeConsole console;
 
@@ -143,7 +142,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Showing extends ShowDeploy {
         private final FakeConsole console;
 
@@ -160,7 +159,7 @@ final class FakeUseCases {
 
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     static class Watching extends WatchApp {
         private final FakeConsole console;
 

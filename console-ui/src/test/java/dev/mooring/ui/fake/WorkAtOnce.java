@@ -6,15 +6,15 @@ import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.Incidents;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Does all work before the click returns: the fakes answer at once, and a test needs not wait. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class WorkAtOnce extends BackgroundWork {
 
     WorkAtOnce(Incidents incidents, CurrentIdentityAssociation identities) {

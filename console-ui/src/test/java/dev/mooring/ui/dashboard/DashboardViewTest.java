@@ -1,0 +1,188 @@
+package dev.mooring.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.status.Health;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import dev.mooring.ui.ViewTest;
+import dev.mooring.ui.fake.FakeConsole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DashboardViewTest extends ViewTest {
+
+    @Test
+    void withoutAnApplicationAPackageIsAskedFor() {
+        open("");
+
+        assertThat(wordsOf("dashboard__page")).contains("No application yet");
+        assertThat(find(Button.class, "install__add").isEnabled()).isFalse();
+        assertThat(isThere("install__steps")).isTrue();
+    }
+
+    @Test
+    void afterAddingAPackageTheConfigurationIsNext() {
+        open("");
+        $(PackageForm.class).single().packageReceived("shop.tgz", Archives.shop());
+
+        click("install__add");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("configuration");
+    }
+
+    @Test
+    void aFileThatIsNoPackageIsToldInPlace() {
+        open("");
+
+        $(PackageForm.class).single().packageReceived("notes.txt", new byte[] {1, 2, 3});
+
+        assertThat(wordsOf("install__findings")).contains("A package is a folder, a .tgz or a .tar");
+        assertThat(find(Button.class, "install__add").isEnabled()).isFalse();
+    }
+
+    @Test
+    void whatIsRefusedIsToldWithItsReason() {
+        console.refuseEverything(
+                Outcome.Reason.CLUSTER, Finding.error("forbidden", "Secrets may not be listed.", Place.NONE));
+
+        open("");
+
+        assertThat(wordsOf("dashboard__findings")).contains("Secrets may not be listed.");
+        assertThat(isThere("dashboard__retry-load")).isTrue();
+    }
+
+    @Test
+    void missingAnswersMakeConfiguringTheNextStep() {
+        console.add(new VersionState.NeedsConfig(), ConfigValues.EMPTY);
+
+        open("");
+
+        assertThat(find(Button.class, "dashboard__next").getText()).isEqualTo("Configure");
+        assertThat(wordsOf("dashboard__cause")).isEqualTo("Nothing runs yet.");
+    }
+
+    @Test
+    void nothingIsToBeDoneWhenTheDesiredVersionRuns() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+
+        open("");
+
+        assertThat(isThere("dashboard__next")).isFalse();
+        assertThat(isThere("dashboard__nothing-to-do")).isTrue();
+        assertThat(wordsOf("dashboard__state")).contains("Ready");
+    }
+
+    @Test
+    void runningAndDesiredVersionAreToldApart() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.CONFIG_CHANGE, "Rename");
+
+        open("");
+
+        assertThat(wordsOf("dashboard__version")).contains("1.0.0", "#0", "1.1.0", "#1", "Rename");
+        assertThat(find(Button.class, "dashboard__next").getText()).isEqualTo("Review and deploy");
+    }
+
+    @Test
+    void theStateNamesItsCause() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+
+        open("");
+
+        assertThat(wordsOf("dashboard__state")).contains("Degraded");
+        assertThat(wordsOf("dashboard__cause")).isEqualTo("Deployment default/web-1: 1 of 2 replicas are ready");
+    }
+
+    @Test
+    void newsFromTheClusterAreDrawnWithoutAReload() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+
+        console.tell(new AppEvent.StatusChanged(FakeConsole.SHOP, FakeConsole.statusOf(true, Health.UNAVAILABLE)));
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__state")).contains("Unavailable");
+        assertThat(wordsOf("shell__state")).contains("Unavailable");
+    }
+
+    @Test
+    void aStateThatMayBeOutOfDateSaysSo() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+
+        console.tell(new AppEvent.StatusChanged(FakeConsole.SHOP, FakeConsole.statusOf(false, Health.READY)));
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__freshness")).contains("Not live, may be out of date");
+    }
+
+    @Test
+    void leavingThePageEndsItsSubscription() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+        int onDashboard = console.listeners();
+
+        open("settings");
+
+        assertThat(console.listeners()).isLessThan(onDashboard);
+    }
+
+    @Test
+    void objectsAreFoundByAnyOfTheirWords() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+        open("");
+
+        find(TextField.class, "dashboard__objects-filter").setValue("nothing like this");
+
+        assertThat(wordsOf("dashboard__objects-none")).contains("None of the 2 objects matches");
+    }
+
+    @Test
+    void onlyLinksToTheWebAreShown() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+
+        open("");
+
+        List<String> links = $(
+                        Anchor.class,
+                        $(com.vaadin.flow.component.html.Div.class)
+                                .withId("dashboard__links")
+                                .single())
+                .all()
+                .stream()
+                .map(Anchor::getHref)
+                .toList();
+        assertThat(links).containsExactly("https://shop.example.com");
+    }
+
+    @Test
+    void ownAnswersAreCounted() {
+        console.add(
+                new VersionState.Ready(),
+                ConfigValues.EMPTY.with("owner", "Ada").with("title", "Harbor Shop"));
+
+        open("");
+
+        assertThat(wordsOf("dashboard__configuration-count")).isEqualTo("1 answer differs from the default:");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mooring.ui.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.VersionState;
+import dev.mooring.ui.ViewTest;
+import dev.mooring.ui.fake.FakeConsole;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeployViewTest extends ViewTest {
+
+    private static final StepState FAILED = new StepState.Failed(
+            FakeConsole.NOON.plusSeconds(65), Finding.error("image-pull", "The image cannot be pulled.", Place.NONE));
+    private static final StepState RUNNING = new StepState.Running(FakeConsole.NOON.plusSeconds(5));
+    private static final StepState DONE = new StepState.Done(FakeConsole.NOON.plusSeconds(60));
+
+    @Test
+    void aVersionThatWasNeverDeployedLeadsToItsReview() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+
+        open("versions/0/deploy");
+
+        assertThat(wordsOf("deploy__page")).contains("This version was never deployed");
+    }
+
+    @Test
+    void aRunningDeployShowsHowFarItIs() {
+        opened(RUNNING);
+
+        assertThat(wordsOf("deploy__progress")).isEqualTo("1 of 3 done");
+        assertThat(wordsOf("deploy__step-Deployment-web")).contains("Running", "Change");
+        assertThat(wordsOf("deploy__step-Service-web")).contains("Waiting");
+    }
+
+    @Test
+    void progressArrivesWithoutAReload() {
+        opened(RUNNING);
+
+        console.tell(new AppEvent.DeployAdvanced(FakeConsole.SHOP, FakeConsole.sampleLog(Sequence.FIRST, DONE)));
+        roundTrip();
+
+        assertThat(wordsOf("deploy__progress")).isEqualTo("All 3 done");
+        assertThat(isThere("deploy__dashboard")).isTrue();
+    }
+
+    @Test
+    void aFailureSaysWhatWasDoneAndWhatWasNot() {
+        opened(FAILED);
+
+        assertThat(wordsOf("deploy__outcome"))
+                .contains("Deployment default/web failed", "1 object was applied", "1 object was not tried");
+        assertThat(wordsOf("deploy__step-Deployment-web")).contains("The image cannot be pulled.");
+    }
+
+    @Test
+    void aFailedDeployIsTriedAgain() {
+        opened(FAILED);
+
+        click("deploy__retry");
+
+        assertThat(wordsOf("deploy__progress")).isEqualTo("1 of 3 done");
+        assertThat(isThere("deploy__retry")).isFalse();
+    }
+
+    @Test
+    void theRawLogHoldsEveryStep() {
+        opened(FAILED);
+
+        assertThat(new DeployProgress(FakeConsole.sampleLog(Sequence.FIRST, FAILED)).raw())
+                .contains("done create Secret default/shop (5 s)", "failed change Deployment default/web", "not tried");
+    }
+
+    private void opened(StepState second) {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.log(FakeConsole.sampleLog(Sequence.FIRST, second));
+        open("versions/0/deploy");
+    }
+}
