@@ -32,7 +32,7 @@ class OpenPages {
     void close(@Observes SessionEnded ended) {
         sessions.forEach((pages, session) -> {
             if (session.equals(ended.session())) {
-                pages.access(pages::close);
+                var unused = pages.access(pages::close);
             }
         });
     }

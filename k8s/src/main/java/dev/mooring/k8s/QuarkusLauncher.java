@@ -73,7 +73,7 @@ final class QuarkusLauncher implements Launcher {
                     ? remote.trouble().map(reason -> unreachable(remote, reason))
                     : Optional.empty();
         } catch (UnusableKubeconfigException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.advice());
         }
     }
 

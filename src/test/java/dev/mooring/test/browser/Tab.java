@@ -39,6 +39,11 @@ public final class Tab {
         return page.locator("[id='" + id + "']");
     }
 
+    /** A dialog, while it is open; it has no size of its own, only its content has. */
+    public Locator openDialog(String id) {
+        return page.locator("[id='" + id + "'][opened]");
+    }
+
     /** Opens an address of the console, as a bookmark does. */
     public Tab go(String path) {
         page.navigate(path);
@@ -52,11 +57,13 @@ public final class Tab {
         return this;
     }
 
-    /** Waits until the page has answered to what was done, and drawn it. */
+    /** Waits until the page is there, has answered to what was done, and drawn it. */
     public void settle() {
-        page.waitForFunction(
-                "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                        + ".every(client => !client.isActive || !client.isActive())");
+        page.waitForFunction("""
+                () => { if (document.getElementById('login__submit')) return true;
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                  return document.getElementById('shell__user') && clients.length > 0
+                    && clients.every(client => !client.isActive()); }""");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 

@@ -133,7 +133,8 @@ public final class RunningConsole implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return anonymous().get("/q/health/ready").status() == 200;
+            return anonymous().get("/q/health/ready").status() == 200
+                    && anonymous().get("/login").status() == 200;
         } catch (ConsoleException e) {
             return false;
         }

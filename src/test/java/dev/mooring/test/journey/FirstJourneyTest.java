@@ -129,9 +129,9 @@ class FirstJourneyTest {
 
         tab.element("shell__nav-versions").click();
 
-        assertThat(configuration.leaveDialog()).isVisible();
+        assertThat(configuration.leaveDialog()).hasCount(1);
         tab.page().keyboard().press("Escape");
-        assertThat(configuration.leaveDialog()).isHidden();
+        assertThat(configuration.leaveDialog()).hasCount(0);
         assertThat(configuration.input("title")).hasValue("Tide & Co");
     }
 
@@ -206,7 +206,7 @@ class FirstJourneyTest {
 
         assertThat(plan.confirmation()).containsText("shop-database");
         tab.page().keyboard().press("Escape");
-        assertThat(plan.confirmation()).isHidden();
+        assertThat(plan.confirmation()).hasCount(0);
     }
 
     @Test

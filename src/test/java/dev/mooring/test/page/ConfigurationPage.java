@@ -1,7 +1,6 @@
 package dev.mooring.test.page;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.mooring.test.browser.Tab;
 
@@ -62,6 +61,6 @@ public record ConfigurationPage(Tab tab) {
 
     /** What the page asks before unsaved answers are lost. */
     public Locator leaveDialog() {
-        return tab.page().getByRole(AriaRole.ALERTDIALOG, new Page.GetByRoleOptions().setName("Leave without saving"));
+        return tab.openDialog("config__leave");
     }
 }

@@ -15,6 +15,8 @@ public record LoginPage(Tab tab) {
     /** A tab in which the admin has just signed in. */
     public static Tab signedIn(Tab tab) {
         open(tab).signIn(RunningConsole.PASSWORD);
+        tab.element("shell__user").waitFor();
+        tab.settle();
         return tab;
     }
 

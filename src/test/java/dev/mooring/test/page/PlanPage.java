@@ -41,8 +41,7 @@ public record PlanPage(Tab tab) {
 
     /** The question before objects are deleted. */
     public Locator confirmation() {
-        return tab.page()
-                .getByRole(AriaRole.ALERTDIALOG, new Page.GetByRoleOptions().setName("Delete"));
+        return tab.openDialog("plan__confirm");
     }
 
     public DeployPage deployAndDelete() {

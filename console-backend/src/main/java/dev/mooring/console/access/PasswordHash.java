@@ -16,8 +16,8 @@ public record PasswordHash(String bcrypt) {
 
     /** Takes about a tenth of a second, on purpose. */
     static PasswordHash of(String password) {
-        return new PasswordHash(
-                BCrypt.with(VERSION, new SecureRandom(), LongPasswordStrategies.hashSha512(VERSION)).hashToString(COST, password.toCharArray()));
+        return new PasswordHash(BCrypt.with(VERSION, new SecureRandom(), LongPasswordStrategies.hashSha512(VERSION))
+                .hashToString(COST, password.toCharArray()));
     }
 
     /** Takes as long as {@link #of}; false too where the kept hash is no bcrypt. */

@@ -97,9 +97,9 @@ public class ConfigResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConfigJson.class)))
     public ConfigJson evaluate(@PathParam("slug") String slug, @Nullable AnswersJson body) {
-        AnswersJson answers = given(body);
+        Map<ItemName, Optional<Answer>> answers = given(body).byItem();
         ConfigDraft draft = draft(slug);
-        return ConfigJson.of(draft.app(), draft.basedOn(), Drafting.answered(draft, answers.byItem()));
+        return ConfigJson.of(draft.app(), draft.basedOn(), Drafting.answered(draft, answers));
     }
 
     @PUT

@@ -2,6 +2,7 @@ package dev.mooring.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.access.AccessUnavailableException;
@@ -49,6 +50,12 @@ class ProblemMapper {
                 + (subject.isEmpty() ? "" : " (look at " + subject + ")") + ". The OpenAPI document says its shape.";
         return answer(Problem.of(ProblemKind.BAD_REQUEST, message, path(uri))
                 .withFindings(List.of(Finding.error("json-malformed", message, place))));
+    }
+
+    /** Quarkus answers these itself, without a body, unless they are named. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, @Context UriInfo uri) {
+        return malformed(e, uri);
     }
 
     @ServerExceptionMapper

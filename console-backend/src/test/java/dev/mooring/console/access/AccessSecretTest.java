@@ -40,8 +40,7 @@ class AccessSecretTest {
     void aDamagedLineLocksOutOnlyItsOwner() {
         Secret secret = AccessSecret.write(STATE, null);
         String sessions = "rubbish\n" + STATE.sessions().getFirst().line() + "\nx yesterday today";
-        secret.getData()
-                .put("sessions", Base64.getEncoder().encodeToString(sessions.getBytes(StandardCharsets.UTF_8)));
+        secret.getData().put("sessions", Base64.getEncoder().encodeToString(sessions.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(AccessSecret.read(secret)).isEqualTo(STATE);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTokenTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     @Inject
@@ -103,7 +104,8 @@ class ApiTokenTest {
     private static <T> T value(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T> done -> done.value();
-            case Refused<T> refused -> throw new AssertionError(refused.findings().toString());
+            case Refused<T> refused ->
+                throw new AssertionError(refused.findings().toString());
         };
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiErrorsTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     /** A resource with a bug. */
@@ -47,7 +48,7 @@ class ApiErrorsTest {
         "GET,/api/v1/apps/none/versions/0/deploy,,,404",
         "POST,/api/v1/apps/none/versions/0/deploy,,,404",
         "DELETE,/api/v1/apps,,,405",
-        "PATCH,/api/v1/apps/none/config,,,405",
+        "DELETE,/api/v1/apps/none,,,405",
         "POST,/api/v1/apps,text/plain,x,415",
         "PUT,/api/v1/apps/none/config,text/plain,x,415",
         "POST,/api/v1/apps,application/gzip,no archive,422",
@@ -82,12 +83,13 @@ class ApiErrorsTest {
         assertThat(answer.body()).doesNotContain("inner secret").doesNotContain("Exception");
     }
 
-    @Test
-    void aBodyThatIsTooLargeIsRefused() {
-        byte[] large = new byte[5 << 20];
+    @ParameterizedTest
+    @CsvSource({"POST,/api/v1/apps,application/gzip,5", "PUT,/api/v1/apps/none/config,application/json,3"})
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsSent(String method, String path, String type, int megabytes) {
+        byte[] large = new byte[megabytes << 20];
         new Random(1).nextBytes(large);
 
-        Answer answer = new Script(console).send("POST", "/api/v1/apps", "application/gzip", large);
+        Answer answer = new Script(console).send(method, path, type, large);
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.type()).isEqualTo("application/problem+json");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 class ApiJourneyTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     private String slug;
@@ -135,8 +136,7 @@ class ApiJourneyTest {
     @Test
     void aConfigValuesFileIsTakenAsItIs() {
         install();
-        String file =
-                """
+        String file = """
                 apiVersion: kots.io/v1beta1
                 kind: ConfigValues
                 metadata: {name: tiny}
@@ -146,10 +146,7 @@ class ApiJourneyTest {
                 """;
 
         Answer saved = script.send(
-                "PUT",
-                app + "/config?note=restored",
-                "application/yaml",
-                file.getBytes(StandardCharsets.UTF_8));
+                "PUT", app + "/config?note=restored", "application/yaml", file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(saved.status()).isEqualTo(201);
         assertThat(saved.json().path("note").asText()).isEqualTo("restored");
@@ -206,8 +203,7 @@ class ApiJourneyTest {
     }
 
     private static JsonNode item(Answer config, String name) {
-        return StreamSupport.stream(
-                        config.json().at("/groups/0/items").spliterator(), false)
+        return StreamSupport.stream(config.json().at("/groups/0/items").spliterator(), false)
                 .filter(item -> item.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no item " + name + " in " + config.body()));

@@ -33,18 +33,12 @@ final class Archive {
 
     /** A small application with a required text, a password and a checkbox. */
     static byte[] application(String slug) {
-        return of(
-                Map.of(
-                        "app.yaml",
-                        """
+        return of(Map.of("app.yaml", """
                         apiVersion: kots.io/v1beta1
                         kind: Application
                         metadata: {name: %s}
                         spec: {title: Tiny}
-                        """
-                                .formatted(slug),
-                        "config.yaml",
-                        """
+                        """.formatted(slug), "config.yaml", """
                         apiVersion: kots.io/v1beta1
                         kind: Config
                         metadata: {name: tiny}
@@ -57,9 +51,7 @@ final class Archive {
                             - {name: secret, title: Secret, type: password}
                             - {name: extra, title: Extra, type: bool, default: "1"}
                             - {name: notes, title: Notes, type: label}
-                        """,
-                        "greeting.yaml",
-                        """
+                        """, "greeting.yaml", """
                         apiVersion: v1
                         kind: ConfigMap
                         metadata: {name: greeting}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     private JsonNode document;
@@ -54,7 +55,8 @@ class OpenApiTest {
 
     @Test
     void bodiesInEveryFormAreDocumented() {
-        assertThat(document.at("/paths/~1api~1v1~1apps/post/requestBody/content").fieldNames())
+        assertThat(document.at("/paths/~1api~1v1~1apps/post/requestBody/content")
+                        .fieldNames())
                 .toIterable()
                 .contains("application/gzip", "multipart/form-data");
         assertThat(document.at("/paths/~1api~1v1~1apps~1{slug}~1config/put/requestBody/content")
@@ -76,14 +78,17 @@ class OpenApiTest {
 
     @Test
     void everyOperationHasANameASummaryAndAProblem() {
-        document.at("/paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("responses") && operation.path("operationId").asText().length() > 0) {
-                assertThat(operation.path("summary").asText()).isNotBlank();
-                assertThat(operation.at("/responses/default/content/application~1problem+json")
-                                .isMissingNode())
-                        .as(operation.path("operationId").asText())
-                        .isFalse();
-            }
-        }));
+        document.at("/paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("responses")
+                            && operation.path("operationId").asText().length() > 0) {
+                        assertThat(operation.path("summary").asText()).isNotBlank();
+                        assertThat(operation
+                                        .at("/responses/default/content/application~1problem+json")
+                                        .isMissingNode())
+                                .as(operation.path("operationId").asText())
+                                .isFalse();
+                    }
+                }));
     }
 }

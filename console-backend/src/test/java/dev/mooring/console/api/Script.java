@@ -17,7 +17,8 @@ final class Script {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI console;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Script(URI console) {
         this.console = console;
@@ -45,6 +46,7 @@ final class Script {
     Answer send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(console.resolve(path))
                 .header("Authorization", "Bearer token-from-the-environment")
+                .expectContinue(body.length > 1 << 20)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);

@@ -87,8 +87,7 @@ class Doorkeeper {
 
     private static boolean isForPeople(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.headers().contains(HttpHeaders.UPGRADE)
-                || AccessMechanism.bearer(context).isPresent()) {
+        if (PushGuard.isWebSocket(request) || AccessMechanism.bearer(context).isPresent()) {
             return false;
         }
         return isFromOpenPage(request)

@@ -3,9 +3,12 @@ package dev.mooring.console.access.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only those who are signed in open a web socket. Quarkus takes web sockets over one step before it asks
@@ -28,11 +31,16 @@ class PushGuard {
     }
 
     private void check(RoutingContext context) {
-        if (!context.request().headers().contains(HttpHeaders.UPGRADE) || isSignedIn(context)) {
+        if (!isWebSocket(context.request()) || isSignedIn(context)) {
             context.next();
         } else {
             doorkeeper.turnAway(context);
         }
+    }
+
+    static boolean isWebSocket(HttpServerRequest request) {
+        @Nullable String upgrade = request.getHeader(HttpHeaders.UPGRADE);
+        return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
     }
 
     private static boolean isSignedIn(RoutingContext context) {

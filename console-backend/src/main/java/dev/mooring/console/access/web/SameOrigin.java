@@ -55,7 +55,7 @@ class SameOrigin {
     }
 
     private static boolean changesSomething(HttpServerRequest request) {
-        return !SAFE.contains(request.method()) || request.headers().contains(HttpHeaders.UPGRADE);
+        return !SAFE.contains(request.method()) || PushGuard.isWebSocket(request);
     }
 
     private boolean isOurs(HttpServerRequest request) {

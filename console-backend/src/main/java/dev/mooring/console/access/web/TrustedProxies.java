@@ -37,7 +37,7 @@ class TrustedProxies {
                 peer.map(address -> proxied ? behind(request, address) : address)
                         .map(AddressRange::source)
                         .orElse("unknown"),
-                request.isSSL() || proxied && "https".equalsIgnoreCase(last(request.getHeader("X-Forwarded-Proto"))),
+                request.isSSL() || (proxied && isForwardedTls(request)),
                 host(request, proxied));
     }
 
@@ -59,6 +59,10 @@ class TrustedProxies {
 
     private boolean isTrusted(InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    private static boolean isForwardedTls(HttpServerRequest request) {
+        return "https".equalsIgnoreCase(last(request.getHeader("X-Forwarded-Proto")));
     }
 
     private static String host(HttpServerRequest request, boolean proxied) {

@@ -23,12 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorTest {
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
     URI console;
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/login", "/favicon.ico", "/q/health", "/q/health/live", "/q/health/ready", "/q/health/started",
+                "/login",
+                "/favicon.ico",
+                "/q/health",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/started",
                 "/q/metrics"
             })
     void theseAreOpenToEverybody(String path) {
@@ -38,10 +44,29 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/app/shop", "/VAADIN/static/client/client.js", "/VAADIN/build/x.js", "/VAADIN/push",
-                "/?v-r=init", "/q/openapi", "/q/openapi?format=json", "/q/swagger-ui", "/q/dev-ui", "/q", "/q/",
-                "/q/health/anything", "/q/health-ui", "/q/metrics/x", "/login/", "/login/x", "/favicon.ico/x",
-                "/favicon.svg", "/q/health/..%2f..%2fapp", "/q/health/../../app", "/login/..;/app", "/LOGIN"
+                "/",
+                "/app/shop",
+                "/VAADIN/static/client/client.js",
+                "/VAADIN/build/x.js",
+                "/VAADIN/push",
+                "/?v-r=init",
+                "/q/openapi",
+                "/q/openapi?format=json",
+                "/q/swagger-ui",
+                "/q/dev-ui",
+                "/q",
+                "/q/",
+                "/q/health/anything",
+                "/q/health-ui",
+                "/q/metrics/x",
+                "/login/",
+                "/login/x",
+                "/favicon.ico/x",
+                "/favicon.svg",
+                "/q/health/..%2f..%2fapp",
+                "/q/health/../../app",
+                "/login/..;/app",
+                "/LOGIN"
             })
     void everythingElseLeadsToTheLoginPage(String path) {
         HttpResponse<String> answer = new Browser(console).get(path);
@@ -116,7 +141,9 @@ class DoorTest {
                 .GET());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("http-equiv=\"refresh\" content=\"0\"").doesNotContain("login");
+        assertThat(answer.body())
+                .contains("http-equiv=\"refresh\" content=\"0\"")
+                .doesNotContain("login");
     }
 
     @ParameterizedTest

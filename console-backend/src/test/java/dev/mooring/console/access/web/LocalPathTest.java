@@ -18,8 +18,18 @@ class LocalPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "app", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b", "/a\r\nSet-Cookie: x",
-                "javascript:alert(1)", "/login", "/login?next=/x", "/logout", " /x"
+                "",
+                "app",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/a\\b",
+                "/a\r\nSet-Cookie: x",
+                "javascript:alert(1)",
+                "/login",
+                "/login?next=/x",
+                "/logout",
+                " /x"
             })
     void everythingElseLeadsToTheStartPage(String path) {
         assertThat(LocalPath.of(path)).isEqualTo(LocalPath.START);
