@@ -50,7 +50,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final AppNews news;
-    private final CardGrid<VersionRow> grid = new CardGrid<>(VersionsView::card);
+    private final CardGrid<VersionRow> grid = new CardGrid<>("Versions", VersionsView::card);
     private Registration following = () -> {};
 
     public VersionsView(
