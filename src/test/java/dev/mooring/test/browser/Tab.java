@@ -91,8 +91,8 @@ public final class Tab {
     }
 
     private boolean hasFocus(String id) {
-        return Boolean.TRUE.equals(page.evaluate(
-                "id => document.getElementById(id)?.contains(document.activeElement) ?? false", id));
+        return Boolean.TRUE.equals(
+                page.evaluate("id => document.getElementById(id)?.contains(document.activeElement) ?? false", id));
     }
 
     /** How the element with the focus is marked, such as "solid 2px". */

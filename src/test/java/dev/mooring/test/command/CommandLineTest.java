@@ -46,7 +46,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no-such-word", "lint", "lint /no/such/folder", "lint --no-such-option x", "config", "render"})
+    @ValueSource(
+            strings = {"", "no-such-word", "lint", "lint /no/such/folder", "lint --no-such-option x", "config", "render"
+            })
     void wrongUsageEndsWithTwo(String line) {
         Ended ended = CommandLine.run(words(line));
 
@@ -57,8 +59,8 @@ class CommandLineTest {
 
     @Test
     void configEvalHasTheDocumentedShape() {
-        Ended eval = CommandLine.run("config", "eval", SHOP, "--license", LICENSE, "--set", "admin_password=example-1",
-                "-o", "json");
+        Ended eval = CommandLine.run(
+                "config", "eval", SHOP, "--license", LICENSE, "--set", "admin_password=example-1", "-o", "json");
 
         assertThat(eval.exitCode()).as(eval.toString()).isZero();
         assertThat(names(eval.json())).containsExactlyInAnyOrder("groups", "findings");
@@ -66,8 +68,7 @@ class CommandLineTest {
         assertThat(names(group)).contains("name", "title", "visible", "items");
         JsonNode item = first(group.path("items"), "name", "database_type");
         assertThat(names(item))
-                .contains(
-                        "name", "type", "value", "default", "effective", "visible", "required", "readonly", "error");
+                .contains("name", "type", "value", "default", "effective", "visible", "required", "readonly", "error");
         assertThat(item.path("effective").asText()).isEqualTo("embedded");
         assertThat(item.path("error").isNull()).isTrue();
     }
@@ -82,19 +83,41 @@ class CommandLineTest {
 
     @Test
     void anAnswerReachesWhatDependsOnIt() {
-        Ended eval = CommandLine.run("config", "eval", SHOP, "--license", LICENSE, "--set", "database_type=external",
-                "--set", "database_host=db.example.com", "-o", "json");
+        Ended eval = CommandLine.run(
+                "config",
+                "eval",
+                SHOP,
+                "--license",
+                LICENSE,
+                "--set",
+                "database_type=external",
+                "--set",
+                "database_host=db.example.com",
+                "-o",
+                "json");
 
         JsonNode items = first(eval.json().path("groups"), "name", "database").path("items");
-        assertThat(first(items, "name", "database_host").path("visible").asBoolean()).isTrue();
+        assertThat(first(items, "name", "database_host").path("visible").asBoolean())
+                .isTrue();
         assertThat(first(items, "name", "database_url").path("default").asText())
                 .isEqualTo("jdbc:postgresql://db.example.com:5432/shop");
     }
 
     @Test
     void renderWritesWhatWouldBeAppliedUnderThePathsOfItsSources(@TempDir Path folder) throws IOException {
-        Ended render = CommandLine.run("render", SHOP, "--license", LICENSE, "--set", "admin_password=example-1",
-                "--set", "title=It's: #1", "--namespace", "shop", "-o", folder.toString());
+        Ended render = CommandLine.run(
+                "render",
+                SHOP,
+                "--license",
+                LICENSE,
+                "--set",
+                "admin_password=example-1",
+                "--set",
+                "title=It's: #1",
+                "--namespace",
+                "shop",
+                "-o",
+                folder.toString());
 
         assertThat(render.exitCode()).as(render.toString()).isZero();
         assertThat(folder.resolve("web.yaml")).content().contains("It's: #1").doesNotContain("repl{{", "{{repl");

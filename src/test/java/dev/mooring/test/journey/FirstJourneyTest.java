@@ -181,7 +181,8 @@ class FirstJourneyTest {
     @Test
     @Order(12)
     void aChangedAnswerIsOneChangeWithItsDifference() {
-        PlanPage plan = ConfigurationPage.open(tab).answer("title", "Ebb & Flow").save();
+        PlanPage plan =
+                ConfigurationPage.open(tab).answer("title", "Ebb & Flow").save();
 
         assertThat(plan.entries()).hasCount(1);
         Locator entry = plan.opened("Deployment", "shop-web");

@@ -29,7 +29,10 @@ class HardTimesTest {
     void aRoleOfTheNamespaceIsEnough(TestNamespace namespace, @TempDir Path folder) {
         namespace.apply(resource("console-role.yaml"));
         try (RunningConsole console = RunningConsole.start(Launch.demo(
-                "--kubeconfig", namespace.kubeconfigOf("console", folder).toString(), "--namespace", namespace.name()))) {
+                "--kubeconfig",
+                namespace.kubeconfigOf("console", folder).toString(),
+                "--namespace",
+                namespace.name()))) {
             Shop shop = Shop.of(console);
 
             var log = shop.deploy(shop.save(ANSWERS));
@@ -43,7 +46,10 @@ class HardTimesTest {
     void whatTheAccountMayNotDoIsNamedBeforeAnythingIsTouched(TestNamespace namespace, @TempDir Path folder) {
         namespace.apply(resource("state-only-role.yaml"));
         try (RunningConsole console = RunningConsole.start(Launch.demo(
-                "--kubeconfig", namespace.kubeconfigOf("console", folder).toString(), "--namespace", namespace.name()))) {
+                "--kubeconfig",
+                namespace.kubeconfigOf("console", folder).toString(),
+                "--namespace",
+                namespace.name()))) {
             Shop shop = Shop.of(console);
             int version = shop.save(ANSWERS);
 
@@ -57,8 +63,8 @@ class HardTimesTest {
 
     @Test
     void stateThatWasChangedByHandIsNamedAndNotUsed(TestCluster cluster, TestNamespace namespace) {
-        try (RunningConsole console = RunningConsole.start(Launch.demo(
-                "--kubeconfig", cluster.kubeconfig().toString(), "--namespace", namespace.name()))) {
+        try (RunningConsole console = RunningConsole.start(
+                Launch.demo("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", namespace.name()))) {
             Shop shop = Shop.of(console);
             shop.save(ANSWERS);
             Secret good = damageNewestVersion(namespace);
@@ -79,7 +85,8 @@ class HardTimesTest {
         Secret good = secrets.withLabel("mooring.dev/record", "version").list().getItems().stream()
                 .max(Comparator.comparing(secret -> secret.getMetadata().getName()))
                 .orElseThrow();
-        secrets.resource(new SecretBuilder(good).addToData("content", "ZWRpdGVk").build())
+        secrets.resource(
+                        new SecretBuilder(good).addToData("content", "ZWRpdGVk").build())
                 .update();
         good.getMetadata().setResourceVersion(null);
         return good;

@@ -16,7 +16,6 @@ import dev.mooring.test.console.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,8 @@ class SentryTest {
     @BeforeEach
     void demandThePackage() {
         Assumptions.assumeTrue(
-                Files.isDirectory(PACKAGE), () -> "No package of Sentry at " + PACKAGE + "; it is not part of the project");
+                Files.isDirectory(PACKAGE),
+                () -> "No package of Sentry at " + PACKAGE + "; it is not part of the project");
     }
 
     @Test
@@ -47,8 +47,8 @@ class SentryTest {
 
     @Test
     void itsScreenIsEvaluated() {
-        Ended eval = CommandLine.run(
-                "config", "eval", PACKAGE.toString(), "--license", LICENSE.toString(), "-o", "json");
+        Ended eval =
+                CommandLine.run("config", "eval", PACKAGE.toString(), "--license", LICENSE.toString(), "-o", "json");
 
         assertThat(eval.exitCode()).as(eval.err()).isIn(0, 1);
         assertThat(eval.json().path("groups")).isNotEmpty();
@@ -72,14 +72,16 @@ class SentryTest {
 
         assertThat(render.exitCode()).as(render.toString()).isZero();
         assertThat(folder.resolve("postgres-deployment.yaml")).exists();
-        assertThat(folder.resolve("web-deployment.yaml")).content().doesNotContain("repl{{").doesNotContain("{{repl");
+        assertThat(folder.resolve("web-deployment.yaml"))
+                .content()
+                .doesNotContain("repl{{")
+                .doesNotContain("{{repl");
     }
 
     @Test
     @NeedsCluster
     void everyPlannedObjectIsThereAfterTheDeploy(TestCluster cluster, TestNamespace namespace) {
-        try (RunningConsole console =
-                RunningConsole.start(Launch.serve(cluster.kubeconfig(), namespace.name()))) {
+        try (RunningConsole console = RunningConsole.start(Launch.serve(cluster.kubeconfig(), namespace.name()))) {
             String slug = console.rest()
                     .post("/api/v1/apps", Packages.formType(), Packages.form(Packages.archive(PACKAGE), LICENSE))
                     .ok()
@@ -102,16 +104,22 @@ class SentryTest {
     /** Beside the source tree, or beside the folder in which several source trees lie. */
     private static Path beside(Path root) {
         Path near = root.resolveSibling("shared/packages/kots");
-        return Files.isDirectory(near) ? near : root.resolve("../../shared/packages/kots").normalize();
+        return Files.isDirectory(near)
+                ? near
+                : root.resolve("../../shared/packages/kots").normalize();
     }
 
     private static boolean exists(TestNamespace namespace, JsonNode object) {
-        var kind = namespace.client()
+        var kind = namespace
+                .client()
                 .genericKubernetesResources(
                         object.path("apiVersion").asText(), object.path("kind").asText());
         String name = object.path("name").asText();
         return object.path("namespace").asText().isEmpty()
                 ? kind.withName(name).get() != null
-                : kind.inNamespace(object.path("namespace").asText()).withName(name).get() != null;
+                : kind.inNamespace(object.path("namespace").asText())
+                                .withName(name)
+                                .get()
+                        != null;
     }
 }

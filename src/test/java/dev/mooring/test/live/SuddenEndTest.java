@@ -39,8 +39,8 @@ class SuddenEndTest {
     @BeforeAll
     void openTheConsole(TestCluster cluster, TestNamespace fresh) {
         namespace = fresh;
-        console = RunningConsole.start(Launch.demo(
-                "--kubeconfig", cluster.kubeconfig().toString(), "--namespace", fresh.name()));
+        console = RunningConsole.start(
+                Launch.demo("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", fresh.name()));
         shop = Shop.of(console);
         shop.deploy(shop.save(Map.of("admin_password", "example-password-1")));
     }
@@ -112,12 +112,23 @@ class SuddenEndTest {
     }
 
     private ConfigMap settings() {
-        return namespace.client().configMaps().inNamespace(namespace.name()).withName("shop").require();
+        return namespace
+                .client()
+                .configMaps()
+                .inNamespace(namespace.name())
+                .withName("shop")
+                .require();
     }
 
     /** Pods do not run here, so the StatefulSet's deletion is all there is to see. */
     private boolean databaseIsThere() {
-        return namespace.client().apps().statefulSets().inNamespace(namespace.name()).withName("shop-database").get()
+        return namespace
+                        .client()
+                        .apps()
+                        .statefulSets()
+                        .inNamespace(namespace.name())
+                        .withName("shop-database")
+                        .get()
                 != null;
     }
 
