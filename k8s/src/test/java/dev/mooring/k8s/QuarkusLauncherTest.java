@@ -65,12 +65,22 @@ class QuarkusLauncherTest {
 
     @Test
     void aContextThatIsNotThereIsTold() throws IOException {
-        Path kubeconfig = Files.writeString(folder.resolve("config"), "{apiVersion: v1, kind: Config}");
+        Path kubeconfig = Files.writeString(
+                folder.resolve("config"),
+                "apiVersion: v1\nkind: Config\nclusters: []\nusers: []\ncontexts: []\n");
         ClusterChoice choice =
                 new ClusterChoice.Kubeconfig(Optional.of(kubeconfig), Optional.of("prod"), Optional.empty());
 
         assertThat(launcher.launch(launchOn(choice, freePort()))).isEqualTo(1);
         assertThat(told()).contains("no context prod").hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNoKubeconfigIsTold() throws IOException {
+        Path kubeconfig = Files.writeString(folder.resolve("config"), "apiVersion: v1\nkind: Config\ncontexts: 7\n");
+
+        assertThat(launcher.launch(launchOn(kubeconfig(kubeconfig), freePort()))).isEqualTo(1);
+        assertThat(told()).contains("cannot be used").hasLineCount(1);
     }
 
     private static ClusterChoice kubeconfig(Path file) {
