@@ -96,15 +96,18 @@
 
   /* While the server is not reached, all data on the page may be out of date: the style sheet says so. */
   function watchConnection() {
-    const flow = window.Vaadin;
-    flow?.connectionState?.addStateChangeListener((_, state) =>
-      document.documentElement.classList.toggle('mo-disconnected', state === 'connection-lost' || state === 'reconnecting'));
-    const indicator = flow?.connectionIndicator;
-    if (indicator) {
-      indicator.reconnectingText = 'The connection to the console is lost: what you see may be out of date. Trying again';
-      indicator.offlineText = 'The console cannot be reached: what you see may be out of date. It comes back by itself';
-      indicator.onlineText = 'Connected';
-    }
+    const bar = document.createElement('div');
+    bar.className = 'mo-connection';
+    bar.setAttribute('role', 'status');
+    document.body.append(bar);
+    window.Vaadin?.connectionIndicator?.setAttribute('role', 'status');
+    window.Vaadin?.connectionState?.addStateChangeListener((_, state) => {
+      const lost = state === 'connection-lost' || state === 'reconnecting';
+      document.documentElement.classList.toggle('mo-disconnected', lost);
+      bar.textContent = lost
+        ? 'The connection to the console is lost: what you see may be out of date. It comes back by itself.'
+        : '';
+    });
   }
 
   window.mooring = { copy };

@@ -63,7 +63,8 @@ public abstract class ViewTest extends BrowserlessTest {
     /** All words below an element, as an admin would read them. */
     protected static String words(Component component) {
         return Stream.concat(
-                        Stream.of(component.getElement().getText()), component.getChildren().map(ViewTest::words))
+                        Stream.of(component.getElement().getText()),
+                        component.getChildren().map(ViewTest::words))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }

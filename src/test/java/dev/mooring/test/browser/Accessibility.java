@@ -15,8 +15,7 @@ public final class Accessibility {
     /** Violations that keep people out, each with the elements at fault; empty when all is well. */
     public static List<String> violations(Tab tab) {
         return new AxeBuilder(tab.page())
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> COUNTS.contains(rule.getImpact()))
                         .map(Accessibility::words)
                         .toList();

@@ -34,11 +34,9 @@ final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCal
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Chromium chromium = context.getRoot()
-                .getStore(KEYS)
-                .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
-        return context.getStore(KEYS)
-                .computeIfAbsent(Browsing.class, _ -> new Browsing(chromium), Browsing.class);
+        Chromium chromium =
+                context.getRoot().getStore(KEYS).computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        return context.getStore(KEYS).computeIfAbsent(Browsing.class, _ -> new Browsing(chromium), Browsing.class);
     }
 
     /** Before the test's tabs are closed, and also for those that its class shares. */

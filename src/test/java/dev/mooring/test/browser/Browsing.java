@@ -22,7 +22,8 @@ public final class Browsing implements AutoCloseable {
 
     /** A fresh window in which nobody is signed in. */
     public Tab open(RunningConsole console, Look look) {
-        BrowserContext profile = chromium.profile(look.options().setBaseURL(console.at("/").toString()));
+        BrowserContext profile =
+                chromium.profile(look.options().setBaseURL(console.at("/").toString()));
         profile.setDefaultTimeout(LIMIT_MILLIS);
         profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         Tab tab = new Tab(profile.newPage(), look);

@@ -57,11 +57,13 @@ public final class Tab {
         return this;
     }
 
-    /** Waits until the page has answered to what was done, and drawn it. */
+    /** Waits until the page is there, has answered to what was done, and drawn it. */
     public void settle() {
-        page.waitForFunction(
-                "() => !window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients)"
-                        + ".every(client => !client.isActive || !client.isActive())");
+        page.waitForFunction("""
+                () => { if (document.getElementById('login__submit')) return true;
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                  return document.getElementById('shell__user') && clients.length > 0
+                    && clients.every(client => !client.isActive()); }""");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -89,8 +91,8 @@ public final class Tab {
     }
 
     private boolean hasFocus(String id) {
-        return Boolean.TRUE.equals(page.evaluate(
-                "id => document.getElementById(id)?.contains(document.activeElement) ?? false", id));
+        return Boolean.TRUE.equals(
+                page.evaluate("id => document.getElementById(id)?.contains(document.activeElement) ?? false", id));
     }
 
     /** How the element with the focus is marked, such as "solid 2px". */

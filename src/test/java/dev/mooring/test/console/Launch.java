@@ -21,8 +21,7 @@ public record Launch(List<String> arguments, Map<String, String> environment) {
 
     /** On an embedded simulated cluster, with the sample shop. */
     public static Launch demo(String... arguments) {
-        return new Launch(
-                Stream.concat(Stream.of("demo"), Stream.of(arguments)).toList(), Map.of());
+        return new Launch(Stream.concat(Stream.of("demo"), Stream.of(arguments)).toList(), Map.of());
     }
 
     /** On a real cluster. */

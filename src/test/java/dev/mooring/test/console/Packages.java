@@ -37,7 +37,10 @@ public final class Packages {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, byte[]> entries = files.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
-                            file -> folder.relativize(file).toString(), Packages::bytes, (one, other) -> one, TreeMap::new));
+                            file -> folder.relativize(file).toString(),
+                            Packages::bytes,
+                            (one, other) -> one,
+                            TreeMap::new));
             return archive(entries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -74,8 +74,9 @@ public record Rest(URI base, Map<String, String> headers) {
     }
 
     public Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(TO_ANSWER).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(TO_ANSWER)
+                .method(method, body);
         headers.forEach(request::header);
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);

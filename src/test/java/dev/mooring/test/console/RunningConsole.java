@@ -44,7 +44,8 @@ public final class RunningConsole implements AutoCloseable {
     public static RunningConsole start(Launch launch) {
         Path output = Product.ofSourceTree()
                 .leftovers("consoles")
-                .resolve("console-" + COUNT.incrementAndGet() + "-" + ProcessHandle.current().pid() + ".log");
+                .resolve("console-" + COUNT.incrementAndGet() + "-"
+                        + ProcessHandle.current().pid() + ".log");
         RunningConsole console = new RunningConsole(launch, freePort(), output);
         console.awaitReadiness();
         return console;
@@ -100,8 +101,7 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     private Process newProcess() {
-        List<String> arguments = Stream.concat(
-                        launch.arguments().stream(), Stream.of("--port", Integer.toString(port)))
+        List<String> arguments = Stream.concat(launch.arguments().stream(), Stream.of("--port", Integer.toString(port)))
                 .toList();
         Map<String, String> environment =
                 new HashMap<>(Map.of("MOORING_PASSWORD", PASSWORD, "MOORING_API_TOKEN", TOKEN));
@@ -133,7 +133,8 @@ public final class RunningConsole implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return anonymous().get("/q/health/ready").status() == 200;
+            return anonymous().get("/q/health/ready").status() == 200
+                    && anonymous().get("/login").status() == 200;
         } catch (ConsoleException e) {
             return false;
         }

@@ -21,7 +21,8 @@ public final class Waiting {
         T answer = question.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new ConsoleException("Not within " + limit.toSeconds() + " s: " + what + ". Last seen: " + answer);
+                throw new ConsoleException(
+                        "Not within " + limit.toSeconds() + " s: " + what + ". Last seen: " + answer);
             }
             pause(BETWEEN);
             answer = question.get();

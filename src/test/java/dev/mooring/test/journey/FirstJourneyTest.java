@@ -181,7 +181,8 @@ class FirstJourneyTest {
     @Test
     @Order(12)
     void aChangedAnswerIsOneChangeWithItsDifference() {
-        PlanPage plan = ConfigurationPage.open(tab).answer("title", "Ebb & Flow").save();
+        PlanPage plan =
+                ConfigurationPage.open(tab).answer("title", "Ebb & Flow").save();
 
         assertThat(plan.entries()).hasCount(1);
         Locator entry = plan.opened("Deployment", "shop-web");
@@ -194,6 +195,20 @@ class FirstJourneyTest {
 
     @Test
     @Order(13)
+    void theNavigationLeadsOnFromWhereverOneIs() {
+        PlanPage.open(tab, 1);
+
+        tab.element("shell__nav-versions").click();
+        assertThat(tab.page()).hasURL(Pattern.compile(":\\d+/versions$"));
+        tab.element("versions__deploy-1").click();
+        assertThat(tab.page()).hasURL(Pattern.compile(":\\d+/versions/1/deploy$"));
+        tab.element("shell__nav-configuration").click();
+
+        assertThat(tab.page()).hasURL(Pattern.compile(":\\d+/configuration$"));
+    }
+
+    @Test
+    @Order(14)
     void whatIsNotWantedAnyMoreIsNamedBeforeItIsDeleted() {
         PlanPage plan = ConfigurationPage.open(tab)
                 .choose("database_type", "Your own PostgreSQL")
@@ -210,7 +225,7 @@ class FirstJourneyTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void afterTheDeployItIsGone() {
         DashboardPage dashboard = new PlanPage(tab).deployAndDelete().goToDashboard();
 
@@ -220,7 +235,7 @@ class FirstJourneyTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void afterSigningOutThePagesAskWhoOneIs() {
         new DashboardPage(tab).signOut();
         assertThat(new LoginPage(tab).notice()).containsText("signed out");

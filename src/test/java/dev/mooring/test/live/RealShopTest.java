@@ -37,8 +37,8 @@ class RealShopTest {
     @BeforeAll
     void openTheConsole(TestCluster cluster, TestNamespace fresh) {
         namespace = fresh;
-        console = RunningConsole.start(Launch.demo(
-                "--kubeconfig", cluster.kubeconfig().toString(), "--namespace", fresh.name()));
+        console = RunningConsole.start(
+                Launch.demo("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", fresh.name()));
         shop = Shop.of(console);
     }
 
@@ -67,7 +67,11 @@ class RealShopTest {
 
         shop.deploy(version);
 
-        Waiting.until(TO_ROLL_OUT, "the page shows the new title", this::page, page -> page.contains("Ebb &#39;n&#39; &#34;Flow&#34;"));
+        Waiting.until(
+                TO_ROLL_OUT,
+                "the page shows the new title",
+                this::page,
+                page -> page.contains("Ebb &#39;n&#39; &#34;Flow&#34;"));
         shop.awaitReady();
     }
 
@@ -104,9 +108,19 @@ class RealShopTest {
 
     private int objectsNamed(String name) {
         var client = namespace.client();
-        var statefulSet = client.apps().statefulSets().inNamespace(namespace.name()).withName(name).get();
-        var service = client.services().inNamespace(namespace.name()).withName(name).get();
-        var policy = client.network().v1().networkPolicies().inNamespace(namespace.name()).withName(name).get();
+        var statefulSet = client.apps()
+                .statefulSets()
+                .inNamespace(namespace.name())
+                .withName(name)
+                .get();
+        var service =
+                client.services().inNamespace(namespace.name()).withName(name).get();
+        var policy = client.network()
+                .v1()
+                .networkPolicies()
+                .inNamespace(namespace.name())
+                .withName(name)
+                .get();
         return (int) java.util.stream.Stream.of(statefulSet, service, policy)
                 .filter(java.util.Objects::nonNull)
                 .count();

@@ -26,7 +26,7 @@ public record DashboardPage(Tab tab) {
     public LoginPage signOut() {
         tab.element("shell__user").locator("vaadin-menu-bar-button").first().click();
         tab.element("shell__sign-out").click();
-        tab.settle();
+        tab.element("login__submit").waitFor();
         return new LoginPage(tab);
     }
 }

@@ -15,12 +15,15 @@ public record LoginPage(Tab tab) {
     /** A tab in which the admin has just signed in. */
     public static Tab signedIn(Tab tab) {
         open(tab).signIn(RunningConsole.PASSWORD);
+        tab.element("shell__user").waitFor();
+        tab.settle();
         return tab;
     }
 
     public void signIn(String password) {
         tab.element("login__password").fill(password);
         tab.element("login__submit").click();
+        tab.page().waitForLoadState();
         tab.settle();
     }
 

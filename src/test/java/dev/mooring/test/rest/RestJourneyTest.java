@@ -67,7 +67,10 @@ class RestJourneyTest {
         assertThat(item(evaluated, "database_host").path("visible").asBoolean()).isTrue();
         assertThat(item(evaluated, "database_url").path("defaultValue").asText())
                 .isEqualTo("jdbc:postgresql://db.example.com:5432/shop");
-        assertThat(item(shop.get("/config").ok(), "database_host").path("visible").asBoolean()).isFalse();
+        assertThat(item(shop.get("/config").ok(), "database_host")
+                        .path("visible")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -134,8 +137,8 @@ class RestJourneyTest {
     @Test
     @Order(9)
     void aRemovedPartIsPlannedAsADeletionAndThenGone() {
-        int version = shop.save(Map.of(
-                "database_type", "external", "database_host", "db.example.com", "database_password", PASSWORD));
+        int version = shop.save(
+                Map.of("database_type", "external", "database_host", "db.example.com", "database_password", PASSWORD));
         JsonNode plan = shop.get("/versions/" + version + "/plan").ok();
         assertThat(plan.path("counts").path("delete").asInt()).isEqualTo(3);
 

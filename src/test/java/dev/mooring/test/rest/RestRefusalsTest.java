@@ -186,7 +186,8 @@ class RestRefusalsTest {
     @Test
     void theOpenApiDocumentListsThePaths() throws JsonProcessingException {
         JsonNode json = console.rest().get("/q/openapi?format=json").ok();
-        JsonNode yaml = new YAMLMapper().readTree(console.rest().get("/q/openapi").body());
+        JsonNode yaml =
+                new YAMLMapper().readTree(console.rest().get("/q/openapi").body());
 
         assertThat(json.path("openapi").asText()).startsWith("3.");
         assertThat(json.path("paths").fieldNames())

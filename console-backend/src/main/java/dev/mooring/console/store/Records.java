@@ -40,7 +40,8 @@ final class Records {
         this.namespace = namespace;
     }
 
-    /** A record's content and the revision that a later write must name. */
+    /** A record's content and the revision that a later write must name. Never compared, so an array will do. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Stored(RecordKey key, byte[] content, String revision) {
         @Override
         public String toString() {
@@ -67,7 +68,7 @@ final class Records {
                 .getItems()
                 .stream()
                 .sorted(Comparator.comparing(head -> head.getMetadata().getName()))
-                .map(head -> unpack(keyOf(kind, head), head))
+                .flatMap(head -> keyOf(kind, head).map(key -> unpack(key, head)).stream())
                 .toList();
     }
 
@@ -179,12 +180,16 @@ final class Records {
         }
     }
 
-    private static RecordKey keyOf(RecordKey.Kind kind, Secret head) {
-        String app = head.getMetadata().getLabels().get(STATE_OF);
-        AppSlug slug = new AppSlug(app);
-        String prefix = new RecordKey(kind, slug, "").secretName();
-        String rest = head.getMetadata().getName().substring(prefix.length());
-        return new RecordKey(kind, slug, rest.isEmpty() ? "" : rest.substring(1));
+    /** By its name; a Secret whose labels and name do not belong together was changed by hand and is none of ours. */
+    private static Optional<RecordKey> keyOf(RecordKey.Kind kind, Secret head) {
+        String name = head.getMetadata().getName();
+        return Optional.ofNullable(head.getMetadata().getLabels())
+                .map(labels -> labels.get(STATE_OF))
+                .filter(AppSlug::isValid)
+                .map(slug -> new RecordKey(kind, new AppSlug(slug), ""))
+                .filter(key -> name.startsWith(key.secretName()))
+                .map(key -> new RecordKey(
+                        kind, key.app(), name.substring(key.secretName().length()).replaceFirst("^\\.", "")));
     }
 
     private static int parts(byte[] packed) {

@@ -169,7 +169,7 @@ class AppStoreTest {
         assertThat(cluster.client().secrets().inNamespace("mooring").list().getItems())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(secret ->
-                        assertThat(secret.getData().get("content").length()).isLessThan(1_300_000));
+                        assertThat(secret.getData().get("content")).hasSizeLessThan(1_300_000));
     }
 
     @Test

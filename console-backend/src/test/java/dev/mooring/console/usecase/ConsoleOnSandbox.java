@@ -146,16 +146,19 @@ final class ConsoleOnSandbox implements AutoCloseable {
 
     VersionState awaitState(Sequence sequence, Predicate<VersionState> wanted) {
         CountDownLatch reached = new CountDownLatch(1);
-        try (WatchApp.Subscription news = watchApp.watch(APP, event -> {
+        WatchApp.Subscription news = watchApp.watch(APP, event -> {
             if (wanted.test(state(sequence))) {
                 reached.countDown();
             }
-        })) {
+        });
+        try {
             if (!wanted.test(state(sequence)) && !reached.await(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("version " + sequence + " stays " + state(sequence));
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        } finally {
+            news.close();
         }
         return state(sequence);
     }
@@ -165,13 +168,13 @@ final class ConsoleOnSandbox implements AutoCloseable {
     }
 
     String configMap(String name, String key) {
-        return sandbox.client()
+        Map<String, String> data = sandbox.client()
                 .configMaps()
                 .inNamespace("mooring")
                 .withName(name)
                 .get()
-                .getData()
-                .get(key);
+                .getData();
+        return data.getOrDefault(key, "");
     }
 
     boolean hasConfigMap(String name) {

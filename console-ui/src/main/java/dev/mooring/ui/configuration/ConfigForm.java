@@ -73,16 +73,16 @@ final class ConfigForm {
         return saved.answer(name).map(answer -> answer(name, answer)).orElseGet(() -> reset(name));
     }
 
+    /** The evaluation keeps the objects of what did not change, so that identity tells, without comparing long texts. */
+    @SuppressWarnings("ReferenceEquality")
     private Update moveTo(ScreenState next) {
         Map<ItemName, ItemState> before = byName;
-        Map<String, GroupState> groupsBefore =
-                state.groups().stream().collect(Collectors.toMap(GroupState::name, group -> group, (first, _) -> first));
+        Map<String, GroupState> groupsBefore = state.groups().stream()
+                .collect(Collectors.toMap(GroupState::name, group -> group, (first, _) -> first));
         state = next;
         byName = index(next);
         return new Update(
-                next.items()
-                        .filter(item -> before.get(item.name()) != item)
-                        .toList(),
+                next.items().filter(item -> before.get(item.name()) != item).toList(),
                 next.groups().stream()
                         .filter(group -> groupsBefore.get(group.name()) != group)
                         .toList());
@@ -190,7 +190,8 @@ final class ConfigForm {
     }
 
     Stream<ItemState> problems() {
-        return state.items().filter(ItemState::visible).filter(item -> item.error().isPresent());
+        return state.items().filter(ItemState::visible).filter(item -> item.error()
+                .isPresent());
     }
 
     long problems(GroupState group) {

@@ -110,9 +110,9 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     private void load(Map<ItemName, Answer> kept) {
         background.run(this, currentApp::find, found -> {
             switch (found) {
-                case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
+                case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
                     app.ifPresentOrElse(one -> open(one, kept), this::showNone);
-                case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
+                case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
     }
@@ -146,7 +146,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
                     draw(app, draft, kept);
                     goToGroup(wantedGroup);
                 }
-                case Outcome.Refused<ConfigDraft>(_, List<Finding> reasons) -> refused(reasons);
+                case Outcome.Refused<ConfigDraft>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
     }
@@ -288,8 +288,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         if (section != null) {
             section.goTo();
             section.getElement()
-                    .executeJs(
-                            "history.replaceState(history.state, '', '?group=' + encodeURIComponent($0))", name);
+                    .executeJs("history.replaceState(history.state, '', '?group=' + encodeURIComponent($0))", name);
         }
     }
 
@@ -318,14 +317,13 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         String note = saveBar.note();
         String author = signedIn.name();
         saveBar.saving(true);
-        background.run(
-                this, () -> saveConfig.save(draft.app(), draft.basedOn(), values, note, author), this::saved);
+        background.run(this, () -> saveConfig.save(draft.app(), draft.basedOn(), values, note, author), this::saved);
     }
 
     private void saved(Outcome<Version> outcome) {
         saveBar.saving(false);
         switch (outcome) {
-            case Outcome.Done<Version>(Version version, _) -> {
+            case Outcome.Done<Version>(Version version, var _) -> {
                 form = null;
                 guard(false);
                 UI.getCurrent().navigate(Links.plan(version.sequence()));
@@ -370,8 +368,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("config__leave");
         dialog.setHeader("Leave without saving?");
-        dialog.setText(
-                (unsaved == 1 ? "1 change" : unsaved + " changes") + " on the configuration page will be lost.");
+        dialog.setText((unsaved == 1 ? "1 change" : unsaved + " changes") + " on the configuration page will be lost.");
         dialog.setConfirmButton("Stay", _ -> leaving.cancel());
         dialog.setRejectButton("Leave without saving", _ -> {
             guard(false);

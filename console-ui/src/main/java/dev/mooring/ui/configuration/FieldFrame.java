@@ -11,7 +11,11 @@ import dev.mooring.ui.kit.Markdown;
 import java.util.Optional;
 
 /** What every field around an answer shows: label, help, required mark, read-only state and error. */
-final class FieldFrame<F extends Component & InputField<? extends AbstractField.ComponentValueChangeEvent<?, V>, V> & HasValidationProperties & HasValidator<V>, V> {
+final class FieldFrame<
+        F extends
+                Component & InputField<? extends AbstractField.ComponentValueChangeEvent<?, V>, V>
+                        & HasValidationProperties & HasValidator<V>,
+        V> {
 
     private final F field;
     private String help = "";

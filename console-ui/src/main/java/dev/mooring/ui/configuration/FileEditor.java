@@ -50,8 +50,8 @@ final class FileEditor implements Editor {
     }
 
     private Upload upload(ItemState item) {
-        Upload choose = new Upload(UploadHandler.inMemory(
-                (metadata, content) -> received(metadata.fileName(), content)));
+        Upload choose =
+                new Upload(UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
         choose.setId(Editor.id(item) + "-upload");
         choose.setMaxFiles(1);
         choose.setMaxFileSize(LIMIT);

@@ -57,7 +57,9 @@ final class ItemRow extends Div {
 
     /** @param running what the running version has instead, empty where that is not to be told */
     void showMark(Mark mark, Optional<String> running, boolean canReset) {
-        if (mark == shown && running.orElse("").equals(runningWords) && canReset == reset.getParent().isPresent()) {
+        if (mark == shown
+                && running.orElse("").equals(runningWords)
+                && canReset == reset.getParent().isPresent()) {
             return;
         }
         shown = mark;
@@ -84,7 +86,8 @@ final class ItemRow extends Div {
     void goTo() {
         Component target = editor.component();
         target.getElement()
-                .executeJs("this.scrollIntoView({block: 'center'});"
-                        + " (this.focusElement ? this : (this.querySelector('vaadin-password-field, button, input') || this)).focus()");
+                .executeJs(
+                        "this.scrollIntoView({block: 'center'});"
+                                + " (this.focusElement ? this : (this.querySelector('vaadin-password-field, button, input') || this)).focus()");
     }
 }

@@ -18,6 +18,7 @@ final class ConfigurationCard extends Div {
     ConfigurationCard(ScreenState state) {
         List<ItemState> own = ownAnswers(state);
         Paragraph count = new Paragraph(words(own.size()));
+        add(missing(state));
         count.setId("dashboard__configuration-count");
         UnorderedList names = new UnorderedList();
         names.addClassName("mo-plain-list");
@@ -39,9 +40,21 @@ final class ConfigurationCard extends Div {
                 .toList();
     }
 
+    private static Paragraph missing(ScreenState state) {
+        long problems = state.items()
+                .filter(ItemState::visible)
+                .filter(item -> item.error().isPresent())
+                .count();
+        Paragraph missing = new Paragraph(
+                problems == 1 ? "1 answer is missing or wrong." : problems + " answers are missing or wrong.");
+        missing.setId("dashboard__configuration-missing");
+        missing.setVisible(problems > 0);
+        return missing;
+    }
+
     static String words(int differing) {
         return switch (differing) {
-            case 0 -> "Everything is as the vendor suggests.";
+            case 0 -> "No answer differs from the default.";
             case 1 -> "1 answer differs from the default:";
             default -> differing + " answers differ from the default:";
         };

@@ -93,7 +93,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                 report(notes);
                 app.ifPresentOrElse(this::show, this::showNone);
             }
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
         }
     }
 
@@ -103,8 +103,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void showNone() {
-        PackageForm form = new PackageForm(
-                installPackage, background, signedIn, "Add application", _ -> afterInstall());
+        PackageForm form =
+                new PackageForm(installPackage, background, signedIn, "Add application", _ -> afterInstall());
         fill(
                 new Stepper(Stepper.Step.ADD, true),
                 new EmptyState(
@@ -117,7 +117,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
     private void afterInstall() {
         background.run(this, currentApp::find, found -> {
-            boolean asks = found instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, _)
+            boolean asks = found instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _)
                     && app.filter(AppView::hasConfig).isPresent();
             if (asks) {
                 UI.getCurrent().navigate(Links.CONFIGURATION);
@@ -201,8 +201,9 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
     private static Component answers(Outcome<ConfigDraft> opened) {
         return switch (opened) {
-            case Outcome.Done<ConfigDraft>(ConfigDraft draft, _) -> new ConfigurationCard(draft.session().state());
-            case Outcome.Refused<ConfigDraft>(_, List<Finding> reasons) -> new FindingList(reasons);
+            case Outcome.Done<ConfigDraft>(ConfigDraft draft, var _) ->
+                new ConfigurationCard(draft.session().state());
+            case Outcome.Refused<ConfigDraft>(var _, List<Finding> reasons) -> new FindingList(reasons);
         };
     }
 

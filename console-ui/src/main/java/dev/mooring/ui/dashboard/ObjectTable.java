@@ -30,7 +30,7 @@ final class ObjectTable extends Div {
 
     private final List<ObjectStatus> objects = new ArrayList<>();
     private final Rows rows = new Rows(objects);
-    private final CardGrid<ObjectStatus> grid = new CardGrid<>(ObjectTable::card);
+    private final CardGrid<ObjectStatus> grid = new CardGrid<>("Objects", ObjectTable::card);
     private final Grid.Column<ObjectStatus> namespace;
     private final TextField text = new TextField();
     private final Select<Health> state = new Select<>();
@@ -79,7 +79,7 @@ final class ObjectTable extends Div {
         grid.addComponentColumn(status -> new MonoName(status.object().name()))
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
-                .setWidth("9rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(1);
         Grid.Column<ObjectStatus> spaces = column("Namespace", ObjectRef::namespace);
         grid.addComponentColumn(status -> StateBadge.of(status.health()))
@@ -87,7 +87,11 @@ final class ObjectTable extends Div {
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ObjectStatus::cause).setHeader("Cause").setWidth("9rem").setFlexGrow(2).setSortable(true);
+        grid.addColumn(ObjectStatus::cause)
+                .setHeader("Cause")
+                .setWidth("9rem")
+                .setFlexGrow(2)
+                .setSortable(true);
         grid.addComponentColumn(status -> new RelativeTime(status.since()))
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))

@@ -77,8 +77,8 @@ public final class PackageForm extends Div {
     }
 
     private Div packagePart() {
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (metadata, content) -> packageReceived(metadata.fileName(), content)));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((metadata, content) -> packageReceived(metadata.fileName(), content)));
         upload.setId("install__package");
         upload.setAcceptedFileTypes(".tgz", ".tar.gz", ".tar", "application/gzip", "application/x-tar");
         upload.setMaxFiles(1);
@@ -91,8 +91,8 @@ public final class PackageForm extends Div {
     }
 
     private Div licensePart() {
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (_, content) -> license = new String(content, StandardCharsets.UTF_8)));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((_, content) -> license = new String(content, StandardCharsets.UTF_8)));
         upload.setId("install__license");
         upload.setAcceptedFileTypes(".yaml", ".yml");
         upload.setMaxFiles(1);
@@ -104,8 +104,7 @@ public final class PackageForm extends Div {
         return part("License", "Only where the package asks for one.", upload);
     }
 
-    private static Div part(
-            String title, String help, Component... content) {
+    private static Div part(String title, String help, Component... content) {
         Span name = new Span(title);
         name.addClassName("mo-package-form__label");
         Paragraph words = new Paragraph(help);
@@ -122,8 +121,8 @@ public final class PackageForm extends Div {
         files = reading.files();
         findings.show(reading.findings());
         add.setEnabled(files.isPresent());
-        chosen.setText(files.map(found -> name + ": " + found.files().size() + " files, "
-                        + new ByteSize(found.totalBytes()).words())
+        chosen.setText(files.map(found ->
+                        name + ": " + found.files().size() + " files, " + new ByteSize(found.totalBytes()).words())
                 .orElse("This file cannot be used."));
     }
 
@@ -138,8 +137,7 @@ public final class PackageForm extends Div {
     }
 
     private void refused(String reason) {
-        findings.show(List.of(
-                Finding.error("upload-refused", reason, Place.NONE)));
+        findings.show(List.of(Finding.error("upload-refused", reason, Place.NONE)));
     }
 
     private void install() {
@@ -156,7 +154,7 @@ public final class PackageForm extends Div {
         busy.setVisible(false);
         switch (outcome) {
             case Outcome.Done<Version>(Version version, List<Finding> notes) -> installed(version, notes);
-            case Outcome.Refused<Version>(_, List<Finding> reasons) -> {
+            case Outcome.Refused<Version>(var _, List<Finding> reasons) -> {
                 findings.show(reasons);
                 add.setEnabled(true);
             }

@@ -86,7 +86,7 @@ record DeployProgress(DeployLog log) {
     private Optional<Instant> endOf(int index) {
         return switch (log.steps().get(index).state()) {
             case StepState.Done(Instant at) -> Optional.of(at);
-            case StepState.Failed(Instant at, _) -> Optional.of(at);
+            case StepState.Failed(Instant at, var _) -> Optional.of(at);
             case StepState.Running _, StepState.Waiting _, StepState.Skipped _ -> Optional.empty();
         };
     }

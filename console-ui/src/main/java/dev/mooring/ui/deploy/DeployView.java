@@ -107,9 +107,9 @@ public class DeployView extends Page implements BeforeEnterObserver {
 
     private void loaded(Outcome<Optional<AppView>> result) {
         switch (result) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, _) ->
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
                 found.ifPresentOrElse(this::load, this::showNever);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
         }
     }
 
@@ -128,9 +128,9 @@ public class DeployView extends Page implements BeforeEnterObserver {
 
     private void logFound(Outcome<Optional<DeployLog>> result) {
         switch (result) {
-            case Outcome.Done<Optional<DeployLog>>(Optional<DeployLog> log, _) ->
+            case Outcome.Done<Optional<DeployLog>>(Optional<DeployLog> log, var _) ->
                 log.ifPresentOrElse(this::frame, this::showNever);
-            case Outcome.Refused<Optional<DeployLog>>(_, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<Optional<DeployLog>>(var _, List<Finding> reasons) -> refused(reasons);
         }
     }
 
@@ -160,7 +160,8 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private void hear(AppEvent event) {
-        if (event instanceof AppEvent.DeployAdvanced(_, DeployLog log) && log.sequence().equals(sequence)) {
+        if (event instanceof AppEvent.DeployAdvanced(var _, DeployLog log)
+                && log.sequence().equals(sequence)) {
             if (rows.isEmpty()) {
                 frame(log);
             } else {
@@ -245,8 +246,8 @@ public class DeployView extends Page implements BeforeEnterObserver {
 
     private void retried(Outcome<DeployLog> result) {
         switch (result) {
-            case Outcome.Done<DeployLog>(DeployLog log, _) -> frame(log);
-            case Outcome.Refused<DeployLog>(_, List<Finding> reasons) -> {
+            case Outcome.Done<DeployLog>(DeployLog log, var _) -> frame(log);
+            case Outcome.Refused<DeployLog>(var _, List<Finding> reasons) -> {
                 report(reasons);
                 retry.setEnabled(true);
             }

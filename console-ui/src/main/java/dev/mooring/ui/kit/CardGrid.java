@@ -22,12 +22,15 @@ public final class CardGrid<T> extends Grid<T> {
     private Registration resize = () -> {};
     private boolean narrow;
 
-    /** @param card what one row shows on a narrow window */
-    public CardGrid(SerializableFunction<T, Component> card) {
+    /**
+     * @param what heads the column of cards
+     * @param card what one row shows on a narrow window
+     */
+    public CardGrid(String what, SerializableFunction<T, Component> card) {
         addClassName("mo-grid");
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
-        cards = addComponentColumn(card::apply).setKey("card").setFlexGrow(1);
+        cards = addComponentColumn(card::apply).setKey("card").setHeader(what).setFlexGrow(1);
         cards.setVisible(false);
     }
 

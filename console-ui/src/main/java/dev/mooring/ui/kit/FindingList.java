@@ -46,7 +46,8 @@ public final class FindingList extends UnorderedList {
         origin.add(new Code(finding.code()));
         text.add(origin);
         ListItem item = new ListItem(icon(finding.severity()), text, new CopyButton("message", finding::toString));
-        item.addClassNames("mo-finding", "mo-finding--" + finding.severity().name().toLowerCase(Locale.ROOT));
+        item.addClassNames(
+                "mo-finding", "mo-finding--" + finding.severity().name().toLowerCase(Locale.ROOT));
         return item;
     }
 

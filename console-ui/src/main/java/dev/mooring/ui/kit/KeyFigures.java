@@ -15,8 +15,7 @@ public final class KeyFigures extends DescriptionList {
     }
 
     public KeyFigures with(String name, Component value) {
-        Div pair =
-                new Div(new Term(name), new Description(value));
+        Div pair = new Div(new Term(name), new Description(value));
         pair.addClassName("mo-facts__pair");
         getElement().appendChild(pair.getElement());
         return this;

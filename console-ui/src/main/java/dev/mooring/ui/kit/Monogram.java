@@ -28,7 +28,8 @@ public final class Monogram extends Span {
     }
 
     private static Component letter(String title) {
-        Span letter = new Span(title.isBlank() ? "?" : title.strip().substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+        Span letter =
+                new Span(title.isBlank() ? "?" : title.strip().substring(0, 1).toUpperCase(java.util.Locale.ROOT));
         letter.addClassName("mo-monogram__letter");
         letter.getStyle().set("--mo-hue", Integer.toString(Math.floorMod(title.hashCode(), HUES)));
         return letter;

@@ -30,8 +30,7 @@ public final class StateBadge extends Span {
 
     public static StateBadge of(VersionState state) {
         return switch (state) {
-            case VersionState.NeedsConfig _ ->
-                new StateBadge(Tone.WARN, VaadinIcon.PENCIL, "Needs configuration");
+            case VersionState.NeedsConfig _ -> new StateBadge(Tone.WARN, VaadinIcon.PENCIL, "Needs configuration");
             case VersionState.Ready _ -> new StateBadge(Tone.BUSY, VaadinIcon.CIRCLE_THIN, "Ready to deploy");
             case VersionState.Deploying _ -> new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, "Deploying");
             case VersionState.Deployed _ -> new StateBadge(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, "Deployed");

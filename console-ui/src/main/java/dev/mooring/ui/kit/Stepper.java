@@ -26,12 +26,13 @@ public final class Stepper extends OrderedList {
         addClassName("mo-stepper");
         setId("install__steps");
         getElement().setAttribute("aria-label", "Steps of the first install");
+        int position = 1;
         for (Step step : Step.values()) {
-            add(entry(step, current, step == Step.CONFIGURE && !hasConfig));
+            add(entry(position++, step, current, step == Step.CONFIGURE && !hasConfig));
         }
     }
 
-    private static ListItem entry(Step step, Step current, boolean skipped) {
+    private static ListItem entry(int position, Step step, Step current, boolean skipped) {
         ListItem item = new ListItem();
         item.addClassName("mo-stepper__step");
         if (step == current) {
@@ -41,14 +42,14 @@ public final class Stepper extends OrderedList {
         if (step.compareTo(current) < 0) {
             item.addClassName("mo-stepper__step--done");
         }
-        item.add(number(step, current));
+        item.add(number(position, step, current));
         item.add(new Span(skipped ? step.words + " (nothing asked)" : step.words));
         return item;
     }
 
-    private static Span number(Step step, Step current) {
+    private static Span number(int position, Step step, Step current) {
         boolean done = step.compareTo(current) < 0;
-        Span number = new Span(done ? "✓" : Integer.toString(step.ordinal() + 1));
+        Span number = new Span(done ? "✓" : Integer.toString(position));
         number.addClassName("mo-stepper__number");
         if (done) {
             number.getElement().setAttribute("aria-label", "done").setAttribute("role", "img");

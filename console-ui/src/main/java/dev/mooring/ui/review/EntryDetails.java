@@ -35,7 +35,8 @@ final class EntryDetails extends Details {
     }
 
     private Div summary() {
-        Span object = new Span(new Span(entry.object().kind()), new Code(entry.object().name()));
+        Span object = new Span(
+                new Span(entry.object().kind()), new Code(entry.object().name()));
         object.addClassName("mo-plan-entry__object");
         Div summary = new Div(StateBadge.of(entry.effect()), object);
         if (!entry.object().namespace().isEmpty()) {

@@ -41,7 +41,10 @@ record PlanReview(Plan plan) {
     }
 
     List<PlanEntry> blocked() {
-        return plan.entries().stream().filter(PlanEntry::isBlocked).sorted(RISK_FIRST).toList();
+        return plan.entries().stream()
+                .filter(PlanEntry::isBlocked)
+                .sorted(RISK_FIRST)
+                .toList();
     }
 
     List<ObjectRef> deletions() {
@@ -73,9 +76,7 @@ record PlanReview(Plan plan) {
 
     /** Everything that should be told on top: what concerns the whole plan, then what blocks single objects. */
     List<Finding> findings() {
-        return Stream.concat(
-                        plan.findings().stream(),
-                        blocked().stream().flatMap(PlanReview::named))
+        return Stream.concat(plan.findings().stream(), blocked().stream().flatMap(PlanReview::named))
                 .toList();
     }
 

@@ -100,9 +100,9 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private void loaded(Outcome<Optional<AppView>> outcome) {
         switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, _) ->
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
                 found.ifPresentOrElse(this::plan, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> {
+            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> {
                 report(reasons);
                 fill();
             }
@@ -147,7 +147,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private void planned(Outcome<Plan> outcome) {
         switch (outcome) {
             case Outcome.Done<Plan>(Plan plan, List<Finding> notes) -> show(new PlanReview(plan), notes);
-            case Outcome.Refused<Plan>(_, List<Finding> reasons) -> {
+            case Outcome.Refused<Plan>(var _, List<Finding> reasons) -> {
                 report(reasons);
                 content(shownApp(), tryAgain());
             }
@@ -166,7 +166,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private void show(PlanReview found, List<Finding> notes) {
         review = found;
-        report(java.util.stream.Stream.concat(found.findings().stream(), notes.stream()).toList());
+        report(java.util.stream.Stream.concat(found.findings().stream(), notes.stream())
+                .toList());
         deploy.setEnabled(found.obstacle().isEmpty());
         obstacle.setText(found.obstacle().orElse(""));
         obstacle.setVisible(found.obstacle().isPresent());
@@ -228,7 +229,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         unchanged.forEach(entry -> names.add(new ListItem(
                 new Span(entry.object().kind() + " "), new Code(entry.object().name()))));
         Details details = new Details(
-                unchanged.size() == 1 ? "1 object stays as it is" : unchanged.size() + " objects stay as they are", names);
+                unchanged.size() == 1 ? "1 object stays as it is" : unchanged.size() + " objects stay as they are",
+                names);
         details.setId("plan__unchanged");
         return details;
     }
@@ -260,14 +262,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         String author = signedIn.name();
         deploy.setEnabled(false);
         deploy.setText("Starting");
-        background.run(
-                this, () -> deployVersion.deploy(target.slug(), sequence, author), this::started);
+        background.run(this, () -> deployVersion.deploy(target.slug(), sequence, author), this::started);
     }
 
     private void started(Outcome<DeployLog> outcome) {
         switch (outcome) {
             case Outcome.Done<DeployLog> _ -> UI.getCurrent().navigate(Links.deploy(sequence));
-            case Outcome.Refused<DeployLog>(_, List<Finding> reasons) -> {
+            case Outcome.Refused<DeployLog>(var _, List<Finding> reasons) -> {
                 report(reasons);
                 deploy.setEnabled(true);
                 deploy.setText("Deploy");

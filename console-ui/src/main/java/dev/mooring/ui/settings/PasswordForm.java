@@ -73,7 +73,7 @@ final class PasswordForm extends Div {
     private void ended(Outcome<Boolean> outcome) {
         switch (outcome) {
             case Outcome.Done<Boolean> _ -> saved();
-            case Outcome.Refused<Boolean>(_, List<Finding> reasons) -> findings.show(reasons);
+            case Outcome.Refused<Boolean>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 

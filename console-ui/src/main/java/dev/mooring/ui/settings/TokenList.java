@@ -71,13 +71,13 @@ final class TokenList extends Div {
     private void draw(Outcome<List<ApiToken>> listed) {
         tokens.removeAll();
         switch (listed) {
-            case Outcome.Done<List<ApiToken>>(List<ApiToken> found, _) -> {
+            case Outcome.Done<List<ApiToken>>(List<ApiToken> found, var _) -> {
                 found.forEach(token -> tokens.add(entry(token)));
                 if (found.isEmpty()) {
                     tokens.add(new ListItem("There is no token yet."));
                 }
             }
-            case Outcome.Refused<List<ApiToken>>(_, List<Finding> reasons) -> findings.show(reasons);
+            case Outcome.Refused<List<ApiToken>>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 
@@ -100,8 +100,8 @@ final class TokenList extends Div {
 
     private void created(Outcome<RandomToken> outcome) {
         switch (outcome) {
-            case Outcome.Done<RandomToken>(RandomToken token, _) -> show(token);
-            case Outcome.Refused<RandomToken>(_, List<Finding> reasons) -> findings.show(reasons);
+            case Outcome.Done<RandomToken>(RandomToken token, var _) -> show(token);
+            case Outcome.Refused<RandomToken>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 
@@ -132,7 +132,7 @@ final class TokenList extends Div {
         background.run(this, () -> revokeToken.revoke(token.id()), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Boolean> _ -> findings.show(List.of());
-                case Outcome.Refused<Boolean>(_, List<Finding> reasons) -> findings.show(reasons);
+                case Outcome.Refused<Boolean>(var _, List<Finding> reasons) -> findings.show(reasons);
             }
             load();
         });

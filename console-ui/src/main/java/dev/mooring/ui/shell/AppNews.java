@@ -8,6 +8,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.WatchApp;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class AppNews {
 
         private void draw(UI ui, Runnable change) {
             try {
-                ui.access(() -> {
+                Future<Void> _ = ui.access(() -> {
                     if (subscription != null) {
                         change.run();
                     }

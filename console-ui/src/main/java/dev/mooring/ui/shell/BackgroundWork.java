@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -45,7 +46,7 @@ public class BackgroundWork {
         executor.execute(() -> {
             Outcome<T> outcome = inNameOf(who, work);
             try {
-                ui.access(() -> {
+                Future<Void> _ = ui.access(() -> {
                     if (part.isAttached()) {
                         whenDone.accept(outcome);
                     }
@@ -57,9 +58,7 @@ public class BackgroundWork {
     }
 
     private Optional<SecurityIdentity> whoAsks() {
-        return Arc.container().requestContext().isActive()
-                ? Optional.of(identities.getIdentity())
-                : Optional.empty();
+        return Arc.container().requestContext().isActive() ? Optional.of(identities.getIdentity()) : Optional.empty();
     }
 
     private <T> Outcome<T> inNameOf(Optional<SecurityIdentity> who, Supplier<Outcome<T>> work) {

@@ -32,6 +32,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.Sequence;
 import dev.mooring.ui.kit.Banner;
 import dev.mooring.ui.kit.Tone;
 import jakarta.enterprise.inject.Any;
@@ -53,6 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final TopBar topBar = new TopBar();
     private final Div banners = new Div();
     private boolean firstPage = true;
+    private @Nullable AppView shown;
     private @Nullable AppSlug followed;
     private Registration following = () -> {};
 
@@ -168,12 +170,27 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private List<PaletteCommand> commands() {
         List<PaletteCommand> commands = new ArrayList<>();
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            commands.add(new PaletteCommand(
-                    entry.title(), "Page", VaadinIcon.ARROW_RIGHT, () -> UI.getCurrent().navigate(path(entry))));
+            commands.add(new PaletteCommand(entry.title(), "Page", VaadinIcon.ARROW_RIGHT, () -> UI.getCurrent()
+                    .navigate(path(entry))));
+        }
+        if (shown != null) {
+            commands.addAll(commandsFor(shown.desired().sequence()));
         }
         paletteSources.forEach(source -> commands.addAll(source.commands()));
         commands.add(new PaletteCommand("Sign out", "Action", VaadinIcon.SIGN_OUT, () -> signOut.run(this)));
         return commands;
+    }
+
+    private static List<PaletteCommand> commandsFor(Sequence desired) {
+        return List.of(
+                new PaletteCommand(
+                        "Review version " + desired, "What a deploy would do", VaadinIcon.SEARCH, () -> UI.getCurrent()
+                                .navigate(Links.plan(desired))),
+                new PaletteCommand(
+                        "Deploy log of version " + desired,
+                        "What its deploy did",
+                        VaadinIcon.FILE_TEXT_O,
+                        () -> UI.getCurrent().navigate(Links.deploy(desired))));
     }
 
     @Override
@@ -196,13 +213,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void found(Outcome<Optional<AppView>> outcome) {
         switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
                 app.ifPresentOrElse(this::show, topBar::showNone);
             case Outcome.Refused<Optional<AppView>> _ -> topBar.showNone();
         }
     }
 
     private void show(AppView app) {
+        shown = app;
         topBar.show(app);
         if (!app.slug().equals(followed)) {
             following.remove();
@@ -212,8 +230,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static Component simulated() {
-        return new Banner(
-                        Tone.WARN, VaadinIcon.FLASK, "Simulated cluster: nothing really runs here")
+        return new Banner(Tone.WARN, VaadinIcon.FLASK, "Simulated cluster: nothing really runs here")
                 .withId("shell__simulated");
     }
 

@@ -16,8 +16,7 @@ public class NotFoundPage extends Page implements HasErrorParameter<NotFoundExce
 
     public NotFoundPage() {
         super("There is no such page", "not-found");
-        Anchor home =
-                new Anchor(".", "Open the dashboard");
+        Anchor home = new Anchor(".", "Open the dashboard");
         home.setId("not-found__home");
         fill(new EmptyState(
                 VaadinIcon.MAP_MARKER,

@@ -8,7 +8,9 @@ public record PaletteCommand(String words, String hint, VaadinIcon icon, Runnabl
 
     boolean matches(String typed) {
         String text = (words + " " + hint).toLowerCase(Locale.ROOT);
-        return typed.toLowerCase(Locale.ROOT).strip().lines()
+        return typed.toLowerCase(Locale.ROOT)
+                .strip()
+                .lines()
                 .flatMap(line -> java.util.Arrays.stream(line.split("\\s+")))
                 .allMatch(text::contains);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.concurrent.Future;
 
 /** A bug met while a click was handled: the page stays, and says under which id the log has it. */
 @ApplicationScoped
@@ -21,8 +22,7 @@ public class SessionErrors {
     }
 
     void serviceStarts(@Observes ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(start -> start.getSession().setErrorHandler(this::handle));
+        event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(this::handle));
     }
 
     private void handle(ErrorEvent event) {
@@ -32,7 +32,7 @@ public class SessionErrors {
         String id = incidents.log(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> tell(id));
+            Future<Void> _ = ui.access(() -> tell(id));
         }
     }
 

@@ -9,6 +9,6 @@ final class SignOut {
         part.getElement()
                 .executeJs("const form = document.createElement('form'); form.method = 'post';"
                         + " form.action = new URL('logout', document.baseURI).href;"
-                        + " window.onbeforeunload = null; document.body.append(form); form.submit();");
+                        + " document.body.append(form); form.submit();");
     }
 }

@@ -56,7 +56,9 @@ final class TopBar extends Div {
             state.removeAll();
         }
         if (view.desired().state() instanceof VersionState.Deploying) {
-            activity("Deploying version " + view.desired().sequence(), Links.deploy(view.desired().sequence()));
+            activity(
+                    "Deploying version " + view.desired().sequence(),
+                    Links.deploy(view.desired().sequence()));
         } else {
             now.setVisible(false);
         }
@@ -72,9 +74,7 @@ final class TopBar extends Div {
         if (log.ended().isPresent()) {
             now.setVisible(false);
         } else {
-            activity(
-                    "Deploying " + log.done() + " of " + log.steps().size(),
-                    Links.deploy(log.sequence()));
+            activity("Deploying " + log.done() + " of " + log.steps().size(), Links.deploy(log.sequence()));
         }
     }
 
@@ -101,5 +101,4 @@ final class TopBar extends Div {
         String label = version.versionLabel();
         return (label.isEmpty() ? "version" : label) + " #" + version.sequence();
     }
-
 }

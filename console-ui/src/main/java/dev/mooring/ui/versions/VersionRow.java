@@ -31,7 +31,9 @@ record VersionRow(Version version, boolean running, boolean desired) {
 
     /** What reviewing it is for: an old version is gone back to. */
     String reviewWords() {
-        return !desired && version.state() instanceof VersionState.Deployed && !running ? "Review to go back" : "Review";
+        return !desired && version.state() instanceof VersionState.Deployed && !running
+                ? "Review to go back"
+                : "Review";
     }
 
     boolean hasDeployLog() {

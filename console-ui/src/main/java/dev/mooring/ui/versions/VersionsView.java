@@ -50,7 +50,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final AppNews news;
-    private final CardGrid<VersionRow> grid = new CardGrid<>(VersionsView::card);
+    private final CardGrid<VersionRow> grid = new CardGrid<>("Versions", VersionsView::card);
     private Registration following = () -> {};
 
     public VersionsView(
@@ -83,9 +83,9 @@ public class VersionsView extends Page implements BeforeEnterObserver {
 
     private void loaded(Outcome<Optional<AppView>> found) {
         switch (found) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, _) ->
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
                 app.ifPresentOrElse(this::list, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(_, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
         }
     }
 
@@ -121,7 +121,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
                 grid.setAllRowsVisible(versions.size() <= ROWS_WITHOUT_SCROLLING);
                 fill(grid);
             }
-            case Outcome.Refused<List<Version>>(_, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<List<Version>>(var _, List<Finding> reasons) -> refused(reasons);
         }
     }
 
@@ -137,7 +137,9 @@ public class VersionsView extends Page implements BeforeEnterObserver {
                 .setHeader("State")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(row -> row.version().source().words()).setHeader("Source").setFlexGrow(1);
+        grid.addColumn(row -> row.version().source().words())
+                .setHeader("Source")
+                .setFlexGrow(1);
         grid.addColumn(row -> row.version().author()).setHeader("By").setFlexGrow(1);
         grid.addComponentColumn(row -> new RelativeTime(row.version().created()))
                 .setHeader("Made")

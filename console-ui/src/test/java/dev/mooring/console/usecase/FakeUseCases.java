@@ -9,8 +9,8 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
 import jakarta.annotation.Priority;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,8 +84,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Version> save(
-                AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
+        public Outcome<Version> save(AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
             return console.save(basedOn, values, note);
         }
     }

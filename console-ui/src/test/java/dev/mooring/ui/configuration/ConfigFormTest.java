@@ -111,9 +111,8 @@ class ConfigFormTest {
         ConfigForm form = form(ConfigValues.EMPTY);
 
         assertThat(form.problems()).isNotEmpty();
-        assertThat(form.otherFindings()).noneMatch(finding -> finding.where()
-                .subject()
-                .equals("owner"));
+        assertThat(form.otherFindings())
+                .noneMatch(finding -> finding.where().subject().equals("owner"));
     }
 
     @Test

@@ -48,7 +48,8 @@ class ConfigurationViewTest extends ViewTest {
 
         type("title", "Tea");
 
-        assertThat(find(TextField.class, "config__item-address").getPlaceholder()).isEqualTo("http://Tea");
+        assertThat(find(TextField.class, "config__item-address").getPlaceholder())
+                .isEqualTo("http://Tea");
     }
 
     @Test
@@ -101,7 +102,8 @@ class ConfigurationViewTest extends ViewTest {
 
         click("config__item-password-change");
 
-        assertThat(find(PasswordField.class, "config__item-password").getValue()).isEmpty();
+        assertThat(find(PasswordField.class, "config__item-password").getValue())
+                .isEmpty();
         assertThat(wordsOf("config__unsaved")).isEqualTo("Nothing to save");
     }
 
@@ -125,9 +127,8 @@ class ConfigurationViewTest extends ViewTest {
     void vendorsTextsAreCleaned() {
         opened(ConfigValues.EMPTY);
 
-        String description = find(Component.class, "config__group-shop")
-                .getElement()
-                .getOuterHTML();
+        String description =
+                find(Component.class, "config__group-shop").getElement().getOuterHTML();
         assertThat(description).doesNotContain("<script");
     }
 
@@ -184,7 +185,10 @@ class ConfigurationViewTest extends ViewTest {
         opened(COMPLETE);
         type("title", "Tea");
         console.add(
-                new VersionState.Ready(), COMPLETE.with("greeting", "Hello"), VersionSource.CONFIG_CHANGE, "of another");
+                new VersionState.Ready(),
+                COMPLETE.with("greeting", "Hello"),
+                VersionSource.CONFIG_CHANGE,
+                "of another");
 
         click("config__save");
         test($(ConfirmDialog.class).single()).confirm();

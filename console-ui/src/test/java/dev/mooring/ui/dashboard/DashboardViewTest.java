@@ -163,9 +163,11 @@ class DashboardViewTest extends ViewTest {
 
         open("");
 
-        List<String> links = $(Anchor.class, $(com.vaadin.flow.component.html.Div.class)
-                        .withId("dashboard__links")
-                        .single())
+        List<String> links = $(
+                        Anchor.class,
+                        $(com.vaadin.flow.component.html.Div.class)
+                                .withId("dashboard__links")
+                                .single())
                 .all()
                 .stream()
                 .map(Anchor::getHref)
@@ -176,7 +178,8 @@ class DashboardViewTest extends ViewTest {
     @Test
     void ownAnswersAreCounted() {
         console.add(
-                new VersionState.Ready(), ConfigValues.EMPTY.with("owner", "Ada").with("title", "Harbor Shop"));
+                new VersionState.Ready(),
+                ConfigValues.EMPTY.with("owner", "Ada").with("title", "Harbor Shop"));
 
         open("");
 

@@ -184,12 +184,10 @@ public class FakeConsole {
     public Outcome<ConfigDraft> open() {
         Version newest = versions.getLast();
         ScreenSession session = Screens.open(Screens.SHOP, newest.values());
-        return new Outcome.Done<>(new ConfigDraft(
-                SHOP,
-                newest.sequence(),
-                session,
-                running.map(sequence -> Screens.open(
-                                Screens.SHOP, versions.get((int) sequence.value()).values())
+        return new Outcome.Done<>(
+                new ConfigDraft(SHOP, newest.sequence(), session, running.map(sequence -> Screens.open(
+                                Screens.SHOP,
+                                versions.get((int) sequence.value()).values())
                         .state())));
     }
 
@@ -199,8 +197,8 @@ public class FakeConsole {
                     Outcome.Reason.CONFLICT,
                     Finding.error("version-conflict", "A newer version was saved meanwhile.", Place.NONE));
         }
-        return guarded(() ->
-                new Outcome.Done<>(add(new VersionState.Ready(), values, VersionSource.CONFIG_CHANGE, note)));
+        return guarded(
+                () -> new Outcome.Done<>(add(new VersionState.Ready(), values, VersionSource.CONFIG_CHANGE, note)));
     }
 
     public Outcome<Version> install(String license) {

@@ -11,8 +11,7 @@ import dev.mooring.config.yaml.YamlFile;
 public final class Screens {
 
     /** Every kind of question that there is. */
-    public static final String SHOP =
-            """
+    public static final String SHOP = """
             apiVersion: kots.io/v1beta1
             kind: Config
             metadata: {name: shop}

@@ -6,8 +6,8 @@ import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.Incidents;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KitTest {
 
     @ParameterizedTest
-    @CsvSource({"0, under 1 s", "59, 59 s", "60, 1 min", "61, 1 min 1 s", "3600, 1 h", "3720, 1 h 2 min", "90000, 1 d 1 h"})
+    @CsvSource({
+        "0, under 1 s",
+        "59, 59 s",
+        "60, 1 min",
+        "61, 1 min 1 s",
+        "3600, 1 h",
+        "3720, 1 h 2 min",
+        "90000, 1 d 1 h"
+    })
     void durationsHaveTwoUnitsAtMost(long seconds, String words) {
         assertThat(new HumanDuration(Duration.ofSeconds(seconds)).words()).isEqualTo(words);
     }

@@ -38,7 +38,8 @@ class SettingsViewTest extends ViewTest {
 
         click("settings__password-save");
 
-        assertThat(find(PasswordField.class, "settings__password-again").isInvalid()).isTrue();
+        assertThat(find(PasswordField.class, "settings__password-again").isInvalid())
+                .isTrue();
     }
 
     @Test
