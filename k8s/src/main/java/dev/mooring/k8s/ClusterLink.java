@@ -38,8 +38,7 @@ sealed interface ClusterLink extends AutoCloseable {
         file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
             throw new UnusableKubeconfigException("There is no readable kubeconfig file " + path + ".");
         });
-        Config config = file.map(path -> Config.fromKubeconfig(context.orElse(null), path.toFile()))
-                .orElseGet(() -> Config.autoConfigure(context.orElse(null)));
+        Config config = read(file, context);
         context.filter(name -> config.getCurrentContext() == null
                         || !name.equals(config.getCurrentContext().getName()))
                 .ifPresent(name -> {
@@ -47,6 +46,16 @@ sealed interface ClusterLink extends AutoCloseable {
                             + ". 'kubectl config get-contexts' lists those that it has.");
                 });
         return config;
+    }
+
+    private static Config read(Optional<Path> file, Optional<String> context) {
+        try {
+            return file.map(path -> Config.fromKubeconfig(context.orElse(null), path.toFile()))
+                    .orElseGet(() -> Config.autoConfigure(context.orElse(null)));
+        } catch (KubernetesClientException | IllegalArgumentException e) {
+            throw new UnusableKubeconfigException("The kubeconfig"
+                    + file.map(path -> " file " + path).orElse("") + " cannot be used: " + Remote.reason(e) + ".");
+        }
     }
 
     /** The embedded cluster. */
@@ -79,6 +88,8 @@ sealed interface ClusterLink extends AutoCloseable {
     record Remote(KubernetesClient client, ClusterFacts facts) implements ClusterLink {
 
         private static final int PATIENCE_MILLIS = 5000;
+        /** The client's own ten take half a minute; whoever has more patience tries again itself. */
+        private static final int RETRIES = 2;
 
         static Remote open(Config config, Optional<String> wanted, String name) {
             String namespace = wanted.or(() -> Optional.ofNullable(config.getNamespace()))
@@ -87,6 +98,7 @@ sealed interface ClusterLink extends AutoCloseable {
             Config ours = new ConfigBuilder(config)
                     .withNamespace(namespace)
                     .withConnectionTimeout(PATIENCE_MILLIS)
+                    .withRequestRetryBackoffLimit(RETRIES)
                     .build();
             KubernetesClient client = new KubernetesClientBuilder()
                     .withHttpClientFactory(new JdkHttpClientFactory())
@@ -116,14 +128,16 @@ sealed interface ClusterLink extends AutoCloseable {
                     : config.getCurrentContext().getName();
         }
 
-        private static String reason(KubernetesClientException e) {
+        private static String reason(RuntimeException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return e.getCode() > 0
-                    ? "it answered with status " + e.getCode()
-                    : Optional.ofNullable(cause.getMessage()).orElse(cause.toString());
+            return e instanceof KubernetesClientException answer && answer.getCode() > 0
+                    ? "it answered with status " + answer.getCode()
+                    : Optional.ofNullable(cause.getMessage())
+                            .flatMap(message -> message.lines().findFirst())
+                            .orElse(cause.toString());
         }
     }
 }
