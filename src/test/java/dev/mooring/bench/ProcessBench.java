@@ -68,8 +68,7 @@ public final class ProcessBench {
     /** Measured in the page: from the input event to the change of the save bar, which only the server can make. */
     private static void keystrokes(Page page) {
         page.locator("[id='config__save']").waitFor();
-        Object measured = page.evaluate(
-                """
+        Object measured = page.evaluate("""
                 async keys => {
                   const input = document.querySelector('vaadin-text-field:not([readonly]) input');
                   const times = [];
@@ -87,11 +86,15 @@ public final class ProcessBench {
                   }
                   return times;
                 }
-                """,
-                KEYS);
+                """, KEYS);
         double[] sorted = ((List<?>) measured)
-                .stream().mapToDouble(time -> ((Number) time).doubleValue()).sorted().toArray();
-        say("key to first change of the page: median %.0f ms, slowest of %d %.0f ms", sorted[KEYS / 2], KEYS, sorted[KEYS - 1]);
+                .stream()
+                        .mapToDouble(time -> ((Number) time).doubleValue())
+                        .sorted()
+                        .toArray();
+        say(
+                "key to first change of the page: median %.0f ms, slowest of %d %.0f ms",
+                sorted[KEYS / 2], KEYS, sorted[KEYS - 1]);
     }
 
     private static void say(String format, Object... values) {
@@ -105,8 +108,8 @@ public final class ProcessBench {
             int port = freePort();
             Path root = Path.of(System.getProperty("mooring.root", "."));
             long begin = System.nanoTime();
-            ProcessBuilder builder = new ProcessBuilder(
-                    root.resolve("mooring").toString(), "demo", "--port", Integer.toString(port));
+            ProcessBuilder builder =
+                    new ProcessBuilder(root.resolve("mooring").toString(), "demo", "--port", Integer.toString(port));
             builder.environment().put("MOORING_PASSWORD", PASSWORD);
             Process process = builder.redirectErrorStream(true).start();
             awaitReady(process);

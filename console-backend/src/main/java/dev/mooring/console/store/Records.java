@@ -189,7 +189,9 @@ final class Records {
                 .map(slug -> new RecordKey(kind, new AppSlug(slug), ""))
                 .filter(key -> name.startsWith(key.secretName()))
                 .map(key -> new RecordKey(
-                        kind, key.app(), name.substring(key.secretName().length()).replaceFirst("^\\.", "")));
+                        kind,
+                        key.app(),
+                        name.substring(key.secretName().length()).replaceFirst("^\\.", "")));
     }
 
     private static int parts(byte[] packed) {

@@ -168,8 +168,8 @@ class AppStoreTest {
                 .isEqualTo(noise);
         assertThat(cluster.client().secrets().inNamespace("mooring").list().getItems())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(secret ->
-                        assertThat(secret.getData().get("content")).hasSizeLessThan(1_300_000));
+                .allSatisfy(
+                        secret -> assertThat(secret.getData().get("content")).hasSizeLessThan(1_300_000));
     }
 
     @Test

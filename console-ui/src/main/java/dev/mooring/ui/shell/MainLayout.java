@@ -78,6 +78,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar);
         if (cluster.simulated()) {
             banners.add(simulated());
+            addClassName("mo-layout--simulated");
         }
         Aside drawer = new Aside(brand(), navigation(), banners);
         drawer.addClassName("mo-drawer");
