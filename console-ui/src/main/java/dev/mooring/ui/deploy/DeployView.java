@@ -65,6 +65,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     private final Button retry = new Button("Retry");
     /** One for all redrawings: a click on its way to a button that was replaced meanwhile would be lost. */
     private final Button dashboard = dashboard();
+
     private final List<StepRow> rows = new ArrayList<>();
     private List<DeployStep> drawn = List.of();
     private @Nullable AppView app;
