@@ -3,6 +3,7 @@ package dev.mooring.test.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -19,6 +20,19 @@ public record Shop(RunningConsole console, String slug) {
         Shop shop = new Shop(console, "harbor-shop");
         Waiting.until(TO_ARRIVE, "the shop is there", () -> shop.get(""), answer -> answer.status() == 200);
         return shop;
+    }
+
+    /** Brings the package to a console that was started without one. */
+    public static Shop installed(RunningConsole console) {
+        return installed(console, Packages.shop(), Packages.shopLicense());
+    }
+
+    /** The same for any package. */
+    public static Shop installed(RunningConsole console, Path folder, Path license) {
+        byte[] form = Packages.form(Packages.archive(folder), license);
+        JsonNode version =
+                console.rest().post("/api/v1/apps", Packages.formType(), form).ok();
+        return new Shop(console, version.path("app").asText());
     }
 
     public Rest.Answer get(String path) {

@@ -165,6 +165,7 @@ class FirstJourneyTest {
         assertThat(deploy.step("Deployment", "shop-web")).isVisible();
         assertThat(deploy.step("Deployment", "shop-web"))
                 .containsText("Done", new ContainsTextOptions().setTimeout(TO_BECOME_READY_MILLIS));
+        assertThat(deploy.step("Deployment", "shop-web")).containsText("Create");
         assertThat(deploy.goToDashboard().state()).isVisible();
     }
 

@@ -63,9 +63,8 @@ class HardTimesTest {
 
     @Test
     void stateThatWasChangedByHandIsNamedAndNotUsed(TestCluster cluster, TestNamespace namespace) {
-        try (RunningConsole console = RunningConsole.start(
-                Launch.demo("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", namespace.name()))) {
-            Shop shop = Shop.of(console);
+        try (RunningConsole console = RunningConsole.start(Launch.serve(cluster.kubeconfig(), namespace.name()))) {
+            Shop shop = Shop.installed(console);
             shop.save(ANSWERS);
             Secret good = damageNewestVersion(namespace);
 

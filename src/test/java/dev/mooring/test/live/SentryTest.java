@@ -9,7 +9,6 @@ import dev.mooring.test.cluster.TestNamespace;
 import dev.mooring.test.console.CommandLine;
 import dev.mooring.test.console.CommandLine.Ended;
 import dev.mooring.test.console.Launch;
-import dev.mooring.test.console.Packages;
 import dev.mooring.test.console.Product;
 import dev.mooring.test.console.RunningConsole;
 import dev.mooring.test.console.Shop;
@@ -82,12 +81,7 @@ class SentryTest {
     @NeedsCluster
     void everyPlannedObjectIsThereAfterTheDeploy(TestCluster cluster, TestNamespace namespace) {
         try (RunningConsole console = RunningConsole.start(Launch.serve(cluster.kubeconfig(), namespace.name()))) {
-            String slug = console.rest()
-                    .post("/api/v1/apps", Packages.formType(), Packages.form(Packages.archive(PACKAGE), LICENSE))
-                    .ok()
-                    .path("app")
-                    .asText();
-            Shop sentry = new Shop(console, slug);
+            Shop sentry = Shop.installed(console, PACKAGE, LICENSE);
             int version = sentry.save(ANSWERS);
             JsonNode plan = sentry.get("/versions/" + version + "/plan").ok();
 

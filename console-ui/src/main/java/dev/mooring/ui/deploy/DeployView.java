@@ -63,6 +63,9 @@ public class DeployView extends Page implements BeforeEnterObserver {
     private final OrderedList timeline = new OrderedList();
     private final Pre raw = new Pre();
     private final Button retry = new Button("Retry");
+    /** One for all redrawings: a click on its way to a button that was replaced meanwhile would be lost. */
+    private final Button dashboard = dashboard();
+
     private final List<StepRow> rows = new ArrayList<>();
     private List<DeployStep> drawn = List.of();
     private @Nullable AppView app;
@@ -211,7 +214,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
                         new StateBadge(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, "Deployed"),
                         new Span("Everything was applied. Whether it works is told on the dashboard."));
                 report(List.of());
-                act(dashboard());
+                act(dashboard);
             }
             case FAILED -> {
                 outcome.add(

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class StepRow extends ListItem {
 
     private final Span state = new Span();
+    private final Span effect = new Span();
     private final Span took = new Span();
     private final Elapsed running = new Elapsed();
     private final FindingList cause = new FindingList();
@@ -28,7 +29,6 @@ final class StepRow extends ListItem {
         state.addClassName("mo-step__state");
         took.addClassName("mo-quiet");
         running.addClassName("mo-quiet");
-        Span effect = new Span(step.effect().words());
         effect.addClassName("mo-step__effect");
         Span object =
                 new Span(new Span(step.object().kind()), new Code(step.object().name()));
@@ -41,6 +41,8 @@ final class StepRow extends ListItem {
     void show(DeployStep step, Optional<Duration> duration) {
         state.removeAll();
         state.add(StateBadge.of(step.state()));
+        // known only when the step is done: an object to be applied may be new, changed, or as it was
+        effect.setText(step.effect().words());
         took.setText(duration.map(time -> new HumanDuration(time).words()).orElse(""));
         if (step.state() instanceof StepState.Running(var since)) {
             running.running(since);
