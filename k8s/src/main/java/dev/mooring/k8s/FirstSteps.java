@@ -1,13 +1,12 @@
 package dev.mooring.k8s;
 
-import dev.mooring.config.finding.Finding;
 import dev.mooring.console.access.AccessUnavailableException;
 import dev.mooring.console.access.AdminPassword;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.usecase.ResumeWork;
+import dev.mooring.k8s.PackageAtStart.Objections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,6 +27,7 @@ class FirstSteps {
     private final ClusterFacts cluster;
     private final Greeting greeting;
     private final boolean inCluster;
+    private volatile boolean done;
 
     FirstSteps(
             AdminPassword password,
@@ -65,14 +65,20 @@ class FirstSteps {
         }
     }
 
+    /** Whether people can sign in: the password is set, and the given package was looked at. */
+    boolean areDone() {
+        return done;
+    }
+
     private int taken() {
         Optional<String> generated = password.setAtFirstStart();
-        List<Finding> objections = content.install();
-        objections.forEach(finding -> System.err.println("mooring: " + finding));
-        if (Finding.anyError(objections) && !inCluster) {
+        Objections objections = content.install();
+        objections.findings().forEach(finding -> System.err.println("mooring: " + finding));
+        if (objections.toPackage() && !inCluster) {
             return 1;
         }
         resume.resume();
+        done = true;
         greeting.print(cluster, generated);
         return 0;
     }

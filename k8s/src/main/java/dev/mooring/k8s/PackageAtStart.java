@@ -8,6 +8,7 @@ import dev.mooring.console.source.PackageSource;
 import dev.mooring.console.source.SourceReading;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,31 +34,51 @@ class PackageAtStart {
         this.license = license;
     }
 
-    /** What stands against it; empty where all is well or nothing was named. */
-    List<Finding> install() {
-        return content.map(this::install).orElse(List.of());
+    /**
+     * What stands against the package.
+     *
+     * @param toPackage whether it is the package or license that is wrong; the state in the cluster may be, too, and then
+     *     the console is needed to tell about it
+     */
+    record Objections(List<Finding> findings, boolean toPackage) {
+
+        static final Objections NONE = new Objections(List.of(), false);
+
+        static Objections to(List<Finding> findings) {
+            return new Objections(findings, Finding.anyError(findings));
+        }
     }
 
-    private List<Finding> install(Path path) {
+    /** None where all is well or nothing was named. */
+    Objections install() {
+        return content.map(this::install).orElse(Objections.NONE);
+    }
+
+    private Objections install(Path path) {
         SourceReading reading = PackageSource.open(path);
         return reading.files().isEmpty()
-                ? reading.findings()
+                ? Objections.to(reading.findings())
                 : install(reading.files().get());
     }
 
-    private List<Finding> install(PackageFiles files) {
+    private Objections install(PackageFiles files) {
         try {
             String text = license.isPresent() ? Files.readString(license.get()) : "";
-            return switch (install.install(files, text, CurrentUser.CONSOLE)) {
-                case Outcome.Done<?> done ->
-                    done.notes().stream().filter(Finding::isError).toList();
-                case Outcome.Refused<?> refused -> refused.findings();
-            };
+            return objections(install.install(files, text, CurrentUser.CONSOLE));
         } catch (IOException e) {
-            return List.of(Finding.error(
+            return Objections.to(List.of(Finding.error(
                     "license-unreadable",
                     "The license file cannot be read: " + e.getMessage() + ".",
-                    Place.ofFile(String.valueOf(license.orElse(null)))));
+                    Place.ofFile(String.valueOf(license.orElse(null))))));
         }
+    }
+
+    private static Objections objections(Outcome<Version> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Version> done ->
+                new Objections(done.notes().stream().filter(Finding::isError).toList(), false);
+            case Outcome.Refused<Version> refused ->
+                new Objections(refused.findings(), refused.reason() == Outcome.Reason.INVALID);
+        };
     }
 }

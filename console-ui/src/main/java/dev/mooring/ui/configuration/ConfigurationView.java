@@ -378,6 +378,12 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         dialog.setRejectable(true);
         dialog.addCancelListener(_ -> leaving.cancel());
         dialog.open();
+        focusStay(dialog);
+    }
+
+    /** Enter must not lose answers: the button that keeps them has the focus, once the dialog has placed its own. */
+    private static void focusStay(ConfirmDialog dialog) {
+        dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=confirm-button]')?.focus(), 100)");
     }
 
     /** Lets the browser ask before the tab is closed or reloaded. */

@@ -19,7 +19,7 @@ final class SaveBar extends Div {
         unsaved.setId("config__unsaved");
         unsaved.getElement().setAttribute("aria-live", "polite");
         note.setId("config__note");
-        note.setPlaceholder("Why this change (optional)");
+        note.setPlaceholder("Reason (optional)");
         note.setAriaLabel("Why this change, optional");
         note.setMaxLength(200);
         note.setValueChangeMode(ValueChangeMode.ON_BLUR);

@@ -79,7 +79,7 @@ final class ObjectTable extends Div {
         grid.addComponentColumn(status -> new MonoName(status.object().name()))
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
-                .setWidth("11.5rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(1);
         Grid.Column<ObjectStatus> spaces = column("Namespace", ObjectRef::namespace);
         grid.addComponentColumn(status -> StateBadge.of(status.health()))
@@ -89,13 +89,13 @@ final class ObjectTable extends Div {
                 .setFlexGrow(0);
         grid.addColumn(ObjectStatus::cause)
                 .setHeader("Cause")
-                .setWidth("9rem")
+                .setWidth("6rem")
                 .setFlexGrow(2)
                 .setSortable(true);
         grid.addComponentColumn(status -> new RelativeTime(status.since()))
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))
-                .setWidth("7.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         return spaces;
     }

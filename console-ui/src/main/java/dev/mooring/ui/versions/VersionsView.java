@@ -140,7 +140,10 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         grid.addColumn(row -> row.version().source().words())
                 .setHeader("Source")
                 .setFlexGrow(1);
-        grid.addColumn(row -> row.version().author()).setHeader("By").setFlexGrow(1);
+        grid.addColumn(row -> row.version().author())
+                .setHeader("By")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(row -> new RelativeTime(row.version().created()))
                 .setHeader("Made")
                 .setFlexGrow(1);
