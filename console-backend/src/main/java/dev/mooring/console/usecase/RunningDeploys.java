@@ -41,9 +41,8 @@ class RunningDeploys {
 
     private static final Logger LOG = Logger.getLogger(RunningDeploys.class);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
-    private static final List<Duration> WAITS = Stream.of(1, 2, 4, 8, 15, 30, 60, 60)
-            .map(Duration::ofSeconds)
-            .toList();
+    private static final List<Duration> WAITS =
+            Stream.of(1, 2, 4, 8, 15, 30, 60, 60).map(Duration::ofSeconds).toList();
 
     private final AppStore store;
     private final Deployer deployer;
@@ -169,7 +168,8 @@ class RunningDeploys {
     /** Written once, also where the answer to the first try was lost on its way. */
     private void saveRunning(AppRecord app, Sequence sequence, Set<ObjectRef> objects) {
         AppRecord stored = store.app(app.app()).orElse(app);
-        if (!stored.running().equals(Optional.of(sequence)) || !stored.inventory().equals(objects)) {
+        if (!stored.running().equals(Optional.of(sequence))
+                || !stored.inventory().equals(objects)) {
             store.save(stored.nowRunning(sequence, objects));
         }
     }
