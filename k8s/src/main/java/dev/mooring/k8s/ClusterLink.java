@@ -78,6 +78,7 @@ sealed interface ClusterLink extends AutoCloseable {
     /** A real one. */
     record Remote(KubernetesClient client, ClusterFacts facts) implements ClusterLink {
 
+        /** People wait for a page meanwhile; fabric8 itself would ask ten times, waiting ten seconds each. */
         private static final int PATIENCE_MILLIS = 5000;
 
         static Remote open(Config config, Optional<String> wanted, String name) {
@@ -87,6 +88,8 @@ sealed interface ClusterLink extends AutoCloseable {
             Config ours = new ConfigBuilder(config)
                     .withNamespace(namespace)
                     .withConnectionTimeout(PATIENCE_MILLIS)
+                    .withRequestTimeout(PATIENCE_MILLIS)
+                    .withRequestRetryBackoffLimit(1)
                     .build();
             KubernetesClient client = new KubernetesClientBuilder()
                     .withHttpClientFactory(new JdkHttpClientFactory())

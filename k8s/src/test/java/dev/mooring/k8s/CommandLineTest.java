@@ -99,7 +99,8 @@ class CommandLineTest {
         Launch launch = launchOf("demo");
 
         assertThat(launch.content()).hasValueSatisfying(shop -> assertThat(shop).isDirectory());
-        assertThat(launch.license()).hasValueSatisfying(license -> assertThat(license).isRegularFile());
+        assertThat(launch.license())
+                .hasValueSatisfying(license -> assertThat(license).isRegularFile());
     }
 
     @Test
@@ -139,7 +140,8 @@ class CommandLineTest {
                 .containsEntry("quarkus.http.host", "127.0.0.1")
                 .containsEntry("mooring.cluster.kind", "simulated")
                 .containsEntry(
-                        "mooring.start.package", Path.of("mine").toAbsolutePath().toString());
+                        "mooring.start.package",
+                        Path.of("mine").toAbsolutePath().toString());
     }
 
     private Launch launchOf(String... words) {

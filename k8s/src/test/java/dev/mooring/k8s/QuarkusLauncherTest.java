@@ -23,8 +23,7 @@ class QuarkusLauncherTest {
     Path folder;
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final QuarkusLauncher launcher =
-            new QuarkusLauncher(new PrintStream(told, true, StandardCharsets.UTF_8));
+    private final QuarkusLauncher launcher = new QuarkusLauncher(new PrintStream(told, true, StandardCharsets.UTF_8));
 
     @Test
     void aTakenPortIsToldWithTheNextStep() throws IOException {
@@ -32,7 +31,9 @@ class QuarkusLauncherTest {
             int code = launcher.launch(launchOn(SIMULATED, other.getLocalPort()));
 
             assertThat(code).isEqualTo(1);
-            assertThat(told()).contains("Port " + other.getLocalPort(), "--port").hasLineCount(1);
+            assertThat(told())
+                    .contains("Port " + other.getLocalPort(), "--port")
+                    .hasLineCount(1);
         }
     }
 
@@ -46,9 +47,7 @@ class QuarkusLauncherTest {
 
     @Test
     void aClusterThatDoesNotAnswerIsToldWithTheNextStep() throws IOException {
-        Path kubeconfig = Files.writeString(
-                folder.resolve("config"),
-                """
+        Path kubeconfig = Files.writeString(folder.resolve("config"), """
                 apiVersion: v1
                 kind: Config
                 clusters: [{name: away, cluster: {server: "http://127.0.0.1:1"}}]
@@ -60,7 +59,9 @@ class QuarkusLauncherTest {
         int code = launcher.launch(launchOn(kubeconfig(kubeconfig), freePort()));
 
         assertThat(code).isEqualTo(1);
-        assertThat(told()).contains("The cluster away", "does not answer", "--context").hasLineCount(1);
+        assertThat(told())
+                .contains("The cluster away", "does not answer", "--context")
+                .hasLineCount(1);
     }
 
     @Test
