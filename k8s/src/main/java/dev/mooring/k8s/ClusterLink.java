@@ -88,8 +88,10 @@ sealed interface ClusterLink extends AutoCloseable {
     record Remote(KubernetesClient client, ClusterFacts facts) implements ClusterLink {
 
         private static final int PATIENCE_MILLIS = 5000;
-        /** The client's own ten take half a minute; whoever has more patience tries again itself. */
-        private static final int RETRIES = 2;
+        /** An admission webhook may take ten seconds by default: waiting less would fail what goes well. */
+        private static final int ANSWER_MILLIS = 12_000;
+        /** People wait for a page meanwhile, and fabric8 would ask ten times; whoever has more patience asks again. */
+        private static final int RETRIES = 1;
 
         static Remote open(Config config, Optional<String> wanted, String name) {
             String namespace = wanted.or(() -> Optional.ofNullable(config.getNamespace()))
@@ -98,6 +100,7 @@ sealed interface ClusterLink extends AutoCloseable {
             Config ours = new ConfigBuilder(config)
                     .withNamespace(namespace)
                     .withConnectionTimeout(PATIENCE_MILLIS)
+                    .withRequestTimeout(ANSWER_MILLIS)
                     .withRequestRetryBackoffLimit(RETRIES)
                     .build();
             KubernetesClient client = new KubernetesClientBuilder()

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,7 +111,7 @@ public class AppsResource {
         if (archive == null) {
             throw Refusal.badRequest("package-missing", "The form has no part named package.", "package");
         }
-        return installed(PackageArchive.read(archive.uploadedFile()), license == null ? "" : text(license));
+        return installed(read(archive), license == null ? "" : text(license));
     }
 
     @GET
@@ -147,6 +148,16 @@ public class AppsResource {
                 .build();
     }
 
+    /** By the name that it had with the sender: findings tell it. */
+    private static SourceReading read(FileUpload archive) {
+        String sent = archive.fileName();
+        try (InputStream in = Files.newInputStream(archive.uploadedFile())) {
+            return PackageArchive.read(sent == null || sent.isBlank() ? "package" : sent, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the uploaded package is gone from the scratch folder", e);
+        }
+    }
+
     private static String text(FileUpload license) {
         if (license.size() > LARGEST_LICENSE) {
             throw new Refusal(
@@ -156,6 +167,13 @@ public class AppsResource {
         }
         try {
             return Files.readString(license.uploadedFile());
+        } catch (CharacterCodingException e) {
+            throw new Refusal(
+                    ProblemKind.INVALID,
+                    List.of(Finding.error(
+                            "license-not-utf8",
+                            "The license is not UTF-8 text. A license is a YAML file of kind License.",
+                            Place.ofSubject("license"))));
         } catch (IOException e) {
             throw new UncheckedIOException("the uploaded license is gone from the scratch folder", e);
         }

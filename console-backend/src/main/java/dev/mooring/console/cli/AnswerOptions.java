@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,6 +30,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The answers, license and namespace that a command evaluates a package with. */
 final class AnswerOptions {
+
+    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     @Option(
             names = "--config-values",
@@ -61,6 +64,11 @@ final class AnswerOptions {
     }
 
     RenderInputs inputs(Package content, CommandLine command, List<Finding> findings) {
+        if (!NAMESPACE.matcher(namespace).matches()) {
+            throw new ParameterException(
+                    command,
+                    "'" + namespace + "' is no namespace: it has lower-case letters, digits and dashes, at most 63.");
+        }
         return new RenderInputs(
                 namespace,
                 license(command, findings),

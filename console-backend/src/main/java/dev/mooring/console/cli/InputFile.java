@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 record InputFile(CommandLine command, Path path) {
 
     String text() {
+        refuseFolder();
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
@@ -24,12 +25,19 @@ record InputFile(CommandLine command, Path path) {
     }
 
     byte[] bytes() {
+        refuseFolder();
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw unreadable("there is no such file", e);
         } catch (IOException e) {
             throw unreadable(e.toString(), e);
+        }
+    }
+
+    private void refuseFolder() {
+        if (Files.isDirectory(path)) {
+            throw new ParameterException(command, "Cannot read " + path + ": it is a folder.");
         }
     }
 

@@ -21,10 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One rendering of a whole release: every file is rendered, and everything that is wrong is gathered on the way. */
 final class ReleaseRendering {
+
+    /** A package is not trusted: it could set the admin's password, or undo what was deployed. */
+    private static final Pattern CONSOLES_OWN =
+            Pattern.compile("mooring-(?:access|(?:app|package|version|state|manifests|log)-.*)");
 
     private final Package content;
     private final RenderInputs inputs;
@@ -100,6 +105,13 @@ final class ReleaseRendering {
                     "object-without-name",
                     "This " + object.kind() + " has no metadata.name. Give it one; generateName would make a new"
                             + " object with every deploy.",
+                    manifest.where()));
+        } else if (object.ref().isSecret()
+                && CONSOLES_OWN.matcher(object.name()).matches()) {
+            findings.add(Finding.error(
+                    "object-of-the-console",
+                    "The name " + object.name() + " is that of a Secret in which Mooring keeps its own state. Rename"
+                            + " this Secret.",
                     manifest.where()));
         } else {
             objects.add(manifest);

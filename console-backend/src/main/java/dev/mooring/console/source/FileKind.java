@@ -58,8 +58,15 @@ enum FileKind {
 
     /** Zeros are the end marker, which is all that an empty archive has. */
     private static boolean isTar(byte[] start) {
-        return start.length == TAR_BLOCK
-                && (TarUtils.verifyCheckSum(start) || Arrays.equals(start, new byte[TAR_BLOCK]));
+        return start.length == TAR_BLOCK && (hasTarChecksum(start) || Arrays.equals(start, new byte[TAR_BLOCK]));
+    }
+
+    private static boolean hasTarChecksum(byte[] start) {
+        try {
+            return TarUtils.verifyCheckSum(start);
+        } catch (IllegalArgumentException noNumber) {
+            return false;
+        }
     }
 
     private static boolean isText(byte[] start) {

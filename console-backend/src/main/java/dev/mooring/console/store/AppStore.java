@@ -5,16 +5,20 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.RecordKey.Kind;
+import dev.mooring.console.store.Records.Damaged;
+import dev.mooring.console.store.Records.Entry;
 import dev.mooring.console.store.Records.Stored;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that Mooring knows about applications, in Secrets of its namespace. Each record is written whole or not at
@@ -65,8 +69,8 @@ public final class AppStore {
     /** All versions, newest first. */
     public List<Version> versions(AppSlug app) {
         Map<String, VersionState> states = new HashMap<>();
-        records.list(Kind.STATE, Optional.of(app))
-                .forEach(stored -> states.put(stored.key().id(), state(stored)));
+        records.entries(Kind.STATE, Optional.of(app))
+                .forEach(entry -> states.put(entry.key().id(), state(entry)));
         return records.list(Kind.VERSION, Optional.of(app)).stream()
                 .map(stored -> version(stored)
                         .toVersion(Optional.ofNullable(states.get(stored.key().id()))))
@@ -92,13 +96,30 @@ public final class AppStore {
         records.create(versionKey(version.app(), version.sequence()), json);
     }
 
+    /**
+     * The number of the next version. What is left of a version that was removed by hand keeps its number: its outcome
+     * would be taken for the new version's.
+     *
+     * @param newest the newest version that is there
+     */
+    public Sequence next(AppSlug app, Optional<Sequence> newest) {
+        Stream<Sequence> known = Stream.concat(newest.stream(), app(app).flatMap(AppRecord::running).stream());
+        Stream<Sequence> left = Stream.of(Kind.STATE, Kind.LOG)
+                .flatMap(kind -> records.entries(kind, Optional.of(app)).stream())
+                .flatMap(entry -> sequence(entry.key()).stream());
+        return Stream.concat(known, left)
+                .max(Comparator.naturalOrder())
+                .map(Sequence::next)
+                .orElse(Sequence.FIRST);
+    }
+
     /** The manifests of a version; empty where it has none because answers were missing. */
     public Optional<Rendered> manifests(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
                 .map(AppStore::version)
                 .map(StoredVersion::manifests)
                 .filter(id -> !id.isEmpty())
-                .flatMap(id -> records.read(new RecordKey(Kind.MANIFESTS, app, id)))
+                .map(id -> records.demand(new RecordKey(Kind.MANIFESTS, app, id)))
                 .map(stored ->
                         StoreJson.read(stored.content(), StoredManifests.class).toRendered());
     }
@@ -118,7 +139,7 @@ public final class AppStore {
     }
 
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {
-        return records.read(new RecordKey(Kind.STATE, app, id(sequence))).map(AppStore::state);
+        return records.entry(new RecordKey(Kind.STATE, app, id(sequence))).map(AppStore::state);
     }
 
     private String keepManifests(AppSlug app, Rendered rendered) {
@@ -142,12 +163,21 @@ public final class AppStore {
         return StoreJson.read(stored.content(), StoredVersion.class);
     }
 
-    private static VersionState state(Stored stored) {
-        return StoreJson.read(stored.content(), VersionState.class);
+    /** A damaged state is no reason to hide the version: it counts as failed, and the next deploy writes it anew. */
+    private static VersionState state(Entry entry) {
+        return switch (entry) {
+            case Stored stored -> StoreJson.read(stored.content(), VersionState.class);
+            case Damaged(RecordKey key, StoreException cause) ->
+                new VersionState.Failed(Instant.EPOCH, List.of(cause.finding()));
+        };
     }
 
     private static RecordKey versionKey(AppSlug app, Sequence sequence) {
         return new RecordKey(Kind.VERSION, app, id(sequence));
+    }
+
+    private static Optional<Sequence> sequence(RecordKey key) {
+        return key.id().matches("[0-9]{1,18}") ? Optional.of(new Sequence(Long.parseLong(key.id()))) : Optional.empty();
     }
 
     /** Padded, so that names sort as numbers do. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Records of bytes in Secrets. Content is compressed and, where it is large, split over several Secrets: the parts are
@@ -31,6 +32,7 @@ final class Records {
     private static final String DIGEST = "mooring.dev/digest";
     private static final String PARTS = "mooring.dev/parts";
     private static final String CONTENT = "content";
+    private static final Pattern ID = Pattern.compile("(?:\\.[0-9a-f]+)?");
 
     private final KubernetesClient client;
     private final String namespace;
@@ -40,9 +42,29 @@ final class Records {
         this.namespace = namespace;
     }
 
+    /** What is there under a key. */
+    sealed interface Entry {
+        RecordKey key();
+
+        Stored orThrow();
+    }
+
+    /** A record that was changed by hand and cannot be used. */
+    record Damaged(RecordKey key, StoreException cause) implements Entry {
+        @Override
+        public Stored orThrow() {
+            throw cause;
+        }
+    }
+
     /** A record's content and the revision that a later write must name. Never compared, so an array will do. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Stored(RecordKey key, byte[] content, String revision) {
+    record Stored(RecordKey key, byte[] content, String revision) implements Entry {
+        @Override
+        public Stored orThrow() {
+            return this;
+        }
+
         @Override
         public String toString() {
             return "Stored[" + key + ", " + content.length + " bytes]";
@@ -57,8 +79,27 @@ final class Records {
                 .map(head -> unpack(key, head));
     }
 
-    /** The records of a kind; of one application, or of all where {@code app} is empty. */
+    /** As {@link #read}, also where the record is damaged. */
+    Optional<Entry> entry(RecordKey key) {
+        return talk(() -> Optional.ofNullable(client.secrets()
+                        .inNamespace(namespace)
+                        .withName(key.secretName())
+                        .get()))
+                .map(head -> entry(key, head));
+    }
+
+    /** Reads a record that another one names. */
+    Stored demand(RecordKey key) {
+        return read(key).orElseThrow(() -> damaged(key, "it is missing"));
+    }
+
+    /** The records of a kind; of one application, or of all where {@code app} is empty. DAMAGED where one of them is. */
     List<Stored> list(RecordKey.Kind kind, Optional<AppSlug> app) {
+        return entries(kind, app).stream().map(Entry::orThrow).toList();
+    }
+
+    /** As {@link #list}, for callers that can go on without those that are damaged. */
+    List<Entry> entries(RecordKey.Kind kind, Optional<AppSlug> app) {
         Map<String, String> labels = new java.util.HashMap<>(Map.of(MANAGED_BY, "mooring", RECORD, kind.label()));
         app.ifPresent(slug -> labels.put(STATE_OF, slug.value()));
         return talk(() -> client.secrets()
@@ -68,8 +109,19 @@ final class Records {
                 .getItems()
                 .stream()
                 .sorted(Comparator.comparing(head -> head.getMetadata().getName()))
-                .flatMap(head -> keyOf(kind, head).map(key -> unpack(key, head)).stream())
+                .flatMap(head -> keyOf(kind, head).map(key -> entry(key, head)).stream())
                 .toList();
+    }
+
+    private Entry entry(RecordKey key, Secret head) {
+        try {
+            return unpack(key, head);
+        } catch (StoreException e) {
+            if (e.trouble() != Trouble.DAMAGED) {
+                throw e;
+            }
+            return new Damaged(key, e);
+        }
     }
 
     /** Writes a record that must not be there yet; CONFLICT where it is. */
@@ -188,6 +240,8 @@ final class Records {
                 .filter(AppSlug::isValid)
                 .map(slug -> new RecordKey(kind, new AppSlug(slug), ""))
                 .filter(key -> name.startsWith(key.secretName()))
+                .filter(key ->
+                        ID.matcher(name.substring(key.secretName().length())).matches())
                 .map(key -> new RecordKey(
                         kind,
                         key.app(),

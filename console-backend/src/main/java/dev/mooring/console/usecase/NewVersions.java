@@ -54,30 +54,28 @@ class NewVersions {
         AppSlug app() {
             return content.slug();
         }
-
-        Sequence sequence() {
-            return parent.map(Sequence::next).orElse(Sequence.FIRST);
-        }
     }
 
     Outcome<Version> make(Ingredients from) {
-        ScreenState answers = contents.session(from.content(), from.values(), from.license(), from.sequence())
+        Sequence sequence = store.next(from.app(), from.parent());
+        ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();
         if (!answers.isDeployable()) {
             return from.answersRequired()
                     ? new Refused<>(Reason.INVALID, answers.findings())
-                    : stored(from, answers, Optional.empty());
+                    : stored(from, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), from.sequence());
+        Rendered rendered = contents.render(from.content(), answers, from.license(), sequence);
         return rendered.isDeployable()
-                ? stored(from, answers, Optional.of(rendered))
+                ? stored(from, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.findings());
     }
 
-    private Outcome<Version> stored(Ingredients from, ScreenState answers, Optional<Rendered> rendered) {
+    private Outcome<Version> stored(
+            Ingredients from, Sequence sequence, ScreenState answers, Optional<Rendered> rendered) {
         Version version = new Version(
                 from.app(),
-                from.sequence(),
+                sequence,
                 from.packageDigest(),
                 from.content().version(),
                 from.source(),

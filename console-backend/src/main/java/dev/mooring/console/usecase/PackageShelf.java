@@ -48,7 +48,7 @@ class PackageShelf {
                 store.packageFiles(version.app(), version.packageDigest()).map(PackageReader::read);
         if (reading.isEmpty()) {
             return Outcome.refused(
-                    Reason.NOT_FOUND,
+                    Reason.CLUSTER,
                     Finding.error(
                             "package-missing",
                             "The package files of version " + version.sequence()

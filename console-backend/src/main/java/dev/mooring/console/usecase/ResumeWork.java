@@ -1,6 +1,7 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
@@ -10,8 +11,10 @@ import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState.Deploying;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Takes up after a start what was going on when the console stopped: watching applications, and deploys. */
@@ -24,6 +27,7 @@ public class ResumeWork {
     private final AppStore store;
     private final RunningDeploys deploys;
     private final FollowedApps followed;
+    private final Set<AppSlug> done = new HashSet<>();
 
     ResumeWork(AppStore store, RunningDeploys deploys, FollowedApps followed) {
         this.store = store;
@@ -49,10 +53,25 @@ public class ResumeWork {
 
     private boolean tried() {
         try {
-            store.apps().forEach(this::resume);
+            boolean all = true;
+            for (AppRecord app : store.apps()) {
+                all &= done.contains(app.app()) || tried(app);
+            }
+            return all;
+        } catch (StoreException e) {
+            LOG.warnf("resume-delayed retry-in=%s cause=%s", RETRY, e.getMessage());
+            return false;
+        }
+    }
+
+    /** One application that cannot be resumed keeps no other one waiting. */
+    private boolean tried(AppRecord app) {
+        try {
+            resume(app);
+            done.add(app.app());
             return true;
         } catch (StoreException e) {
-            LOG.warnf("resume-delayed trouble=%s retry-in=%s", e.trouble(), RETRY);
+            LOG.warnf("resume-delayed app=%s retry-in=%s cause=%s", app.app(), RETRY, e.getMessage());
             return false;
         }
     }

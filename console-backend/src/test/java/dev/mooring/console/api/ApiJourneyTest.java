@@ -70,6 +70,26 @@ class ApiJourneyTest {
     }
 
     @Test
+    void aLicenseThatIsNoTextIsRefused() {
+        byte[] form = form(Archive.application(slug), "@");
+        form[new String(form, StandardCharsets.ISO_8859_1).lastIndexOf('@')] = (byte) 0xff;
+
+        Answer installed = script.send("POST", "/api/v1/apps", "multipart/form-data; boundary=b", form);
+
+        assertThat(installed.status()).isEqualTo(422);
+        assertThat(installed.json().at("/findings/0/code").asText()).isEqualTo("license-not-utf8");
+    }
+
+    @Test
+    void anUploadIsToldByTheNameThatItWasSentWith() {
+        byte[] form = form("no archive".getBytes(StandardCharsets.UTF_8), "");
+
+        Answer installed = script.send("POST", "/api/v1/apps", "multipart/form-data; boundary=b", form);
+
+        assertThat(installed.json().at("/findings/0/file").asText()).isEqualTo("package.tgz");
+    }
+
+    @Test
     void theSamePackageTwiceIsOneVersion() {
         install();
 

@@ -56,6 +56,14 @@ class MooringCommandTest {
     }
 
     @Test
+    void aNameThatIsNoNamespaceIsWrongUsage() {
+        Run run = mooring("render", SHOP, PASSWORD, "--namespace", "Bad NS", "-o", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'Bad NS' is no namespace");
+    }
+
+    @Test
     void lintTellsWhatIsWrongByItsPlace() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "a: 1\nb: c: d\n");
 

@@ -48,6 +48,17 @@ class RendererTest {
               name: web
             """;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mooring-access", "mooring-state-shop.000001", "mooring-app-shop"})
+    void aPackageCannotWriteTheConsolesOwnState(String name) {
+        String text = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: " + name + "\n";
+
+        Rendered rendered = render(Map.of("access.yaml", text), "");
+
+        assertThat(rendered.findings()).extracting(Finding::code).containsExactly("object-of-the-console");
+        assertThat(rendered.manifests()).isEmpty();
+    }
+
     @Test
     void anObjectGoesIntoTheApplicationsNamespace() {
         assertThat(only(Map.of("web.yaml", CONFIG_MAP)).ref()).hasToString("ConfigMap shop/web");

@@ -45,6 +45,14 @@ class PackageArchiveTest {
     }
 
     @Test
+    void aBinaryFileThatIsNoArchiveIsRefused() {
+        byte[] noise = new byte[3000];
+        Arrays.fill(noise, (byte) 0x85);
+
+        assertThat(read(noise).findings()).extracting(Finding::code).containsExactly("archive-format");
+    }
+
+    @Test
     void onlyWholeFoldersAreCommon() throws IOException {
         byte[] archive = tar(out -> {
             file(out, "shop/a.yaml", "");

@@ -189,6 +189,74 @@ class AppStoreTest {
     }
 
     @Test
+    void aDamagedStateDoesNotHideItsVersion() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        store.saveState(SHOP, Sequence.FIRST, new VersionState.Deployed(NOON));
+        spoil("mooring-state-shop.000000");
+
+        assertThat(store.versions(SHOP))
+                .singleElement()
+                .extracting(Version::state)
+                .isInstanceOfSatisfying(VersionState.Failed.class, failed -> assertThat(failed.causes())
+                        .extracting(Finding::code)
+                        .containsExactly("state-damaged"));
+        assertThat(store.version(SHOP, Sequence.FIRST).orElseThrow().state()).isInstanceOf(VersionState.Failed.class);
+    }
+
+    @Test
+    void theNumberOfAVersionThatWasRemovedByHandIsNotGivenAgain() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        store.create(version(1, ConfigValues.EMPTY), Optional.empty());
+        store.saveState(SHOP, new Sequence(1), new VersionState.Deployed(NOON));
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withName("mooring-version-shop.000001")
+                .delete();
+
+        assertThat(store.next(SHOP, Optional.of(Sequence.FIRST))).isEqualTo(new Sequence(2));
+    }
+
+    @Test
+    void manifestsThatWereRemovedByHandAreNotTakenForMissingAnswers() {
+        store.create(
+                version(0, ConfigValues.EMPTY), Optional.of(new Rendered(List.of(), List.of(), List.of(), List.of())));
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "manifests")
+                .delete();
+
+        assertThatThrownBy(() -> store.manifests(SHOP, Sequence.FIRST))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("mooring-manifests-shop.")
+                .hasMessageContaining("is missing");
+    }
+
+    @Test
+    void aCopyOfARecordThatSomebodyKeptIsNoRecord() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        Secret copy = cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withName("mooring-version-shop.000000")
+                .get();
+        copy.getMetadata().setName("mooring-version-shop.000000-backup");
+        copy.getMetadata().setResourceVersion(null);
+        copy.getMetadata().setUid(null);
+        cluster.client().secrets().inNamespace("mooring").resource(copy).create();
+
+        assertThat(store.versions(SHOP)).hasSize(1);
+    }
+
+    private void spoil(String name) {
+        cluster.client().secrets().inNamespace("mooring").withName(name).edit(secret -> {
+            secret.getData().put("content", "Z2FyYmFnZQ==");
+            return secret;
+        });
+    }
+
+    @Test
     void aMissingPartIsNamed() {
         byte[] noise = new byte[2 * Records.PART_BYTES];
         new Random(7).nextBytes(noise);

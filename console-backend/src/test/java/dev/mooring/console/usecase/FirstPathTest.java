@@ -5,6 +5,7 @@ import static dev.mooring.console.usecase.ConsoleOnSandbox.done;
 import static dev.mooring.console.usecase.ConsoleOnSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
@@ -186,6 +187,22 @@ class FirstPathTest {
         assertThat(refused(outcome).findings())
                 .anySatisfy(finding -> assertThat(finding.where().file()).isEqualTo("config.yaml"));
         assertThat(done(console.listApps.list())).isEmpty();
+    }
+
+    @Test
+    void anApplicationWhosePackageWasRemovedByHandIsToldAndDoesNotVanish() {
+        console.installed();
+        sandbox.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "package")
+                .delete();
+
+        try (ConsoleOnSandbox next = new ConsoleOnSandbox(sandbox)) {
+            assertThat(refused(next.listApps.list()).findings())
+                    .extracting(Finding::code)
+                    .containsExactly("package-missing");
+        }
     }
 
     @Test
