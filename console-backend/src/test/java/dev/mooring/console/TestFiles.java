@@ -21,7 +21,7 @@ public final class TestFiles {
     }
 
     public static Path repository(String path) {
-        return above("samples").orElseThrow().getParent().resolve(path);
+        return above("mooring").orElseThrow().getParent().resolve(path);
     }
 
     /** Real vendors' packages lie beside the repository and are not part of it. */

@@ -25,11 +25,11 @@ public final class Packages {
 
     /** The sample shop that comes with Mooring. */
     public static Path shop() {
-        return Product.ofSourceTree().root().resolve("samples/shop");
+        return Product.ofSourceTree().root().resolve("k8s/samples/shop");
     }
 
     public static Path shopLicense() {
-        return Product.ofSourceTree().root().resolve("samples/shop-license.yaml");
+        return Product.ofSourceTree().root().resolve("k8s/samples/shop-license.yaml");
     }
 
     /** A folder as an archive, its files at the top. */

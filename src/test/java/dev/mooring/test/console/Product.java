@@ -44,7 +44,7 @@ public record Product(Path root) {
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line).directory(root.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MOORING_") || name.equals("KUBECONFIG"));
-        builder.environment().put("MOORING_HOME", root.toString());
+        builder.environment().put("MOORING_HOME", root.resolve("k8s").toString());
         builder.environment().putAll(environment);
         return builder;
     }

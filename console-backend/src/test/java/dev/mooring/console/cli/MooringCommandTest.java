@@ -20,9 +20,9 @@ import picocli.CommandLine;
 
 class MooringCommandTest {
 
-    private static final String SHOP = TestFiles.repository("samples/shop").toString();
+    private static final String SHOP = TestFiles.repository("k8s/samples/shop").toString();
     private static final String LICENSE =
-            TestFiles.repository("samples/shop-license.yaml").toString();
+            TestFiles.repository("k8s/samples/shop-license.yaml").toString();
     private static final String PASSWORD = "--set=admin_password=correct-horse";
 
     @TempDir
