@@ -124,6 +124,18 @@ public final class AppStore {
                         StoreJson.read(stored.content(), StoredManifests.class).toRendered());
     }
 
+    /** As {@link #manifests}, for what can be shown without them: empty also where they are damaged or gone. */
+    public Optional<Rendered> usableManifests(AppSlug app, Sequence sequence) {
+        try {
+            return manifests(app, sequence);
+        } catch (StoreException e) {
+            if (e.trouble() != StoreException.Trouble.DAMAGED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     /** Tells a version's newer state; the version itself stays as it was made. */
     public void saveState(AppSlug app, Sequence sequence, VersionState state) {
         records.put(new RecordKey(Kind.STATE, app, id(sequence)), StoreJson.write(state));

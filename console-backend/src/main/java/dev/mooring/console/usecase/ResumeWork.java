@@ -89,7 +89,7 @@ public class ResumeWork {
     }
 
     private Optional<Rendered> manifests(AppRecord app, Sequence sequence) {
-        return store.manifests(app.app(), sequence);
+        return store.usableManifests(app.app(), sequence);
     }
 
     private Optional<Version> interrupted(AppRecord app) {

@@ -56,7 +56,7 @@ public class ShowApp {
     }
 
     private List<Link> links(Version running) {
-        return store.manifests(running.app(), running.sequence())
+        return store.usableManifests(running.app(), running.sequence())
                 .map(Rendered::links)
                 .orElse(List.of());
     }

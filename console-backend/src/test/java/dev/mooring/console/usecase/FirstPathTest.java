@@ -206,6 +206,23 @@ class FirstPathTest {
     }
 
     @Test
+    void anApplicationIsShownAlsoWhereTheManifestsThatRunWereRemovedByHand() {
+        console.installed();
+        Version version = console.greeting("hello");
+        console.deployed(version.sequence());
+        sandbox.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "manifests")
+                .delete();
+
+        assertThat(done(console.showApp.show(APP)).running()).isPresent();
+        assertThat(refused(console.planVersion.plan(APP, version.sequence())).findings())
+                .extracting(Finding::code)
+                .containsExactly("state-damaged");
+    }
+
+    @Test
     void anUnknownApplicationIsNotFound() {
         assertThat(refused(console.showApp.show(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refused(console.openConfig.open(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
