@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One question of the vendor's, as written: texts are templates that have been parsed but not yet evaluated.
  *
+ * @param typeName the vendor's word for the type, such as {@code select_one}; {@code text} where there is none
  * @param title label; a constant empty template where the vendor gave none
  * @param help Markdown
  * @param defaultValue used where there is no value; never saved
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record ConfigItem(
         ItemName name,
         ItemType type,
+        String typeName,
         KotsTemplate title,
         KotsTemplate help,
         KotsTemplate defaultValue,

@@ -64,6 +64,7 @@ final class ItemReader {
         return new ConfigItem(
                 new ItemName(name),
                 type,
+                typeName(fields),
                 fields.template("title"),
                 fields.template("help_text"),
                 defaultValue,
@@ -95,6 +96,11 @@ final class ItemReader {
                             + "Generate it in 'value', which is kept.";
             draft.warn("config-generated-default", message, fields.place("default"));
         }
+    }
+
+    private static String typeName(Fields fields) {
+        String name = fields.text("type");
+        return name.isEmpty() ? ItemType.TEXT.wireName() : name;
     }
 
     private ItemType type(Fields fields) {

@@ -22,7 +22,7 @@ record ScreenJson(ScreenState state) {
 
     private static void add(ItemState item, ObjectNode node) {
         node.put("name", item.name().value())
-                .put("type", type(item))
+                .put("type", item.item().typeName())
                 .put("value", item.value())
                 .put("default", item.defaultValue())
                 .put("effective", item.effective())
@@ -36,10 +36,5 @@ record ScreenJson(ScreenState state) {
         item.options()
                 .forEach(
                         option -> options.addObject().put("name", option.name()).put("title", option.title()));
-    }
-
-    private static String type(ItemState item) {
-        String name = item.type().wireName();
-        return name.isEmpty() ? "unsupported" : name;
     }
 }

@@ -62,8 +62,7 @@ public final class AppStore {
     public Optional<PackageFiles> packageFiles(AppSlug app, String digest) {
         String id = digest.substring(digest.indexOf(':') + 1).substring(0, 20);
         return records.read(new RecordKey(Kind.PACKAGE, app, id))
-                .map(stored ->
-                        StoreJson.read(stored.content(), StoredPackage.class).toFiles());
+                .map(stored -> Records.content(stored, StoredPackage.class).toFiles());
     }
 
     /** All versions, newest first. */
@@ -120,8 +119,7 @@ public final class AppStore {
                 .map(StoredVersion::manifests)
                 .filter(id -> !id.isEmpty())
                 .map(id -> records.demand(new RecordKey(Kind.MANIFESTS, app, id)))
-                .map(stored ->
-                        StoreJson.read(stored.content(), StoredManifests.class).toRendered());
+                .map(stored -> Records.content(stored, StoredManifests.class).toRendered());
     }
 
     /** As {@link #manifests}, for what can be shown without them: empty also where they are damaged or gone. */
@@ -147,7 +145,7 @@ public final class AppStore {
 
     public Optional<DeployLog> log(AppSlug app, Sequence sequence) {
         return records.read(new RecordKey(Kind.LOG, app, id(sequence)))
-                .map(stored -> StoreJson.read(stored.content(), DeployLog.class));
+                .map(stored -> Records.content(stored, DeployLog.class));
     }
 
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {
@@ -168,17 +166,17 @@ public final class AppStore {
     }
 
     private static AppRecord appRecord(Stored stored) {
-        return StoreJson.read(stored.content(), StoredApp.class).toRecord(stored.revision());
+        return Records.content(stored, StoredApp.class).toRecord(stored.revision());
     }
 
     private static StoredVersion version(Stored stored) {
-        return StoreJson.read(stored.content(), StoredVersion.class);
+        return Records.content(stored, StoredVersion.class);
     }
 
     /** A damaged state is no reason to hide the version: it counts as failed, and the next deploy writes it anew. */
     private static VersionState state(Entry entry) {
         return switch (entry) {
-            case Stored stored -> StoreJson.read(stored.content(), VersionState.class);
+            case Stored stored -> Records.content(stored, VersionState.class);
             case Damaged(RecordKey key, StoreException cause) ->
                 new VersionState.Failed(Instant.EPOCH, List.of(cause.finding()));
         };

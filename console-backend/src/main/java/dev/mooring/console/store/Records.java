@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -194,7 +195,15 @@ final class Records {
         if (!Compression.digest(packed).equals(digest)) {
             throw damaged(key, "its content does not match its digest, so it was changed by hand");
         }
-        return new Stored(key, Compression.unpack(packed), head.getMetadata().getResourceVersion());
+        return new Stored(key, unpacked(key, packed), head.getMetadata().getResourceVersion());
+    }
+
+    private static byte[] unpacked(RecordKey key, byte[] packed) {
+        try {
+            return Compression.unpack(packed);
+        } catch (UncheckedIOException e) {
+            throw damaged(key, "its content is not compressed as Mooring does it");
+        }
     }
 
     private byte[] joined(RecordKey key, Secret head, String digest, int parts) {
@@ -264,6 +273,15 @@ final class Records {
         return key.secretName() + "." + digest.substring(0, 12) + "." + part;
     }
 
+    /** A record whose content another version of Mooring may have written in a way that this one does not know. */
+    static <T> T content(Stored stored, Class<T> type) {
+        try {
+            return StoreJson.read(stored.content(), type);
+        } catch (IllegalStateException e) {
+            throw damaged(stored.key(), "this version of Mooring does not understand its content");
+        }
+    }
+
     private static StoreException damaged(RecordKey key, String why) {
         return new StoreException(
                 Trouble.DAMAGED,
@@ -282,6 +300,15 @@ final class Records {
         }
     }
 
+    /** The API server's own words end the sentence: an exceeded quota or a namespace that is going away reads differently. */
+    private static String said(KubernetesClientException e) {
+        return Optional.ofNullable(e.getStatus())
+                .map(status -> status.getMessage())
+                .filter(words -> !words.isBlank())
+                .map(words -> ". The cluster said: " + words)
+                .orElse(".");
+    }
+
     private StoreException refused(KubernetesClientException e) {
         Place place = Place.ofSubject("Secrets in namespace " + namespace);
         return switch (e.getCode()) {
@@ -292,7 +319,7 @@ final class Records {
                                 "state-forbidden",
                                 "Mooring may not read or write Secrets in namespace " + namespace
                                         + ", where it keeps its state. Grant get, list, create, update and delete on"
-                                        + " secrets there.",
+                                        + " secrets there" + said(e),
                                 place),
                         e);
             case 409 ->
@@ -310,7 +337,7 @@ final class Records {
                                 "state-unavailable",
                                 "The cluster did not take or give Mooring's state"
                                         + (e.getCode() > 0 ? " (status " + e.getCode() + ")" : "")
-                                        + ". Nothing was lost; try again when the API server answers.",
+                                        + ". Nothing was lost; try again when the API server answers" + said(e),
                                 place),
                         e);
         };

@@ -22,21 +22,24 @@ public class ListApps {
         this.showApp = showApp;
     }
 
-    /** An application without any version, left by an install that was cut short, is not among them. */
+    /**
+     * An application that cannot be shown does not hide the others: what is wrong with it is among the notes. One without
+     * any version, left by an install that was cut short, is not listed.
+     */
     public Outcome<List<AppView>> list() {
         return Refusals.guarded(() -> {
             List<AppView> views = new ArrayList<>();
+            List<Finding> troubles = new ArrayList<>();
             for (AppRecord app : store.apps()) {
                 switch (showApp.show(app.app())) {
                     case Done<AppView>(AppView view, List<Finding> notes) -> views.add(view);
-                    case Refused<AppView>(Reason reason, List<Finding> findings) -> {
-                        if (reason != Reason.NOT_FOUND) {
-                            return new Refused<>(reason, findings);
-                        }
-                    }
+                    case Refused<AppView>(Reason reason, List<Finding> findings) ->
+                        troubles.addAll(reason == Reason.NOT_FOUND ? List.of() : findings);
                 }
             }
-            return new Done<>(views);
+            return views.isEmpty() && !troubles.isEmpty()
+                    ? new Refused<>(Reason.CLUSTER, troubles)
+                    : new Done<>(views, troubles);
         });
     }
 }

@@ -64,6 +64,15 @@ public class SaveConfig {
     }
 
     private static Outcome<Version> outdated(Version newest, Sequence basedOn) {
+        if (basedOn.compareTo(newest.sequence()) > 0) {
+            return Outcome.refused(
+                    Reason.CONFLICT,
+                    Finding.error(
+                            "config-outdated",
+                            "There is no version " + basedOn + " to start from: the newest is " + newest.sequence()
+                                    + ". Open the configuration again and make your changes there.",
+                            Place.ofSubject("version " + newest.sequence())));
+        }
         return Outcome.refused(
                 Reason.CONFLICT,
                 Finding.error(

@@ -65,6 +65,15 @@ class RendererTest {
     }
 
     @Test
+    void aWholeNumberIsSentWholeHoweverItIsWritten() {
+        String text = "apiVersion: v1\nkind: Thing\nmetadata: {name: a}\nspec: {a: 1e3, b: 0.5, c: 1e300, d: 0777}\n";
+
+        KubeObject thing = only(Map.of("thing.yaml", text));
+
+        assertThat(thing.at("spec")).contains(Map.of("a", 1000L, "b", 0.5, "c", 1e300, "d", 511L));
+    }
+
+    @Test
     void anObjectKeepsItsOwnNamespace() {
         assertThat(only(Map.of("web.yaml", CONFIG_MAP + "  namespace: other\n")).namespace())
                 .isEqualTo("other");

@@ -30,6 +30,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -254,6 +255,18 @@ class AppStoreTest {
             secret.getData().put("content", "Z2FyYmFnZQ==");
             return secret;
         });
+    }
+
+    @Test
+    void aRecordOfAnotherKindOfMooringIsNamedAndNotGuessedAt() {
+        new Records(cluster.client(), "mooring")
+                .put(new RecordKey(RecordKey.Kind.VERSION, SHOP, "000000"), "[1, 2]".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> store.version(SHOP, Sequence.FIRST))
+                .isInstanceOfSatisfying(StoreException.class, refused -> {
+                    assertThat(refused.trouble()).isEqualTo(Trouble.DAMAGED);
+                    assertThat(refused.finding().message()).contains("does not understand");
+                });
     }
 
     @Test

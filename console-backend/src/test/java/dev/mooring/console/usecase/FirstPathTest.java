@@ -88,6 +88,16 @@ class FirstPathTest {
     }
 
     @Test
+    void answersMadeFromAVersionThatNeverWasAreRefusedInOtherWords() {
+        Version installed = console.installed();
+
+        Outcome<Version> early = console.saveConfig.save(APP, new Sequence(99), installed.values(), "", "admin");
+
+        assertThat(refused(early).findings())
+                .allSatisfy(finding -> assertThat(finding.message()).startsWith("There is no version 99"));
+    }
+
+    @Test
     void aPlanNamesWhatWillBeCreatedAndShowsNoSecret() {
         console.installed();
         Version saved = console.greeting("hello");
