@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RenderBench {
 
-    @Param({"k8s/samples/shop", "../shared/packages/kots/sentry"})
+    @Param("k8s/samples/shop")
     public String folder = "";
 
     private Package content =
@@ -36,7 +36,7 @@ public class RenderBench {
     public void read() {
         Path path = Path.of(System.getProperty("mooring.root", ".")).resolve(folder);
         if (!Files.isDirectory(path)) {
-            throw new IllegalStateException(path + " is not at hand: leave it out with -p folder=k8s/samples/shop");
+            throw new IllegalStateException(path + " is no folder: name one with -p folder=…");
         }
         content = PackageReader.read(PackageSource.open(path).files().orElseThrow())
                 .content()
