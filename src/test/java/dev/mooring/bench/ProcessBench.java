@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public final class ProcessBench {
         page.locator("[id='config__save']").waitFor();
         Object measured = page.evaluate("""
                 async keys => {
-                  const input = document.querySelector('vaadin-text-field:not([readonly]) input');
+                  const input = document.querySelector("[id='config__item-title'] input, vaadin-text-field[id='config__item-title'] input");
                   const times = [];
                   for (let key = 0; key < keys; key++) {
                     const changed = new Promise(done => new MutationObserver((_, observer) => {
@@ -135,11 +136,22 @@ public final class ProcessBench {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("is ready")) {
-                    Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {}));
+                    drain(output);
                     return;
                 }
             }
             throw new IOException("The demo ended instead of becoming ready:\n" + said);
+        }
+
+        /** So that the process never waits for its words to be read; ends with the process. */
+        private static void drain(BufferedReader output) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    output.transferTo(Writer.nullWriter());
+                } catch (IOException e) {
+                    // the process has ended
+                }
+            });
         }
 
         private static int freePort() throws IOException {
