@@ -40,8 +40,7 @@ final class ErrorSummary extends Div {
     }
 
     private Button link(ItemState item) {
-        Button link = new Button(
-                new Markdown(item.title()).plain() + ": " + item.error().orElse(""), _ -> goTo.accept(item.name()));
+        Button link = new Button(told(item), _ -> goTo.accept(item.name()));
         link.setId("config__error-" + item.name());
         link.addThemeVariants(ButtonVariant.TERTIARY);
         return link;
@@ -49,5 +48,12 @@ final class ErrorSummary extends Div {
 
     void goTo() {
         title.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true})");
+    }
+
+    /** Which question, and what is wrong with its answer; the question once where the error names it already. */
+    private static String told(ItemState item) {
+        String title = new Markdown(item.title()).plain();
+        String error = item.error().orElse("");
+        return error.startsWith(title) ? error : title + ": " + error;
     }
 }
