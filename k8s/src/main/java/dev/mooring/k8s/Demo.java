@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the console with something to look at: the same code, on the embedded cluster unless a real one is named. */
@@ -27,15 +26,8 @@ final class Demo implements Callable<Integer> {
             description = "Show this folder or archive instead of the sample shop.")
     private @Nullable Path content;
 
-    @Option(names = "--license", paramLabel = "FILE", description = "The license that goes with the package.")
-    private @Nullable Path license;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "" + Launch.PORT,
-            description = "Listen on this port (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private final ConsoleOptions console = new ConsoleOptions();
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
@@ -49,9 +41,8 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         ClusterChoice choice =
                 cluster.isReal() ? cluster.kubeconfig() : new ClusterChoice.Simulated(cluster.namespace());
-        Sample shown = content == null
-                ? Sample.shop(surroundings)
-                : new Sample(Optional.of(content), Optional.ofNullable(license));
-        return launcher.launch(new Launch(choice, "127.0.0.1", port, shown.content(), shown.license()));
+        Sample shown =
+                content == null ? Sample.shop(surroundings) : new Sample(Optional.of(content), console.license());
+        return launcher.launch(new Launch(choice, "127.0.0.1", console.port(), shown.content(), shown.license()));
     }
 }

@@ -29,18 +29,11 @@ final class Serve implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PACKAGE", description = "Take in this folder or archive.")
     private @Nullable Path content;
 
-    @Option(names = "--license", paramLabel = "FILE", description = "The license that goes with the package.")
-    private @Nullable Path license;
-
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Listen on this address.")
     private @Nullable String host;
 
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            defaultValue = "" + Launch.PORT,
-            description = "Listen on this port (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private final ConsoleOptions console = new ConsoleOptions();
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
@@ -56,7 +49,7 @@ final class Serve implements Callable<Integer> {
         String address =
                 Optional.ofNullable(host).orElse(choice instanceof ClusterChoice.InCluster ? "0.0.0.0" : "127.0.0.1");
         return launcher.launch(
-                new Launch(choice, address, port, Optional.ofNullable(content), Optional.ofNullable(license)));
+                new Launch(choice, address, console.port(), Optional.ofNullable(content), console.license()));
     }
 
     private ClusterChoice choice() {
