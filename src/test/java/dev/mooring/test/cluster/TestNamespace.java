@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public final class TestNamespace implements AutoCloseable {
         this.name = name;
     }
 
+    /** Returns when pods and tokens can be had in it: the default service account is made a moment after the namespace. */
     static TestNamespace create(TestCluster cluster) {
         Namespace namespace = new NamespaceBuilder()
                 .withNewMetadata()
@@ -30,7 +33,13 @@ public final class TestNamespace implements AutoCloseable {
                 .endMetadata()
                 .build();
         Namespace created = cluster.client().resource(namespace).create();
-        return new TestNamespace(cluster, created.getMetadata().getName());
+        String name = created.getMetadata().getName();
+        cluster.client()
+                .serviceAccounts()
+                .inNamespace(name)
+                .withName("default")
+                .waitUntilCondition(Objects::nonNull, 30, TimeUnit.SECONDS);
+        return new TestNamespace(cluster, name);
     }
 
     public String name() {
