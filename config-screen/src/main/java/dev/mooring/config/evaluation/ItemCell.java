@@ -105,6 +105,25 @@ final class ItemCell {
         return filename;
     }
 
+    /** Where the value comes from that counts. */
+    ValueOrigin origin() {
+        if (effective().isEmpty()) {
+            return isAnswered() ? ValueOrigin.ADMIN : ValueOrigin.NONE;
+        }
+        if (value.isEmpty()) {
+            return ValueOrigin.DEFAULT;
+        }
+        return own == null ? ofVendor() : own();
+    }
+
+    private ValueOrigin ofVendor() {
+        return vendor.isGenerated() ? ValueOrigin.GENERATED : ValueOrigin.VENDOR;
+    }
+
+    private ValueOrigin own() {
+        return isAnswered() ? ValueOrigin.ADMIN : ValueOrigin.DEFAULT;
+    }
+
     boolean isAnswered() {
         return own != null && toSave().isPresent();
     }

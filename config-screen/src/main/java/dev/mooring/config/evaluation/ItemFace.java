@@ -75,8 +75,12 @@ final class ItemFace {
                 cell.filename(),
                 cell.isAnswered(),
                 visible,
+                cell.origin(),
                 findings.stream().findFirst().map(Finding::message),
-                choices);
+                choices,
+                List.of(),
+                List.of(),
+                Optional.empty());
         boolean changed = !drawn.equals(state);
         state = changed ? drawn : state;
         return changed;

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param filename of a file item, empty otherwise
  * @param answered whether an admin's own answer is saved for it (an empty one is an answer too)
  * @param visible whether it is drawn: not hidden, and {@code when} of item and group hold
+ * @param origin where the value comes from that counts
  * @param error why this answer cannot stand: required and missing, rule not met, or the template's failure
+ * @param options what can be chosen, from the vendor or from the cluster; an item that takes any text may have some too
+ * @param rows of a repeatable item
+ * @param facts what can be said of the value, such as the subject and expiry of a certificate; never a secret
+ * @param probe the connection that can be tried with the answers as they are
  */
 public record ItemState(
         ConfigItem item,
@@ -28,11 +33,17 @@ public record ItemState(
         String filename,
         boolean answered,
         boolean visible,
+        ValueOrigin origin,
         Optional<String> error,
-        List<OptionState> options) {
+        List<OptionState> options,
+        List<RowState> rows,
+        List<String> facts,
+        Optional<ProbeTarget> probe) {
 
     public ItemState {
         options = List.copyOf(options);
+        rows = List.copyOf(rows);
+        facts = List.copyOf(facts);
     }
 
     public ItemName name() {

@@ -27,8 +27,13 @@ public final class ScreenSession {
     }
 
     /** Evaluates everything once; never throws for what the vendor or the admin did. */
+    public static ScreenSession open(ConfigScreen screen, ConfigValues saved, Surroundings surroundings) {
+        return new ScreenSession(new Evaluation(screen, saved, surroundings.functions()));
+    }
+
+    /** Opens a screen without a cluster. */
     public static ScreenSession open(ConfigScreen screen, ConfigValues saved, FunctionsFactory functions) {
-        return new ScreenSession(new Evaluation(screen, saved, functions));
+        return open(screen, saved, Surroundings.of(functions));
     }
 
     public ScreenState state() {
@@ -48,6 +53,24 @@ public final class ScreenSession {
             return redrawn();
         }
         return changed(item, answer);
+    }
+
+    /**
+     * Makes a new value for an item that can generate one ({@code mooring.generate}, or a generating {@code value}): what
+     * was generated together with it, such as a key with its certificate, is made anew too. Other items are left alone.
+     */
+    public ScreenState generate(ItemName item) {
+        return state;
+    }
+
+    /** Adds an empty row to a repeatable item; its key is found in the new state. */
+    public ScreenState addRow(ItemName item) {
+        return state;
+    }
+
+    /** Removes a row of a repeatable item, unless the vendor asks for more rows than would be left. */
+    public ScreenState removeRow(ItemName row) {
+        return state;
     }
 
     /** Takes the answer back: the item's default counts again. */

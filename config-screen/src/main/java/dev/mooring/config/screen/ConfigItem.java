@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param affix {@code left}, {@code right} or empty: several items in a row
  * @param options the choices of radio and dropdown
  * @param validation a rule that a non-empty answer must match
+ * @param repetition present where the item is answered in rows
+ * @param extras what Mooring offers beyond KOTS
  */
 public record ConfigItem(
         ItemName name,
@@ -34,6 +36,8 @@ public record ConfigItem(
         String affix,
         List<ItemOption> options,
         Optional<RegexRule> validation,
+        Optional<Repetition> repetition,
+        ItemExtras extras,
         Place where) {
 
     public ConfigItem {

@@ -77,6 +77,8 @@ final class ItemReader {
                 fields.text("affix"),
                 options(type, fields),
                 rule(fields),
+                Optional.empty(),
+                ItemExtras.NONE,
                 fields.where());
     }
 

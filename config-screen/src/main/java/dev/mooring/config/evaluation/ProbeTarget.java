@@ -1,0 +1,16 @@
+package dev.mooring.config.evaluation;
+
+import java.net.URI;
+
+/** A connection to try, with the current answers put in. */
+public sealed interface ProbeTarget {
+
+    record Tcp(String host, int port) implements ProbeTarget {}
+
+    record Http(URI url) implements ProbeTarget {}
+
+    record Tls(String host, int port) implements ProbeTarget {}
+
+    /** The answers do not make an address yet; why, for the admin. */
+    record Incomplete(String reason) implements ProbeTarget {}
+}
