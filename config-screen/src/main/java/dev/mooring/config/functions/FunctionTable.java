@@ -1,6 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.Signature;
 import dev.mooring.config.template.TemplateFunction;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,19 @@ final class FunctionTable {
         Object of(Arguments arguments) throws FunctionException;
     }
 
+    /** A function with parameters as in {@link Signature#of}, such as {@code "int string"} or {@code "any..."}. */
+    FunctionTable define(String name, String parameters, Body body) {
+        functions.put(name, new Defined(Signature.of(parameters), 0, ANY, body, false));
+        return this;
+    }
+
     FunctionTable define(String name, int count, Body body) {
-        return define(name, count, count, body);
+        functions.put(name, new Defined(Signature.ofAny(count), count, count, body, false));
+        return this;
     }
 
     FunctionTable define(String name, int least, int most, Body body) {
-        functions.put(name, new Defined(least, most, body, false));
+        functions.put(name, new Defined(Signature.ANYTHING, least, most, body, false));
         return this;
     }
 
@@ -37,7 +45,7 @@ final class FunctionTable {
 
     /** A function whose result carries what an admin, a license or the cluster said. */
     FunctionTable answer(String name, int count, Body body) {
-        functions.put(name, new Defined(count, count, body, true));
+        functions.put(name, new Defined(Signature.ofAny(count), count, count, body, true));
         return this;
     }
 
@@ -50,7 +58,7 @@ final class FunctionTable {
         Body body = arguments -> {
             throw new FunctionException(reason);
         };
-        functions.put(name, new Defined(0, ANY, body, readsAnswers));
+        functions.put(name, new Defined(Signature.ANYTHING, 0, ANY, body, readsAnswers));
         return this;
     }
 
@@ -68,7 +76,8 @@ final class FunctionTable {
         return Map.copyOf(functions);
     }
 
-    private record Defined(int least, int most, Body body, boolean readsAnswers) implements TemplateFunction {
+    private record Defined(Signature signature, int least, int most, Body body, boolean readsAnswers)
+            implements TemplateFunction {
 
         @Override
         public @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {

@@ -26,6 +26,50 @@ public final class GoText {
         return left.length() - right.length();
     }
 
+    /** The bytes of a string: UTF-8, and as they are those bytes that {@link #ofBytes} found to be no UTF-8. */
+    public static byte[] bytes(String text) {
+        if (text.chars().noneMatch(GoText::isStrayByte)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
+        int[] points = text.codePoints().toArray();
+        for (int c : points) {
+            if (isStrayByte(c)) {
+                out.write(c & 0xFF);
+            } else {
+                out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Whether a code point stands for a byte that is not part of any UTF-8 character. */
+    public static boolean isStrayByte(int codePoint) {
+        return codePoint >= 0xDC80 && codePoint <= 0xDCFF;
+    }
+
+    /** A string of bytes; what is not UTF-8 among them is kept, byte by byte. */
+    public static String ofBytes(byte[] bytes) {
+        return ofBytes(bytes, 0, bytes.length);
+    }
+
+    /** The string of a part of some bytes. */
+    public static String ofBytes(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : Utf8.decode(bytes, from, to);
+    }
+
+    /** The text as it leaves the template language: a stray byte is the replacement character there. */
+    static String wellFormed(String text) {
+        if (text.chars().noneMatch(GoText::isStrayByte)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> isStrayByte(c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** A string as a Go literal in double quotes, as {@code %q} writes it. */
     public static String quote(String value) {
         return quote(value, '"', false);
@@ -54,6 +98,8 @@ public final class GoText {
     private static void plainOrCode(StringBuilder out, int c, char mark, boolean asciiOnly) {
         if (c == mark) {
             out.append('\\').append(mark);
+        } else if (isStrayByte(c)) {
+            out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
         } else if (c < 0x20 || c == 0x7F) {
             out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
         } else if (c < 0x7F || (!asciiOnly && isPrintable(c))) {
