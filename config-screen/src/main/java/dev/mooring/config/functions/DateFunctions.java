@@ -1,12 +1,15 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoObject;
+import dev.mooring.config.template.GoType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in Go's layouts. Everything is UTC unless a zone is named. */
@@ -22,9 +25,19 @@ final class DateFunctions {
     }
 
     /** A moment as a value of the language; printed as Go prints a time. */
-    record Moment(Instant at) {
+    record Moment(Instant at) implements GoObject {
         @Override
-        public String toString() {
+        public GoType type() {
+            return GoType.TIME;
+        }
+
+        @Override
+        public Optional<Member> member(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String printed() {
             return GoLayout.format("2006-01-02 15:04:05.999999999 -0700 MST", at.atZone(ZoneOffset.UTC));
         }
     }

@@ -2,6 +2,7 @@ package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.Functions;
+import dev.mooring.config.template.Signature;
 import dev.mooring.config.template.TemplateFunction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -148,6 +149,11 @@ public final class KotsFunctions implements Functions {
         @Override
         public @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {
             throw new FunctionException("the catalog of functions only has their names");
+        }
+
+        @Override
+        public Signature signature() {
+            return function.signature();
         }
 
         @Override
