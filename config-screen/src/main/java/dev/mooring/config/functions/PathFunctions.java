@@ -10,11 +10,11 @@ final class PathFunctions {
 
     static FunctionTable table() {
         return new FunctionTable()
-                .define("base", 1, a -> base(a.text(0)))
-                .define("dir", 1, a -> directory(a.text(0)))
-                .define("clean", 1, a -> clean(a.text(0)))
-                .define("ext", 1, a -> extension(a.text(0)))
-                .define("isAbs", 1, a -> a.text(0).startsWith("/"))
+                .define("base", "string", a -> base(a.text(0)))
+                .define("dir", "string", a -> directory(a.text(0)))
+                .define("clean", "string", a -> clean(a.text(0)))
+                .define("ext", "string", a -> extension(a.text(0)))
+                .define("isAbs", "string", a -> a.text(0).startsWith("/"))
                 .alias("osBase", "base")
                 .alias("osDir", "dir")
                 .alias("osClean", "clean")
@@ -45,7 +45,7 @@ final class PathFunctions {
     }
 
     /** The shortest path to the same place, found without looking at any file. */
-    private static String clean(String path) {
+    static String clean(String path) {
         boolean absolute = path.startsWith("/");
         Deque<String> elements = new ArrayDeque<>();
         for (String element : path.split("/", -1)) {

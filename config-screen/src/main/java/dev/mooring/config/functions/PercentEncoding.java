@@ -1,7 +1,7 @@
 package dev.mooring.config.functions;
 
+import dev.mooring.config.template.GoText;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ enum PercentEncoding {
 
     String encode(String text) {
         StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : GoText.bytes(text)) {
             if (b >= 0 && isPlain(b)) {
                 out.append((char) b);
             } else {
@@ -44,7 +44,7 @@ enum PercentEncoding {
             return Optional.of(text);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = GoText.bytes(text);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] != '%') {
                 out.write(bytes[i]);
@@ -55,6 +55,6 @@ enum PercentEncoding {
                 return Optional.empty();
             }
         }
-        return Optional.of(out.toString(StandardCharsets.UTF_8));
+        return Optional.of(GoText.ofBytes(out.toByteArray()));
     }
 }

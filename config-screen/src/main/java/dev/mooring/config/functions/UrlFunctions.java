@@ -12,9 +12,9 @@ final class UrlFunctions {
 
     static FunctionTable table() {
         return new FunctionTable()
-                .define("urlParse", 1, a -> parts(GoUrl.read(a.text(0))))
-                .define("urlJoin", 1, a -> joined(a.dict(0)).toString())
-                .define("UrlPathEscape", 1, a -> PercentEncoding.PATH_SEGMENT.encode(a.text(0)));
+                .define("urlParse", "string", a -> parts(GoUrl.read(a.text(0))))
+                .define("urlJoin", "dict", a -> joined(a.dict(0)).toString())
+                .define("UrlPathEscape", "string", a -> PercentEncoding.PATH_SEGMENT.encode(a.text(0)));
     }
 
     private static Map<String, @Nullable Object> parts(GoUrl url) {

@@ -1,7 +1,6 @@
 package dev.mooring.config.functions;
 
-import dev.mooring.config.template.FunctionException;
-import java.nio.charset.StandardCharsets;
+import dev.mooring.config.template.GoText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -24,21 +23,21 @@ final class WordFunctions {
     FunctionTable table() {
         return new FunctionTable()
                 .constant("hello", "Hello!")
-                .define("wrap", 2, a -> Wrapping.words(a.text(1), a.whole(0)))
-                .define("wrapWith", 3, a -> Wrapping.everything(a.text(2), a.whole(0), a.text(1)))
-                .define("abbrev", 2, a -> abbreviate(a.text(1), 0, a.whole(0)))
-                .define("abbrevboth", 3, a -> abbreviateBoth(a.text(2), a.whole(0), a.whole(1)))
-                .define("initials", 1, a -> initials(a.text(0)))
-                .define("shuffle", 1, a -> shuffled(a.text(0)));
+                .define("wrap", "int string", a -> Wrapping.words(a.text(1), a.whole(0)))
+                .define("wrapWith", "int string string", a -> Wrapping.everything(a.text(2), a.whole(0), a.text(1)))
+                .define("abbrev", "int string", a -> abbreviate(a.text(1), 0, a.whole(0)))
+                .define("abbrevboth", "int int string", a -> abbreviateBoth(a.text(2), a.whole(0), a.whole(1)))
+                .define("initials", "string", a -> initials(a.text(0)))
+                .define("shuffle", "string", a -> shuffled(a.text(0)));
     }
 
-    private static String abbreviateBoth(String text, int offset, int width) throws FunctionException {
+    private static String abbreviateBoth(String text, int offset, int width) {
         return offset > 0 && width < NARROWEST_WITHIN ? text : abbreviate(text, offset, width);
     }
 
     /** At most {@code width} bytes, with dots for what was left out before the offset and at the end. */
-    private static String abbreviate(String text, int offset, int width) throws FunctionException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static String abbreviate(String text, int offset, int width) {
+        byte[] bytes = GoText.bytes(text);
         if (width < NARROWEST || bytes.length <= width) {
             return text;
         }
@@ -54,7 +53,7 @@ final class WordFunctions {
     }
 
     private static String part(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return GoText.ofBytes(bytes, from, to);
     }
 
     private static String initials(String text) {

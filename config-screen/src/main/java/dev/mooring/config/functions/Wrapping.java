@@ -1,8 +1,8 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** A text broken into lines at its spaces. It works on bytes, because widths count them. */
 final class Wrapping {
@@ -15,9 +15,9 @@ final class Wrapping {
     private int at;
 
     private Wrapping(String text, int width, String lineBreak, boolean breaksWords) {
-        this.text = text.getBytes(StandardCharsets.UTF_8);
+        this.text = GoText.bytes(text);
         this.width = Math.max(1, width);
-        this.lineBreak = (lineBreak.isEmpty() ? "\n" : lineBreak).getBytes(StandardCharsets.UTF_8);
+        this.lineBreak = GoText.bytes(lineBreak.isEmpty() ? "\n" : lineBreak);
         this.breaksWords = breaksWords;
     }
 
@@ -41,7 +41,7 @@ final class Wrapping {
             }
         }
         out.write(text, at, text.length - at);
-        return out.toString(StandardCharsets.UTF_8);
+        return GoText.ofBytes(out.toByteArray());
     }
 
     private void line() {

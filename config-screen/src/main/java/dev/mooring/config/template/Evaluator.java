@@ -393,7 +393,7 @@ final class Evaluator {
     }
 
     private @Nullable Object call(Operand.Function name, TemplateFunction function, List<@Nullable Object> arguments) {
-        step(1, name.at());
+        step(1L + function.cost(), name.at());
         answersInDicts |= answer && arguments.stream().anyMatch(Evaluator::isContainer);
         answer |= function.readsAnswers();
         try {
