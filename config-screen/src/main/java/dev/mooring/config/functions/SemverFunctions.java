@@ -17,7 +17,7 @@ final class SemverFunctions {
 
     static FunctionTable table() {
         return new FunctionTable()
-                .define("semver", "string", a -> new GoVersion(version(a.text(0))))
+                .define("semver", "string", a -> new GoVersion(version(a.text(0)), true))
                 .define("semverCompare", "string string", a -> holds(a.text(0), a.text(1)));
     }
 
@@ -41,14 +41,19 @@ final class SemverFunctions {
         return FunctionException.quoting(malformed.reasonWithText(), malformed.reason());
     }
 
-    /** A version as a value of the language, with the methods of the Go library's type. */
-    private record GoVersion(SemanticVersion version) implements GoObject {
+    /**
+     * A version as a value of the language, with the methods of the Go library's type.
+     *
+     * @param pointer whether it is one to a version, which has more methods than the version itself
+     */
+    private record GoVersion(SemanticVersion version, boolean pointer) implements GoObject {
 
-        private static final GoType TYPE = GoType.basic("*semver.Version", GoKind.POINTER);
+        private static final GoType POINTER = GoType.basic("*semver.Version", GoKind.POINTER);
+        private static final GoType VALUE = GoType.basic("semver.Version", GoKind.STRUCT);
 
         @Override
         public GoType type() {
-            return TYPE;
+            return pointer ? POINTER : VALUE;
         }
 
         @Override
@@ -65,17 +70,17 @@ final class SemverFunctions {
                         case "Patch" -> GoMethods.giving(GoInteger.uint64(version.patch()));
                         case "Prerelease" -> GoMethods.giving(version.preRelease());
                         case "Metadata" -> GoMethods.giving(version.metadata());
-                        case "Original" -> GoMethods.giving(version.original());
                         case "String" -> GoMethods.giving(printed());
-                        case "IncMajor" -> GoMethods.giving(new GoVersion(version.nextMajor()));
-                        case "IncMinor" -> GoMethods.giving(new GoVersion(version.nextMinor()));
-                        case "IncPatch" -> GoMethods.giving(new GoVersion(version.nextPatch()));
-                        default -> comparing(name);
+                        case "IncMajor" -> GoMethods.giving(new GoVersion(version.nextMajor(), false));
+                        case "IncMinor" -> GoMethods.giving(new GoVersion(version.nextMinor(), false));
+                        case "IncPatch" -> GoMethods.giving(new GoVersion(version.nextPatch(), false));
+                        default -> pointer ? ofPointer(name) : Optional.empty();
                     });
         }
 
-        private Optional<GoMethods.Method> comparing(String name) {
+        private Optional<GoMethods.Method> ofPointer(String name) {
             return switch (name) {
+                case "Original" -> GoMethods.giving(version.original());
                 case "Compare" -> GoMethods.taking("any", a -> (long) compare(a));
                 case "Equal" -> GoMethods.taking("any", a -> compare(a) == 0);
                 case "LessThan" -> GoMethods.taking("any", a -> compare(a) < 0);

@@ -1,0 +1,61 @@
+package dev.mooring.config.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.KotsTemplate;
+import dev.mooring.config.template.Limits;
+import dev.mooring.config.template.Rendering;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** sprig's functions against what Go with sprig 3.3 itself printed for the same template, or how it refused it. */
+class SprigFunctionCasesTest {
+
+    private static final KotsFunctions FUNCTIONS =
+            KotsFunctions.builder(InstantSource.system(), new SecureRandom()).build();
+
+    @Test
+    void givesWhatSprigGives() throws Exception {
+        List<String> different = new ArrayList<>();
+        List<Map<?, ?>> cases = cases();
+        for (Map<?, ?> example : cases) {
+            String template = String.valueOf(example.get("template"));
+            String expected = example.containsKey("output") ? String.valueOf(example.get("output")) : "refused";
+            String actual = outputOf(template);
+            if (!actual.equals(expected)) {
+                different.add(template + "\n  expected " + expected + "\n  but was  " + actual);
+            }
+        }
+        assertThat(cases).hasSizeGreaterThan(3000);
+        assertThat(different).isEmpty();
+    }
+
+    private static String outputOf(String template) {
+        String delimited = template.replace("{{", "{{repl");
+        KotsTemplate parsed = KotsTemplate.parse(delimited, Place.NONE, KotsFunctions.catalog());
+        return switch (parsed.render(FUNCTIONS, Limits.DEFAULT)) {
+            case Rendering.Rendered rendered -> rendered.text();
+            case Rendering.Failed _ -> "refused";
+        };
+    }
+
+    private static List<Map<?, ?>> cases() throws IOException, FunctionException {
+        List<Map<?, ?>> cases = new ArrayList<>();
+        try (InputStream file = SprigFunctionCasesTest.class.getResourceAsStream("sprig-function-cases.jsonl")) {
+            assertThat(file).isNotNull();
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                cases.add((Map<?, ?>) JsonReader.read(line));
+            }
+        }
+        return cases;
+    }
+}
