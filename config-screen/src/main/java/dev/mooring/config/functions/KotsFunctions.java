@@ -3,6 +3,7 @@ package dev.mooring.config.functions;
 import dev.mooring.config.crypto.CertificateMaker;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.Functions;
+import dev.mooring.config.template.Signature;
 import dev.mooring.config.template.TemplateFunction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -226,8 +227,18 @@ public final class KotsFunctions implements Functions {
         }
 
         @Override
+        public Signature signature() {
+            return function.signature();
+        }
+
+        @Override
         public boolean readsAnswers() {
             return function.readsAnswers();
+        }
+
+        @Override
+        public int cost() {
+            return function.cost();
         }
     }
 }

@@ -2,11 +2,9 @@ package dev.mooring.config.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.config.finding.Place;
 import dev.mooring.config.template.FunctionException;
-import dev.mooring.config.template.KotsTemplate;
+import dev.mooring.config.template.GoTemplate;
 import dev.mooring.config.template.Limits;
-import dev.mooring.config.template.Rendering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +27,8 @@ class SprigFunctionCasesTest {
         List<Map<?, ?>> cases = cases();
         for (Map<?, ?> example : cases) {
             String template = String.valueOf(example.get("template"));
-            String expected = example.containsKey("output") ? String.valueOf(example.get("output")) : "refused";
-            String actual = outputOf(template);
+            String expected = String.valueOf(example.containsKey("output") ? example.get("output") : example.get("error"));
+            String actual = outcomeOf(template);
             if (!actual.equals(expected)) {
                 different.add(template + "\n  expected " + expected + "\n  but was  " + actual);
             }
@@ -39,12 +37,10 @@ class SprigFunctionCasesTest {
         assertThat(different).isEmpty();
     }
 
-    private static String outputOf(String template) {
-        String delimited = template.replace("{{", "{{repl");
-        KotsTemplate parsed = KotsTemplate.parse(delimited, Place.NONE, KotsFunctions.catalog());
-        return switch (parsed.render(FUNCTIONS, Limits.DEFAULT)) {
-            case Rendering.Rendered rendered -> rendered.text();
-            case Rendering.Failed _ -> "refused";
+    private static String outcomeOf(String template) {
+        return switch (GoTemplate.parse("t", template, FUNCTIONS).render(null, FUNCTIONS, Limits.DEFAULT)) {
+            case GoTemplate.Result.Rendered rendered -> rendered.text();
+            case GoTemplate.Result.Failed failed -> failed.message();
         };
     }
 
