@@ -569,7 +569,7 @@ final class Evaluator {
     }
 
     private @Nullable Object run(Called called, List<@Nullable Object> arguments) {
-        step(1);
+        step(1L + called.function().cost());
         answersInDicts |= answer && arguments.stream().anyMatch(Evaluator::isContainer);
         answer |= called.function().readsAnswers();
         try {

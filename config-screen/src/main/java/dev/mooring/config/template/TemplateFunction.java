@@ -50,4 +50,12 @@ public interface TemplateFunction {
     default boolean readsAnswers() {
         return false;
     }
+
+    /**
+     * How many steps a call counts beside what its result does. Work that takes long for a small result, such as making a
+     * key, has to count, or a template could keep the console busy for hours.
+     */
+    default int cost() {
+        return 0;
+    }
 }
