@@ -1,0 +1,29 @@
+package dev.mooring.config.semver;
+
+/** A text that is no version or no constraint. */
+public final class MalformedVersionException extends Exception {
+
+    private final String reason;
+    private final String text;
+
+    MalformedVersionException(String reason) {
+        this(reason, "");
+    }
+
+    /** @param text what is malformed, where the reason alone would not tell; it may be an admin's answer */
+    MalformedVersionException(String reason, String text) {
+        super(reason);
+        this.reason = reason;
+        this.text = text;
+    }
+
+    /** The reason without the malformed text. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The reason, and the text that it is about. */
+    public String reasonWithText() {
+        return text.isEmpty() ? reason : reason + ": " + text;
+    }
+}
