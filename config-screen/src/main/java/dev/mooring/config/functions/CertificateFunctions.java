@@ -8,6 +8,7 @@ import dev.mooring.config.crypto.KeyedCertificate;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoObject;
 import dev.mooring.config.template.GoType;
+import java.util.Map;
 import java.util.Optional;
 
 /** sprig's functions that make keys and certificates. Each call makes new ones. */
@@ -111,6 +112,11 @@ final class CertificateFunctions {
         @Override
         public String printed() {
             return "{" + pair.certificate() + " " + pair.key() + "}";
+        }
+
+        @Override
+        public Object inJson() {
+            return Map.of("Cert", pair.certificate(), "Key", pair.key());
         }
 
         @Override

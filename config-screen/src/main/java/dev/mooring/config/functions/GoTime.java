@@ -49,6 +49,11 @@ record GoTime(ZonedDateTime time) implements GoObject {
     }
 
     @Override
+    public Object inJson() {
+        return GoLayout.format("2006-01-02T15:04:05.999999999Z07:00", time);
+    }
+
+    @Override
     public Optional<Member> member(String name) {
         return GoMethods.find(
                 switch (name) {

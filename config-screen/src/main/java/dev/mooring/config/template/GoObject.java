@@ -24,4 +24,9 @@ public interface GoObject {
 
     /** What {@code %v} prints. */
     String printed();
+
+    /** What JSON has for it, in simpler shapes; the printed text where nothing else is said. */
+    default Object inJson() {
+        return printed();
+    }
 }
