@@ -250,6 +250,7 @@ class ConfigValuesFileTest {
     }
 
     private static String file(String values) {
-        return "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nmetadata: {name: a}\nspec:\n  values: " + values + "\n";
+        return "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nmetadata: {name: a}\nspec:\n  values: " + values
+                + "\n";
     }
 }
