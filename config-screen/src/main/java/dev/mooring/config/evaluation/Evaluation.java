@@ -6,17 +6,22 @@ import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ItemGraph;
 import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.screen.OptionsSource;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
     private final ItemGraph graph;
+    private final LiveAnswers answers;
     private final List<ItemCell> cells;
     private final List<ItemFace> faces;
     private final List<GroupFace> groups;
@@ -35,29 +41,80 @@ final class Evaluation {
     private final Readers itemTexts;
     private final Readers groupTexts;
     private final ValueSweep sweep;
+    private final FunctionsFactory factory;
     private final Functions functions;
     private final BitSet itemsToDraw = new BitSet();
     private final BitSet groupsToDraw = new BitSet();
     private final Map<ItemName, Answer> toSave;
     private final TreeMap<Integer, List<Finding>> findings = new TreeMap<>();
+    private @Nullable ScreenState last;
 
-    Evaluation(ConfigScreen screen, ConfigValues saved, FunctionsFactory factory) {
+    Evaluation(ConfigScreen screen, ConfigValues saved, Surroundings surroundings) {
         List<ConfigItem> items = screen.items().toList();
-        graph = ItemGraph.of(screen);
-        Cycles cycles = new Cycles(graph);
-        cells = items.stream().map(item -> new ItemCell(item, cycles.of(item))).toList();
-        faces = cells.stream().map(ItemFace::new).toList();
+        graph = ItemGraph.of(screen, rowsIn(saved));
+        answers = new LiveAnswers(graph);
+        cells = cells(items, surroundings.clock());
+        answers.over(cells);
+        faces = faces(screen.groups(), surroundings.choices());
         firstItem = new int[screen.groups().size() + 1];
         groupOf = new int[items.size()];
         groups = groups(screen.groups());
-        itemTexts = Readers.ofItemTexts(items, graph);
+        itemTexts = Readers.ofItemTexts(items, new KeyPairsOfScreen(screen.groups()), graph);
         groupTexts = Readers.ofGroupTexts(screen.groups(), items.size(), graph);
-        LiveAnswers answers = new LiveAnswers(graph, cells);
         sweep = new ValueSweep(cells, graph, answers);
         toSave = new LinkedHashMap<>(saved.answers());
-        cells.forEach(cell -> saved.answer(cell.item().name()).ifPresent(cell::restore));
+        cells.forEach(cell -> restore(cell, saved));
+        new Families(graph, cells).settle();
+        factory = surroundings.functions();
         functions = factory.over(answers);
         evaluateAll();
+    }
+
+    private void restore(ItemCell cell, ConfigValues saved) {
+        cell.restore(saved);
+        placeRows(cell);
+    }
+
+    private void placeRows(ItemCell cell) {
+        int item = position(cell);
+        cell.rows().ifPresent(rows -> rows.there().forEach(row -> answers.placeRow(row.key(), item)));
+    }
+
+    private static Map<ItemName, ItemName> rowsIn(ConfigValues saved) {
+        Map<ItemName, ItemName> rows = new LinkedHashMap<>();
+        saved.answers().forEach((key, answer) -> answer.rowOf().ifPresent(item -> rows.put(key, item)));
+        return rows;
+    }
+
+    private List<ItemCell> cells(List<ConfigItem> items, InstantSource clock) {
+        Cycles cycles = new Cycles(graph);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new ItemCell(
+                        items.get(i), cycles.of(items.get(i)), clock, key -> canBeRow(key, i, items.get(i))))
+                .toList();
+    }
+
+    /** Whether a key means a row of this item already, or nothing yet. */
+    private boolean canBeRow(ItemName key, int item, ConfigItem config) {
+        int known = answers.position(key.value());
+        return known < 0 || (known == item && !key.equals(config.name()));
+    }
+
+    private List<ItemFace> faces(List<ConfigGroup> configured, ClusterChoices choices) {
+        KeyPairsOfScreen pairs = new KeyPairsOfScreen(configured);
+        Map<OptionsSource, ClusterOptions> offered = new EnumMap<>(OptionsSource.class);
+        return cells.stream()
+                .map(cell -> new ItemFace(
+                        cell,
+                        cell.item()
+                                .extras()
+                                .optionsFrom()
+                                .map(source -> offered.computeIfAbsent(
+                                        source, asked -> new ClusterOptions(asked, choices.of(asked)))),
+                        pairs.certificateOf(cell.item().name())
+                                .flatMap(this::cell)
+                                .map(KeyPairFace::new)))
+                .toList();
     }
 
     private List<GroupFace> groups(List<ConfigGroup> configured) {
@@ -78,25 +135,51 @@ final class Evaluation {
         draw(Map.of());
     }
 
-    /** The cell of an item, where there is such an item. */
+    /** The cell of an item, or of the item of a row, where there is such an item. */
     Optional<ItemCell> cell(ItemName name) {
-        int position = graph.position(name.value());
+        int position = answers.position(name.value());
         return position < 0 ? Optional.empty() : Optional.of(cells.get(position));
     }
 
     /** Makes again what depends on the item. */
-    void update(ItemName name) {
-        sweep.evaluate(graph.position(name.value()), functions, this::evaluated, this::changed);
+    void update(ItemCell cell) {
+        placeRows(cell);
+        sweep.evaluate(position(cell), functions, this::evaluated, this::changed);
     }
 
-    void redraw(ItemName name) {
-        itemsToDraw.set(graph.position(name.value()));
+    /** Makes new values for an item and what is made together with it; where that fails nothing is changed. */
+    Optional<Finding> generate(ItemCell cell) {
+        List<ItemCell> family = IntStream.of(graph.family(position(cell)))
+                .mapToObj(cells::get)
+                .filter(ItemCell::canGenerate)
+                .toList();
+        Optional<Finding> failure = generateAll(family, factory.over(answers));
+        if (failure.isPresent()) {
+            family.forEach(ItemCell::undoGeneration);
+        }
+        family.forEach(this::update);
+        return failure;
+    }
+
+    private static Optional<Finding> generateAll(List<ItemCell> family, Functions anew) {
+        Optional<Finding> failure = Optional.empty();
+        for (ItemCell member : family) {
+            failure = failure.or(() -> member.generate(anew));
+        }
+        return failure;
+    }
+
+    private int position(ItemCell cell) {
+        return graph.position(cell.item().name().value());
+    }
+
+    void redraw(ItemCell cell) {
+        itemsToDraw.set(position(cell));
     }
 
     private void evaluated(int item) {
         itemsToDraw.set(item);
-        ItemName name = cells.get(item).item().name();
-        cells.get(item).toSave().ifPresentOrElse(answer -> toSave.put(name, answer), () -> toSave.remove(name));
+        cells.get(item).saveInto(toSave);
     }
 
     private void changed(int item) {
@@ -114,21 +197,28 @@ final class Evaluation {
         groupsToDraw.set(group);
     }
 
-    /** @param refused why the last answers to these items were not taken */
+    /** @param refused why the last answers to these items and rows were not taken */
     void draw(Map<ItemName, Finding> refused) {
         groupsToDraw.stream()
                 .filter(group -> groups.get(group).decide(functions))
                 .forEach(group -> itemsToDraw.set(firstItem[group], firstItem[group + 1]));
-        itemsToDraw.stream()
-                .forEach(item -> draw(item, refused.get(cells.get(item).item().name())));
+        Map<Integer, List<Finding>> byItem = byItem(refused);
+        itemsToDraw.stream().forEach(item -> draw(item, byItem.getOrDefault(item, List.of())));
         itemsToDraw.clear();
         groupsToDraw.stream().forEach(group -> groups.get(group).draw(functions));
         groupsToDraw.clear();
     }
 
-    private void draw(int item, @Nullable Finding refused) {
+    private Map<Integer, List<Finding>> byItem(Map<ItemName, Finding> refused) {
+        return refused.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> answers.position(entry.getKey().value()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private void draw(int item, List<Finding> refused) {
         ItemFace face = faces.get(item);
-        if (face.draw(functions, groups.get(groupOf[item]).holds(), Optional.ofNullable(refused))) {
+        if (face.draw(functions, groups.get(groupOf[item]).holds(), refused)) {
             groupsToDraw.set(groupOf[item]);
         }
         if (face.findings().isEmpty()) {
@@ -142,9 +232,12 @@ final class Evaluation {
     ScreenState state(Stream<Finding> others) {
         Stream<Finding> ofGroups = groups.stream().flatMap(GroupFace::findings);
         Stream<Finding> ofItems = findings.values().stream().flatMap(List::stream);
-        return new ScreenState(
-                groups.stream().map(GroupFace::state).toList(),
-                new ConfigValues(toSave),
-                Stream.concat(Stream.concat(ofGroups, ofItems), others).toList());
+        List<GroupState> drawn = groups.stream().map(GroupFace::state).toList();
+        List<Finding> all =
+                Stream.of(ofGroups, ofItems, others).flatMap(found -> found).toList();
+        ConfigValues values = new ConfigValues(toSave);
+        ScreenState before = last;
+        last = before == null ? new ScreenState(drawn, values, all) : before.next(drawn, values, all);
+        return last;
     }
 }
