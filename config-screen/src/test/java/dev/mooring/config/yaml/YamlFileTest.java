@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -238,5 +239,13 @@ class YamlFileTest {
         YamlFile file = YamlFile.parse("a.yaml", "a: |\n  b: |\n     \n  c\nd: |\n      \n  x\n");
 
         assertThat(file.documents().getFirst().toValue()).isEqualTo(Map.of("a", "b: |\n   \nc\n", "d", "\nx\n"));
+    }
+
+    @Test
+    @Timeout(5)
+    void aBlockThatIsNotIndentedIsToldOnce() {
+        YamlFile file = YamlFile.parse("a.yaml", "---\n>\nafter: x\n");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("yaml-syntax");
     }
 }

@@ -107,7 +107,15 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
         if (style != ScalarStyle.PLAIN) {
             return string(exact);
         }
+        if (isBlank(exact)) {
+            return new YamlScalar("", false, null, scalar.where());
+        }
         return ScalarStyle.typed(exact.strip()).orElseGet(() -> string(withoutFinalBreaks(exact)));
+    }
+
+    /** Blanks where a value belongs are no value, as in KOTS. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> " \t\r\n".indexOf(c) >= 0);
     }
 
     /** What a function made may already be escaped for the place where it stands. */

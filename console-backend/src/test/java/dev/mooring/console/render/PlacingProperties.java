@@ -114,7 +114,7 @@ class PlacingProperties {
         SourceDocuments placed = rendered(vendors, answer);
 
         assertThat(shapes(placed)).isEqualTo(shapes(rendered(vendors, HARMLESS)));
-        assertThat(placed.findings()).noneMatch(Finding::isError);
+        assertThat(placed.findings()).noneMatch(finding -> finding.isError() && !isOfEmptyKey(finding));
     }
 
     @Property(tries = 4000)
@@ -126,6 +126,11 @@ class PlacingProperties {
         List<String> scalars = differing(rendered(vendors, answer), vendors);
 
         assertThat(scalars).allMatch(scalar -> isText(scalar, made));
+    }
+
+    /** Blanks are no key; KOTS fails there as well. */
+    private static boolean isOfEmptyKey(Finding finding) {
+        return finding.code().equals("empty-key");
     }
 
     /** Up to blanks at the ends, which YAML takes off, and in a folded block line breaks. */
@@ -157,7 +162,7 @@ class PlacingProperties {
         SourceDocuments placed = rendered(vendors, Map.of("a", answer, "b", other));
 
         assertThat(shapes(placed)).isEqualTo(shapes(rendered(vendors, Map.of("a", HARMLESS, "b", OTHER))));
-        assertThat(placed.findings()).noneMatch(Finding::isError);
+        assertThat(placed.findings()).noneMatch(finding -> finding.isError() && !isOfEmptyKey(finding));
     }
 
     @Provide
@@ -211,7 +216,7 @@ class PlacingProperties {
         SourceDocuments placed = rendered(vendors, answer);
 
         assertThat(shapes(placed)).isEqualTo(shapes(rendered(vendors, HARMLESS)));
-        assertThat(placed.findings()).noneMatch(Finding::isError);
+        assertThat(placed.findings()).noneMatch(finding -> finding.isError() && !isOfEmptyKey(finding));
     }
 
     @Property(tries = 2000)
