@@ -21,6 +21,14 @@ record ChartFields(YamlMapping mapping, String name, UnaryOperator<Place> vendor
         return mapping.get(key).filter(node -> !(node instanceof YamlScalar scalar && scalar.value() == null));
     }
 
+    boolean has(String key) {
+        return mapping.get(key).isPresent();
+    }
+
+    boolean isEmpty(String key) {
+        return field(key).filter(found -> !isEmptyText(found)).isEmpty();
+    }
+
     Optional<String> text(String key) {
         return field(key).flatMap(node -> textOf(node, key));
     }
@@ -149,7 +157,7 @@ record ChartFields(YamlMapping mapping, String name, UnaryOperator<Place> vendor
     }
 
     Place where(String key) {
-        return vendors.apply(field(key).map(YamlNode::where).orElse(mapping.where()));
+        return vendors.apply(mapping.get(key).map(YamlNode::where).orElse(mapping.where()));
     }
 
     private void wrongType(YamlNode node, String key, String wanted) {

@@ -138,7 +138,7 @@ record HelmChartReading(
         for (ChartFields optional : spec.each("optionalValues")) {
             Optional<Boolean> when = optional.flag("when");
             if (when.isEmpty()) {
-                optional.missing("when");
+                tellOfNoCondition(optional);
             }
             boolean recursive = optional.flag("recursiveMerge").orElse(false);
             Map<String, @Nullable Object> upper = plain(optional.map("values"));
@@ -147,6 +147,22 @@ record HelmChartReading(
             }
         }
         return values;
+    }
+
+    /** A template may give nothing, such as a license field that this license has not. */
+    private void tellOfNoCondition(ChartFields optional) {
+        if (!optional.isEmpty("when")) {
+            return;
+        }
+        if (optional.has("when")) {
+            findings.accept(Finding.warning(
+                    "helm-when-empty",
+                    "The condition of these optional values is empty, so they are left out. Let its template give true or"
+                            + " false.",
+                    optional.where("when")));
+        } else {
+            optional.missing("when");
+        }
     }
 
     private static Map<String, @Nullable Object> plain(Optional<YamlMapping> mapping) {
