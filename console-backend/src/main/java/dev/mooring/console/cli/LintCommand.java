@@ -12,8 +12,8 @@ import dev.mooring.console.render.PackageCheck;
 import dev.mooring.console.render.RenderInputs;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,8 @@ final class LintCommand implements Callable<Integer> {
         PackageReading reading = argument.read(spec.commandLine());
         FindingsReport report = new FindingsReport(Stream.concat(
                         reading.findings().stream(),
-                        reading.content().stream().flatMap(content -> PackageCheck.of(content, inputs(content)).stream()))
+                        reading.content().stream()
+                                .flatMap(content -> PackageCheck.of(content, inputs(content)).stream()))
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList());

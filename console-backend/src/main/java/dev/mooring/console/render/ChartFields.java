@@ -67,7 +67,8 @@ record ChartFields(YamlMapping mapping, String name, UnaryOperator<Place> vendor
     }
 
     private static Optional<Boolean> flagOf(YamlNode node) {
-        return node instanceof YamlScalar scalar && (scalar.value() instanceof Boolean || scalar.quoted() || isNumber(scalar))
+        return node instanceof YamlScalar scalar
+                        && (scalar.value() instanceof Boolean || scalar.quoted() || isNumber(scalar))
                 ? Inclusion.parsed(String.valueOf(scalar.value()))
                 : Optional.empty();
     }
@@ -144,8 +145,8 @@ record ChartFields(YamlMapping mapping, String name, UnaryOperator<Place> vendor
                 .filter(key -> !known.contains(key.text()))
                 .forEach(key -> findings.accept(Finding.warning(
                         "helm-chart-field",
-                        "There is no field '" + path(key.text()) + "' in this HelmChart, so it has no effect. Correct its"
-                                + " name, or remove it.",
+                        "There is no field '" + path(key.text())
+                                + "' in this HelmChart, so it has no effect. Correct its" + " name, or remove it.",
                         vendors.apply(key.where()))));
     }
 

@@ -27,7 +27,8 @@ record HelmChartReading(
         Consumer<Finding> findings) {
 
     private static final int LONGEST_RELEASE_NAME = 53;
-    private static final Pattern RELEASE_NAME = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final Pattern RELEASE_NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final Set<String> FIELDS = Set.of(
             "chart",
             "releaseName",
@@ -49,7 +50,8 @@ record HelmChartReading(
         if (spec.isEmpty()) {
             root.missing("spec");
         }
-        boolean ofHelm = root.text("apiVersion").filter("kots.io/v1beta1"::equals).isEmpty();
+        boolean ofHelm =
+                root.text("apiVersion").filter("kots.io/v1beta1"::equals).isEmpty();
         return spec.flatMap(fields -> read(fields, document, ofHelm));
     }
 

@@ -206,7 +206,8 @@ final class ReleaseRendering {
 
     private void refuseSameReleases() {
         Map<String, HelmRelease> seen = new HashMap<>();
-        for (HelmRelease chart : charts.stream().filter(chart -> !chart.excluded()).toList()) {
+        for (HelmRelease chart :
+                charts.stream().filter(chart -> !chart.excluded()).toList()) {
             HelmRelease first = seen.putIfAbsent(chart.namespace() + "/" + chart.releaseName(), chart);
             if (first != null) {
                 findings.add(Finding.error(
@@ -220,10 +221,7 @@ final class ReleaseRendering {
 
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
-            HelmCharts.of(content.files())
-                    .places()
-                    .map(HelmCharts::warning)
-                    .forEach(findings::add);
+            HelmCharts.of(content.files()).places().map(HelmCharts::warning).forEach(findings::add);
         }
     }
 

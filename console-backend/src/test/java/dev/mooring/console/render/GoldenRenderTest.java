@@ -9,8 +9,8 @@ import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.yaml.YamlFile;
-import dev.mooring.config.yaml.YamlText;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.config.yaml.YamlText;
 import dev.mooring.console.TestFiles;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.PackageReader;
@@ -95,7 +95,8 @@ class GoldenRenderTest {
         SortedMap<String, String> files =
                 new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
         rendered.charts()
-                .forEach(chart -> files.put("helm/" + chart.releaseName() + "/release.yaml", YamlText.write(described(chart))));
+                .forEach(chart ->
+                        files.put("helm/" + chart.releaseName() + "/release.yaml", YamlText.write(described(chart))));
         String findings = Stream.of(reading.findings(), session.state().findings(), rendered.findings())
                 .flatMap(List::stream)
                 .distinct()
