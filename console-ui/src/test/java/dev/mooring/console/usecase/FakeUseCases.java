@@ -133,6 +133,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Connecting(FakeConsole console) {
+            super(null, null, null);
             this.console = console;
         }
 
