@@ -95,11 +95,13 @@ public final class Cluster {
      * All objects of a kind, of which only the metadata is fetched: enough to name them, and nothing of what they hold.
      *
      * @param namespace empty for all namespaces
+     * @param labelSelector empty for all objects
      * @param fieldSelector empty for all objects
      */
     public ClusterAnswer<List<KubeObject>> heads(
-            String apiVersion, String kind, String namespace, String fieldSelector) {
-        String selection = fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
+            String apiVersion, String kind, String namespace, String labelSelector, String fieldSelector) {
+        String fields = fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
+        String selection = selector(labelSelector) + fields;
         return switch (kinds.find(apiVersion, kind, once)) {
             case Ok<ApiKind>(ApiKind found) ->
                 pages(new Asked("list", found, namespace, ""), selection, api::heads)

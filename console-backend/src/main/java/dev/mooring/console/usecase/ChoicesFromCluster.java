@@ -73,7 +73,7 @@ class ChoicesFromCluster {
     }
 
     private Optional<Stream<KubeObject>> heads(String apiVersion, String kind, String namespace, String fieldSelector) {
-        return switch (cluster.heads(apiVersion, kind, namespace, fieldSelector)) {
+        return switch (cluster.heads(apiVersion, kind, namespace, "", fieldSelector)) {
             case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> objects) ->
                 Optional.of(objects.stream().sorted(Comparator.comparing(KubeObject::name)));
             case ClusterAnswer.Refused<List<KubeObject>> refused -> Optional.empty();
