@@ -49,6 +49,11 @@ public record ConfigItem(
         return type.isAnswerable() && !readonly;
     }
 
+    /** Whether its answer is for nobody's eyes: lists, differences, logs and files show that there is one, not which. */
+    public boolean isSecret() {
+        return type == ItemType.PASSWORD || extras.valueType() instanceof ValueType.PemPrivateKey;
+    }
+
     /** A choice of a radio or dropdown item; its name is the answer. */
     public record ItemOption(String name, KotsTemplate title, boolean recommended, Place where) {}
 
