@@ -40,9 +40,7 @@ record AnswersJson(
         @Schema(description = "Keys of rows to remove") @JsonProperty("removeRows") @Nullable
         List<String> removeRows,
 
-        @Schema(description = "Items for which a new value is to be generated")
-        @JsonProperty("generate")
-        @Nullable
+        @Schema(description = "Items for which a new value is to be generated") @JsonProperty("generate") @Nullable
         List<String> generate,
 
         @Schema(description = "Why, for those who read the versions later") @JsonProperty("note") @Nullable

@@ -141,7 +141,8 @@ record ConfigJson(
             @Schema(description = "Name of the given file") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<String> filename,
 
-            @Schema(description = "Whether it can be removed") boolean removable,
+            @Schema(description = "Whether it can be removed")
+            boolean removable,
 
             @Schema(description = "Why this answer cannot stand") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<String> error) {

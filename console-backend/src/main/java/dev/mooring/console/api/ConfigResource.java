@@ -159,7 +159,8 @@ public class ConfigResource {
         ConfigDraft draft = draft(slug);
         ScreenState state = draft.session().state();
         ConfigValues values = secrets ? state.values() : withoutSecrets(state);
-        return Refusal.valueOf(export.export(draft.app(), draft.basedOn(), values)).text();
+        return Refusal.valueOf(export.export(draft.app(), draft.basedOn(), values))
+                .text();
     }
 
     private Response saved(String slug, Optional<Sequence> basedOn, Changes changes, String note) {
@@ -176,7 +177,8 @@ public class ConfigResource {
 
     private static ConfigValues withoutSecrets(ScreenState state) {
         ConfigValues values = state.values();
-        for (ItemState item : state.items().filter(item -> item.item().isSecret()).toList()) {
+        for (ItemState item :
+                state.items().filter(item -> item.item().isSecret()).toList()) {
             values = values.without(item.name());
             for (RowState row : item.rows()) {
                 values = values.without(row.key());

@@ -46,8 +46,7 @@ public class DraftResource {
     private final SaveConfig save;
     private final CurrentUser user;
 
-    DraftResource(
-            OpenConfig open, PreviewConfig preview, ImportConfig imports, SaveConfig save, CurrentUser user) {
+    DraftResource(OpenConfig open, PreviewConfig preview, ImportConfig imports, SaveConfig save, CurrentUser user) {
         this.open = open;
         this.preview = preview;
         this.imports = imports;

@@ -11,9 +11,7 @@ record ImportJson(
         @Schema(description = "The text of a kots.io/v1beta1 ConfigValues file") @JsonProperty("file") @Nullable
         String file,
 
-        @Schema(description = "Only tell what would change; nothing is saved")
-        @JsonProperty("dryRun")
-        @Nullable
+        @Schema(description = "Only tell what would change; nothing is saved") @JsonProperty("dryRun") @Nullable
         Boolean dryRun,
 
         @Schema(

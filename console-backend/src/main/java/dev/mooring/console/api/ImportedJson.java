@@ -1,11 +1,11 @@
 package dev.mooring.console.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mooring.config.finding.Finding;
 import dev.mooring.config.values.Answer;
 import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.usecase.AnswerChange;
 import dev.mooring.console.usecase.ImportedConfig;
-import dev.mooring.config.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +24,9 @@ record ImportedJson(
     /** An answer that differs. */
     @Schema(name = "AnswerChange")
     record ChangeJson(
-            @Schema(description = "The item, or the key of a row") String item,
+            @Schema(description = "The item, or the key of a row")
+            String item,
+
             String title,
 
             @Schema(description = "Whether it is a secret, of which neither text is shown")

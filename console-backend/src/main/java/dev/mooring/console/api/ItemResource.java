@@ -84,8 +84,7 @@ public class ItemResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProbeJson.class)))
-    public ProbeJson probe(
-            @PathParam("slug") String slug, @PathParam("item") String item, @Nullable AnswersJson body) {
+    public ProbeJson probe(@PathParam("slug") String slug, @PathParam("item") String item, @Nullable AnswersJson body) {
         Changes changes = body == null ? Changes.NONE : body.changes();
         ConfigDraft draft = draft(slug);
         return Drafting.changed(draft, changes)

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A preview as JSON. */
 @Schema(
         name = "Preview",
-        description = "What answers would change in the manifests, against those of the running version; the cluster was"
-                + " not asked")
+        description =
+                "What answers would change in the manifests, against those of the running version; the cluster was"
+                        + " not asked")
 record PreviewJson(
         List<DocumentJson> documents,
 

@@ -1,13 +1,13 @@
 package dev.mooring.console.usecase;
 
-import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
-import dev.mooring.console.store.AppStore;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
@@ -61,8 +61,7 @@ public class DeployVersion {
 
     private static List<Finding> objections(Plan plan) {
         return Stream.concat(
-                        plan.findings().stream(),
-                        plan.entries().stream().flatMap(entry -> entry.findings().stream()))
+                        plan.findings().stream(), plan.entries().stream().flatMap(entry -> entry.findings().stream()))
                 .filter(Finding::isError)
                 .toList();
     }
