@@ -24,6 +24,8 @@ import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.time.InstantSource;
 import java.util.List;
@@ -238,14 +240,13 @@ class PreparingTest {
     void aDeployThatThePlanRefusesDoesNotBegin() {
         console.installed();
         Version version = console.greeting("hello");
-        sandbox.client().resource("""
-                apiVersion: v1
-                kind: ConfigMap
-                metadata:
-                  name: greeting
-                  namespace: mooring
-                  labels: {mooring.dev/app: other, app.kubernetes.io/managed-by: mooring}
-                """).create();
+        ConfigMap ofAnother = new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName("greeting")
+                .withLabels(Map.of("mooring.dev/app", "other"))
+                .endMetadata()
+                .build();
+        sandbox.client().configMaps().inNamespace("mooring").resource(ofAnother).create();
 
         Outcome<?> outcome = console.deployVersion.deploy(APP, version.sequence(), "admin");
 
