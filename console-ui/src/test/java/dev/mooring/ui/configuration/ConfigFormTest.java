@@ -11,6 +11,7 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.ui.fake.FakeConsole;
 import dev.mooring.ui.fake.Screens;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigFormTest {
@@ -135,8 +136,8 @@ class ConfigFormTest {
     }
 
     private static ConfigForm form(ConfigValues saved) {
-        return new ConfigForm(
-                new ConfigDraft(FakeConsole.SHOP, Sequence.FIRST, Screens.open(Screens.SHOP, saved), Optional.empty()));
+        return new ConfigForm(new ConfigDraft(
+                FakeConsole.SHOP, Sequence.FIRST, Screens.open(Screens.SHOP, saved), Optional.empty(), Set.of()));
     }
 
     private static ConfigForm form(ConfigValues saved, ConfigValues running) {
@@ -144,6 +145,7 @@ class ConfigFormTest {
                 FakeConsole.SHOP,
                 new Sequence(1),
                 Screens.open(Screens.SHOP, saved),
-                Optional.of(Screens.open(Screens.SHOP, running).state())));
+                Optional.of(Screens.open(Screens.SHOP, running).state()),
+                Set.of()));
     }
 }
