@@ -7,6 +7,10 @@ public final class Links {
 
     public static final String DASHBOARD = "";
     public static final String CONFIGURATION = "configuration";
+
+    /** Only the questions that a new release has to have answered. */
+    public static final String NEW_QUESTIONS = CONFIGURATION + "/new";
+
     public static final String VERSIONS = "versions";
     public static final String SETTINGS = "settings";
 
