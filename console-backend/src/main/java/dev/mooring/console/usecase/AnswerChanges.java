@@ -5,8 +5,6 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.screen.ItemName;
-import dev.mooring.config.screen.ItemType;
-import dev.mooring.config.screen.ValueType;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
 import java.util.ArrayList;
@@ -67,10 +65,6 @@ record AnswerChanges(List<AnswerChange> changes, int unchanged, List<Finding> no
 
     private static AnswerChange change(ItemName key, ItemState item, Optional<Answer> before, Answer after) {
         String title = after.rowOf().isPresent() ? item.title() + " (" + key + ")" : item.title();
-        return new AnswerChange(key, title, before, after, isSecret(item));
-    }
-
-    private static boolean isSecret(ItemState item) {
-        return item.type() == ItemType.PASSWORD || item.item().extras().valueType() instanceof ValueType.PemPrivateKey;
+        return new AnswerChange(key, title, before, after, item.item().isSecret());
     }
 }

@@ -15,13 +15,26 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ImportConfig {
 
-    public ImportConfig() {}
+    private final KotsKeys keys;
+
+    ImportConfig(KotsKeys keys) {
+        this.keys = keys;
+    }
+
+    /** As {@link #read(AppSlug, ScreenState, String, String, List)}, with no key but the one of a KOTS that was here. */
+    public Outcome<ImportedConfig> read(AppSlug app, ScreenState current, String filename, String text) {
+        return read(app, current, filename, text, List.of());
+    }
 
     /**
      * Refused as INVALID where the file cannot be read. Items that the screen does not hold, or that are the vendor's, are
      * told in the notes and left out.
+     *
+     * @param filename as it is called with the admin, for messages
+     * @param given keys with which KOTS may have encrypted passwords, besides the one in the cluster
      */
-    public Outcome<ImportedConfig> read(AppSlug app, ScreenState current, String filename, String text) {
+    public Outcome<ImportedConfig> read(
+            AppSlug app, ScreenState current, String filename, String text, List<String> given) {
         ConfigValuesFile.Reading reading = ConfigValuesFile.read(filename, text);
         if (Finding.anyError(reading.findings())) {
             return new Refused<>(Reason.INVALID, reading.findings());

@@ -55,7 +55,7 @@ public class InstallPackage {
 
     private Outcome<Version> taken(Package content, String license, String author, List<Finding> notes) {
         String digest = store.keepPackage(content.slug(), content.files());
-        Optional<Version> newest = store.versions(content.slug()).stream().findFirst();
+        Optional<Version> newest = store.newest(content.slug());
         if (newest.isPresent() && isSame(newest.get(), digest, license)) {
             return new Done<>(newest.get(), notes);
         }

@@ -31,8 +31,7 @@ public class OpenConfig {
     }
 
     public Outcome<ConfigDraft> open(AppSlug app) {
-        return Refusals.guarded(() -> store.versions(app).stream()
-                .findFirst()
+        return Refusals.guarded(() -> store.newest(app)
                 .map(newest -> packages.of(newest).map(content -> draft(newest, content)))
                 .orElseGet(() -> Refusals.noApp(app)));
     }

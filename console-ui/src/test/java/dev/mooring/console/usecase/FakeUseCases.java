@@ -133,6 +133,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Connecting(FakeConsole console) {
+            super(null, null, null);
             this.console = console;
         }
 
@@ -199,7 +200,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 
