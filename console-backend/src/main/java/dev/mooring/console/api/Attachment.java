@@ -14,7 +14,6 @@ final class Attachment {
         return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", disposition(filename))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -1,7 +1,6 @@
 package dev.mooring.console.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,6 @@ record ImportJson(
 
         @Schema(description = "Only tell what would change; nothing is saved") @JsonProperty("dryRun") @Nullable
         Boolean dryRun,
-
-        @Schema(
-                description = "Keys with which KOTS encrypted the file's passwords (encryptionKey of its Secret"
-                        + " kotsadm-encryption). That Secret is looked for in this console's namespace too")
-        @JsonProperty("encryptionKeys")
-        @Nullable
-        List<String> encryptionKeys,
 
         @Schema(description = "The version that was looked at; the newest one where it is missing")
         @JsonProperty("basedOn")
@@ -40,15 +32,11 @@ record ImportJson(
         return Boolean.TRUE.equals(dryRun);
     }
 
-    List<String> keys() {
-        return encryptionKeys == null ? List.of() : encryptionKeys;
-    }
-
     String noteText() {
         return note == null ? "" : note;
     }
 
-    /** Hides file and keys. */
+    /** Hides the file. */
     @Override
     public String toString() {
         return "ImportJson[basedOn=" + basedOn + ", dryRun=" + dryRun + "]";

@@ -18,10 +18,20 @@ import java.util.Optional;
  *
  * @param notes what of the file does not fit the screen
  */
-record AnswerChanges(List<AnswerChange> changes, int unchanged, List<Finding> notes) {
+public record AnswerChanges(List<AnswerChange> changes, int unchanged, List<Finding> notes) {
 
-    static AnswerChanges between(ScreenState current, ConfigValues given, String filename) {
+    public AnswerChanges {
+        changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
+    }
+
+    /** Items that the given answers do not name keep what they have. */
+    public static AnswerChanges between(ScreenState current, ConfigValues given, String filename) {
         Map<ItemName, ItemState> items = new HashMap<>();
+        current.items().forEach(item -> {
+            item.item().rowKeys().forEach(row -> items.put(row, item));
+            item.rows().forEach(row -> items.put(row.key(), item));
+        });
         current.items().forEach(item -> items.put(item.name(), item));
         List<AnswerChange> changes = new ArrayList<>();
         List<Finding> notes = new ArrayList<>();

@@ -15,26 +15,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ImportConfig {
 
-    private final KotsKeys keys;
-
-    ImportConfig(KotsKeys keys) {
-        this.keys = keys;
-    }
-
-    /** As {@link #read(AppSlug, ScreenState, String, String, List)}, with no key but the one of a KOTS that was here. */
-    public Outcome<ImportedConfig> read(AppSlug app, ScreenState current, String filename, String text) {
-        return read(app, current, filename, text, List.of());
-    }
+    public ImportConfig() {}
 
     /**
      * Refused as INVALID where the file cannot be read. Items that the screen does not hold, or that are the vendor's, are
      * told in the notes and left out.
      *
      * @param filename as it is called with the admin, for messages
-     * @param given keys with which KOTS may have encrypted passwords, besides the one in the cluster
      */
-    public Outcome<ImportedConfig> read(
-            AppSlug app, ScreenState current, String filename, String text, List<String> given) {
+    public Outcome<ImportedConfig> read(AppSlug app, ScreenState current, String filename, String text) {
         ConfigValuesFile.Reading reading = ConfigValuesFile.read(filename, text);
         if (Finding.anyError(reading.findings())) {
             return new Refused<>(Reason.INVALID, reading.findings());
