@@ -1,6 +1,7 @@
 package dev.mooring.ui.shell;
 
 import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
 
 /** The addresses of the pages, relative to the console's root: deep links that survive a reload. */
 public final class Links {
@@ -15,6 +16,11 @@ public final class Links {
     public static final String SETTINGS = "settings";
 
     private Links() {}
+
+    /** Where the answers are given that a version lacks: only the new questions where it came after another version. */
+    public static String configure(Version version) {
+        return version.parent().isPresent() ? NEW_QUESTIONS : CONFIGURATION;
+    }
 
     /** What deploying a version would do. */
     public static String plan(Sequence sequence) {

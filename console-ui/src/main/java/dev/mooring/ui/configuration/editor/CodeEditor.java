@@ -44,7 +44,9 @@ final class CodeEditor implements Editor {
     }
 
     private void number(String code) {
-        String shown = code.isEmpty() ? field.getPlaceholder() : code;
+        String shown = code.isEmpty()
+                ? Optional.ofNullable(field.getPlaceholder()).orElse("")
+                : code;
         int count = (int) Math.min(MOST_NUMBERS, 1 + shown.chars().filter(c -> c == '\n').count());
         if (count != lines) {
             lines = count;
