@@ -3,7 +3,10 @@ package dev.mooring.ui.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -86,7 +89,7 @@ class ConfigurationToolsTest extends ViewTest {
         @SuppressWarnings("unchecked")
         ComboBox<String> storage = find(ComboBox.class, "config__item-storage");
         assertThat(storage.isAllowCustomValue()).isTrue();
-        test(storage).setCustomValue("fast-ssd");
+        ComponentUtil.fireEvent(storage, new CustomValueSetEvent<>(storage, true, "fast-ssd"));
         roundTrip();
 
         assertThat(storage.getValue()).isEqualTo("fast-ssd");
@@ -186,7 +189,7 @@ class ConfigurationToolsTest extends ViewTest {
     void theLastRowOfThoseThatTheVendorAsksForStays() {
         opened(ConfigValues.EMPTY);
 
-        assertThat(find(com.vaadin.flow.component.button.Button.class, "config__item-recipient-1-remove-row")
+        assertThat(find(Button.class, "config__item-recipient-1-remove-row")
                         .isEnabled())
                 .isFalse();
     }
