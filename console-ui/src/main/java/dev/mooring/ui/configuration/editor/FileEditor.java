@@ -1,4 +1,4 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,7 +11,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.values.Answer;
 import dev.mooring.ui.kit.ByteSize;
 import dev.mooring.ui.kit.Markdown;
@@ -31,13 +30,14 @@ final class FileEditor implements Editor {
     private final Div current = new Div();
     private final Span error = new Span();
     private final Upload upload;
-    private ItemState state;
+    private Question question;
+    private String drawn = "";
 
-    FileEditor(ItemState state, Listener listener) {
-        this.state = state;
+    FileEditor(Question question, Listener listener) {
+        this.question = question;
         this.listener = listener;
-        upload = upload(state);
-        whole.setId(Editor.id(state));
+        upload = upload(question);
+        whole.setId(question.id());
         whole.addClassName("mo-file");
         whole.getElement().setAttribute("role", "group");
         label.addClassName("mo-field-label");
@@ -46,13 +46,13 @@ final class FileEditor implements Editor {
         error.addClassName("mo-field-error");
         error.getElement().setAttribute("role", "alert");
         whole.add(label, current, upload, error, help);
-        show(state);
+        show(question);
     }
 
-    private Upload upload(ItemState item) {
+    private Upload upload(Question item) {
         Upload choose =
                 new Upload(UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
-        choose.setId(Editor.id(item) + "-upload");
+        choose.setId(item.id() + "-upload");
         choose.setMaxFiles(1);
         choose.setMaxFileSize(LIMIT);
         choose.setUploadButton(new Button("Choose file"));
@@ -74,8 +74,8 @@ final class FileEditor implements Editor {
     }
 
     @Override
-    public void show(ItemState news) {
-        state = news;
+    public void show(Question news) {
+        question = news;
         String title = new Markdown(news.title()).plain();
         label.setText(title + (news.item().required() ? " (required)" : ""));
         whole.getElement().setAttribute("aria-label", title);
@@ -83,21 +83,24 @@ final class FileEditor implements Editor {
         if (!news.help().isBlank()) {
             help.add(new Markdown(news.help()).component());
         }
-        current.removeAll();
-        if (!news.effective().isEmpty()) {
-            current.add(file());
+        if (!(news.effective() + news.filename()).equals(drawn)) {
+            drawn = news.effective() + news.filename();
+            current.removeAll();
+            if (!news.effective().isEmpty()) {
+                current.add(file());
+            }
         }
     }
 
     private Component file() {
-        byte[] content = decoded(state.effective());
-        String name = state.filename().isEmpty() ? state.name().value() : state.filename();
+        byte[] content = decoded(question.effective());
+        String name = question.filename().isEmpty() ? question.key().value() : question.filename();
         Span size = new Span(new ByteSize(content.length).words());
         size.addClassName("mo-quiet");
         Div row = new Div(new Code(name), size, download(name));
-        if (state.item().isEditable() && !state.value().isEmpty()) {
+        if (question.item().isEditable() && !question.value().isEmpty()) {
             Button remove = new Button("Remove", _ -> listener.answered(Answer.of("")));
-            remove.setId(Editor.id(state) + "-remove");
+            remove.setId(question.id() + "-remove");
             remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             row.add(remove);
         }
@@ -109,12 +112,12 @@ final class FileEditor implements Editor {
     private Anchor download(String name) {
         Anchor anchor = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
-                    byte[] content = decoded(state.effective());
+                    byte[] content = decoded(question.effective());
                     return new DownloadResponse(
                             new ByteArrayInputStream(content), name, "application/octet-stream", content.length);
                 }),
                 "Download");
-        anchor.setId(Editor.id(state) + "-download");
+        anchor.setId(question.id() + "-download");
         return anchor;
     }
 

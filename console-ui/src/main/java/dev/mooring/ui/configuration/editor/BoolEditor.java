@@ -1,8 +1,7 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.values.Answer;
 import java.util.Optional;
 
@@ -12,9 +11,9 @@ final class BoolEditor implements Editor {
     private final Checkbox box = new Checkbox();
     private final FieldFrame<Checkbox, Boolean> frame;
 
-    BoolEditor(ItemState state, Listener listener) {
-        frame = new FieldFrame<>(box, state);
-        show(state);
+    BoolEditor(Question question, Listener listener) {
+        frame = new FieldFrame<>(box, question);
+        show(question);
         box.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 listener.answered(Answer.of(event.getValue() ? "1" : "0"));
@@ -29,9 +28,9 @@ final class BoolEditor implements Editor {
     }
 
     @Override
-    public void show(ItemState state) {
-        frame.show(state);
-        boolean on = state.effective().equals("1");
+    public void show(Question question) {
+        frame.show(question);
+        boolean on = question.effective().equals("1");
         if (box.getValue() != on) {
             box.setValue(on);
         }

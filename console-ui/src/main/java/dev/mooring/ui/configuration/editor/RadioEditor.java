@@ -1,9 +1,8 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.evaluation.ItemState.OptionState;
 import dev.mooring.config.values.Answer;
 import java.util.List;
@@ -17,10 +16,10 @@ final class RadioEditor implements Editor {
     private final FieldFrame<RadioButtonGroup<String>, String> frame;
     private List<OptionState> options = List.of();
 
-    RadioEditor(ItemState state, Listener listener) {
+    RadioEditor(Question question, Listener listener) {
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        frame = new FieldFrame<>(group, state);
-        show(state);
+        frame = new FieldFrame<>(group, question);
+        show(question);
         group.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 listener.answered(Answer.of(event.getValue()));
@@ -35,15 +34,15 @@ final class RadioEditor implements Editor {
     }
 
     @Override
-    public void show(ItemState state) {
-        frame.show(state);
-        if (!state.options().equals(options)) {
-            options = state.options();
+    public void show(Question question) {
+        frame.show(question);
+        if (!question.options().equals(options)) {
+            options = question.options();
             Choices choices = new Choices(options);
             group.setItems(choices.names());
             group.setItemLabelGenerator(choices::title);
         }
-        String chosen = new Choices(options).chosen(state.effective()).orElse(null);
+        String chosen = new Choices(options).chosen(question.effective()).orElse(null);
         if (!Objects.equals(chosen, group.getValue())) {
             group.setValue(chosen);
         }

@@ -1,10 +1,9 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.screen.ItemType;
 import dev.mooring.ui.kit.Markdown;
 import java.util.Optional;
@@ -14,10 +13,10 @@ final class Words implements Editor {
 
     private final Div whole = new Div();
 
-    Words(ItemState state) {
-        whole.setId(Editor.id(state));
+    Words(Question question) {
+        whole.setId(question.id());
         whole.addClassName("mo-config-words");
-        show(state);
+        show(question);
     }
 
     @Override
@@ -26,14 +25,14 @@ final class Words implements Editor {
     }
 
     @Override
-    public void show(ItemState state) {
+    public void show(Question question) {
         whole.removeAll();
-        Markdown title = new Markdown(state.title());
-        whole.add(state.type() == ItemType.HEADING ? new H3(title.plain()) : title.component());
-        if (!state.help().isBlank()) {
-            whole.add(new Markdown(state.help()).component());
+        Markdown title = new Markdown(question.title());
+        whole.add(question.type() == ItemType.HEADING ? new H3(title.plain()) : title.component());
+        if (!question.help().isBlank()) {
+            whole.add(new Markdown(question.help()).component());
         }
-        if (state.type() == ItemType.UNSUPPORTED) {
+        if (question.type() == ItemType.UNSUPPORTED) {
             Span note = new Span("Mooring does not know this kind of question; its value is kept as it is.");
             note.addClassName("mo-quiet");
             whole.add(note);

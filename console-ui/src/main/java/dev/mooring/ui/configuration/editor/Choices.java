@@ -1,4 +1,4 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import dev.mooring.config.evaluation.ItemState.OptionState;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.values.Answer;
 import java.util.Optional;
 
@@ -28,20 +27,23 @@ final class PasswordEditor implements Editor {
     private final Span keptLabel = new Span();
     private final Code revealed = new Code();
     private final Button reveal = small("Reveal");
-    private final Button keep = small("Keep the saved one");
+    private final Button change = small("Change");
+    private final Button clear = small("Clear");
+    private final Button keep = small("Keep the one that is set");
     private final boolean hadSaved;
     private boolean typing;
-    private ItemState state;
+    private String told;
+    private Question question;
 
-    PasswordEditor(ItemState state, Listener listener) {
-        this.state = state;
+    PasswordEditor(Question question, Listener listener) {
+        this.question = question;
         this.listener = listener;
-        hadSaved = !state.value().isEmpty();
-        frame = new FieldFrame<>(field, state);
+        told = question.value();
+        hadSaved = !told.isEmpty();
+        frame = new FieldFrame<>(field, question);
         field.setWidthFull();
         field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TextEditor.PAUSE_MILLISECONDS);
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 typing = true;
@@ -53,28 +55,36 @@ final class PasswordEditor implements Editor {
         whole.addClassName("mo-password");
         whole.add(kept, field, keep);
         buildKept();
-        show(state);
+        show(question);
     }
 
     private void buildKept() {
-        kept.setId(Editor.id(state) + "-saved");
+        kept.setId(question.id() + "-saved");
         kept.addClassName("mo-password__kept");
         keptLabel.addClassName("mo-field-label");
-        Button change = small("Change");
-        change.setId(Editor.id(state) + "-change");
-        change.addClickListener(_ -> change());
-        Button clear = small("Clear");
-        clear.setId(Editor.id(state) + "-clear");
+        change.setId(question.id() + "-change");
+        change.addClickListener(_ -> beginTyping());
+        clear.setId(question.id() + "-clear");
         clear.addClickListener(_ -> listener.answered(Answer.of("")));
-        reveal.setId(Editor.id(state) + "-reveal");
+        reveal.setId(question.id() + "-reveal");
         reveal.addClickListener(_ -> toggleRevealed());
-        boolean editable = state.item().isEditable();
+        boolean editable = question.item().isEditable();
         change.setVisible(editable);
         clear.setVisible(editable);
         revealed.setText(DOTS);
-        Span word = new Span("saved");
+        Span word = new Span("is set");
         word.addClassName("mo-quiet");
         kept.add(keptLabel, new Div(revealed, word, reveal, change, clear));
+    }
+
+    private void labelButtons(String title) {
+        reveal.setAriaLabel((isHidden() ? "Reveal " : "Hide ") + title);
+        change.setAriaLabel("Change " + title);
+        clear.setAriaLabel("Clear " + title);
+    }
+
+    private boolean isHidden() {
+        return revealed.getText().equals(DOTS);
     }
 
     private static Button small(String words) {
@@ -83,7 +93,7 @@ final class PasswordEditor implements Editor {
         return button;
     }
 
-    private void change() {
+    private void beginTyping() {
         typing = true;
         draw();
         field.focus();
@@ -97,9 +107,13 @@ final class PasswordEditor implements Editor {
     }
 
     private void toggleRevealed() {
-        boolean hidden = revealed.getText().equals(DOTS);
-        revealed.setText(hidden ? state.value() : DOTS);
+        boolean hidden = isHidden();
+        revealed.setText(hidden ? question.value() : DOTS);
+        if (hidden) {
+            listener.revealed();
+        }
         reveal.setText(hidden ? "Hide" : "Reveal");
+        labelButtons(field.getLabel());
     }
 
     @Override
@@ -108,25 +122,41 @@ final class PasswordEditor implements Editor {
     }
 
     @Override
-    public void show(ItemState news) {
-        state = news;
+    public void show(Question news) {
+        question = news;
         frame.show(news);
         keptLabel.setText(field.getLabel());
-        field.setPlaceholder(news.defaultValue().isEmpty() ? "" : DOTS);
-        if (news.value().isEmpty() && !field.isEmpty()) {
-            field.clear();
+        labelButtons(field.getLabel());
+        frame.placeholder(news.defaultValue().isEmpty() ? "" : DOTS, field::setPlaceholder);
+        if (!news.value().equals(told)) {
+            told = news.value();
+            becameAnother();
         }
         draw();
     }
 
+    /** Not by typing: by a reset, or because a new one was made. */
+    private void becameAnother() {
+        if (!told.equals(field.getValue())) {
+            typing = false;
+            field.clear();
+            hide();
+        }
+    }
+
+    private void hide() {
+        revealed.setText(DOTS);
+        reveal.setText("Reveal");
+        labelButtons(field.getLabel());
+    }
+
     private void draw() {
-        boolean saved = !state.value().isEmpty() && !typing;
+        boolean saved = !question.value().isEmpty() && !typing;
         kept.setVisible(saved);
         field.setVisible(!saved);
         keep.setVisible(hadSaved && typing);
-        if (!saved) {
-            revealed.setText(DOTS);
-            reveal.setText("Reveal");
+        if (!saved && !isHidden()) {
+            hide();
         }
     }
 

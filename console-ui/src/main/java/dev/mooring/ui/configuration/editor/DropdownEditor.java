@@ -1,8 +1,7 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.configuration.editor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
-import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.evaluation.ItemState.OptionState;
 import dev.mooring.config.values.Answer;
 import java.util.List;
@@ -16,13 +15,13 @@ final class DropdownEditor implements Editor {
     private final FieldFrame<Select<String>, String> frame;
     private List<OptionState> options = List.of();
 
-    DropdownEditor(ItemState state, Listener listener) {
+    DropdownEditor(Question question, Listener listener) {
         select.setPlaceholder("Select an option");
         select.setWidthFull();
-        select.setEmptySelectionAllowed(!state.item().required());
+        select.setEmptySelectionAllowed(!question.item().required());
         select.setEmptySelectionCaption("Select an option");
-        frame = new FieldFrame<>(select, state);
-        show(state);
+        frame = new FieldFrame<>(select, question);
+        show(question);
         select.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 listener.answered(Answer.of(event.getValue() == null ? "" : event.getValue()));
@@ -37,15 +36,15 @@ final class DropdownEditor implements Editor {
     }
 
     @Override
-    public void show(ItemState state) {
-        frame.show(state);
-        if (!state.options().equals(options)) {
-            options = state.options();
+    public void show(Question question) {
+        frame.show(question);
+        if (!question.options().equals(options)) {
+            options = question.options();
             Choices choices = new Choices(options);
             select.setItems(choices.names());
             select.setItemLabelGenerator(name -> name == null ? "" : choices.title(name));
         }
-        String chosen = new Choices(options).chosen(state.effective()).orElse(null);
+        String chosen = new Choices(options).chosen(question.effective()).orElse(null);
         if (!Objects.equals(chosen, select.getValue())) {
             select.setValue(chosen);
         }
