@@ -20,13 +20,16 @@ final class LicenseMaker {
 
     private static final PssSigner PORTAL = PssSigner.ofBits(2048);
     private static final PssSigner APP = PssSigner.ofBits(2048);
+
+    /** Somebody that nobody trusts. */
+    static final PssSigner STRANGER = PssSigner.ofBits(1024);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static final TrustRoot ROOT = TrustRoot.of(Map.of(KEY_ID, PORTAL.pem())).root();
 
     private final LicenseFormat format;
     private PssSigner portal = PORTAL;
-    private PssSigner app = APP;
     private String signedFormat;
     private Map<String, Object> more = Map.of();
 
@@ -37,7 +40,7 @@ final class LicenseMaker {
 
     /** Signs with an application key that the portal did not sign. */
     LicenseMaker withForgedAppKey() {
-        this.portal = PssSigner.ofBits(2048);
+        this.portal = STRANGER;
         return this;
     }
 
@@ -64,11 +67,11 @@ final class LicenseMaker {
 
     private Map<String, Object> inner(byte[] data) {
         boolean md5 = format == LicenseFormat.V1BETA1;
-        String pem = app.pem();
+        String pem = APP.pem();
         byte[] keySignature = portal.sign(pem.getBytes(StandardCharsets.UTF_8), format.hash());
         Map<String, Object> inner = new LinkedHashMap<>();
         inner.put("publicKey", pem);
-        inner.put(md5 ? "licenseSignature" : "v2LicenseSignature", app.sign(data, format.hash()));
+        inner.put(md5 ? "licenseSignature" : "v2LicenseSignature", APP.sign(data, format.hash()));
         inner.put(
                 md5 ? "keySignature" : "v2KeySignature",
                 json(Map.of("signature", keySignature, "globalKeyId", KEY_ID)));
@@ -99,7 +102,7 @@ final class LicenseMaker {
         Map<String, @Nullable Object> signed = new LinkedHashMap<>();
         fields.forEach((key, value) -> signed.put(String.valueOf(key), value));
         String value = fields.containsKey("value") ? String.valueOf(fields.get("value")) : "<nil>";
-        byte[] signature = app.sign(value.getBytes(StandardCharsets.UTF_8), format.hash());
+        byte[] signature = APP.sign(value.getBytes(StandardCharsets.UTF_8), format.hash());
         signed.putIfAbsent("signature", Map.of(format.entitlementSignature(), base64(signature)));
         return signed;
     }
