@@ -38,6 +38,8 @@ class LicenseProofTest {
               token: {value: hunter2, valueType: Password}
             """;
 
+    private static final String SIGNED = new LicenseMaker(LicenseFormat.V1BETA2).file(SPEC);
+
     @ParameterizedTest
     @EnumSource(LicenseFormat.class)
     void aSignedLicenseIsVerified(LicenseFormat format) {
@@ -53,7 +55,7 @@ class LicenseProofTest {
 
     @Test
     void withoutAKeyALicenseIsNeverCalledValid() {
-        Reading reading = LicenseFile.read("license.yaml", signed(), TrustRoot.NONE);
+        Reading reading = LicenseFile.read("license.yaml", SIGNED, TrustRoot.NONE);
 
         assertThat(reading.license().map(License::state)).contains(new NotVerified());
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
@@ -88,7 +90,7 @@ class LicenseProofTest {
         "title: Seats, title: Chairs, entitlements.seats.title"
     })
     void whatWasChangedIsToldAndTheSignedValueCounts(String from, String to, String subject) {
-        String changed = signed().replaceFirst(from, to);
+        String changed = SIGNED.replaceFirst(from, to);
 
         Reading reading = read(changed);
 
@@ -100,12 +102,12 @@ class LicenseProofTest {
                 .extracting(finding -> finding.where().subject())
                 .contains(subject);
         assertThat(reading.license().map(License::terms))
-                .isEqualTo(read(signed()).license().map(License::terms));
+                .isEqualTo(read(SIGNED).license().map(License::terms));
     }
 
     @Test
     void aMismatchNamesBothValues() {
-        Reading reading = read(signed().replace("Acme Ltd", "Evil Ltd"));
+        Reading reading = read(SIGNED.replace("Acme Ltd", "Evil Ltd"));
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains("\"Evil Ltd\"")
@@ -114,7 +116,7 @@ class LicenseProofTest {
 
     @Test
     void aMismatchOfASecretShowsNeitherValue() {
-        Reading reading = read(signed().replace("secret-license-id", "stolen-license-id"));
+        Reading reading = read(SIGNED.replace("secret-license-id", "stolen-license-id"));
 
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.where().subject()).isEqualTo("licenseID");
@@ -125,7 +127,7 @@ class LicenseProofTest {
 
     @Test
     void anEntitlementThatIsGoneOrNewIsTold() {
-        Reading reading = read(signed().replace("    reports:", "    reparts:"));
+        Reading reading = read(SIGNED.replace("    reports:", "    reparts:"));
 
         assertThat(reading.findings())
                 .extracting(finding -> finding.where().subject())
@@ -137,7 +139,7 @@ class LicenseProofTest {
     @ParameterizedTest
     @CsvSource({"value: 12, value: 12000", "value: hunter2, value: hunter3", "'value: \"\"', value: 5"})
     void anEntitlementWithAValueThatWasNotSignedIsRefused(String from, String to) {
-        Reading reading = read(signed().replace(from, to));
+        Reading reading = read(SIGNED.replace(from, to));
 
         assertRefused(reading, "license-signature-invalid");
         assertThat(reading.findings().toString()).doesNotContain("hunter");
@@ -185,7 +187,7 @@ class LicenseProofTest {
         TrustRoot other =
                 TrustRoot.of(Map.of("other", LicenseMaker.STRANGER.pem())).root();
 
-        Reading reading = LicenseFile.read("license.yaml", signed(), other);
+        Reading reading = LicenseFile.read("license.yaml", SIGNED, other);
 
         assertRefused(reading, "license-key-unknown");
         assertThat(reading.findings().getFirst().message()).contains(LicenseMaker.KEY_ID);
@@ -196,7 +198,7 @@ class LicenseProofTest {
         TrustRoot other = TrustRoot.of(Map.of(LicenseMaker.KEY_ID, LicenseMaker.STRANGER.pem()))
                 .root();
 
-        assertRefused(LicenseFile.read("license.yaml", signed(), other), "license-signature-invalid");
+        assertRefused(LicenseFile.read("license.yaml", SIGNED, other), "license-signature-invalid");
     }
 
     @Test
@@ -206,7 +208,7 @@ class LicenseProofTest {
                         .signedAs("kots.io/v1beta2")
                         .file(SPEC)),
                 "license-signature-invalid");
-        assertRefused(read(signed().replace("kots.io/v1beta2", "kots.io/v1beta1")), "license-signature-invalid");
+        assertRefused(read(SIGNED.replace("kots.io/v1beta2", "kots.io/v1beta1")), "license-signature-invalid");
     }
 
     @Test
@@ -287,10 +289,6 @@ class LicenseProofTest {
                 .hasValueSatisfying(
                         signature -> assertThat(signature.toString()).startsWith("{\"licenseData\":"));
         assertThat(reading.findings()).extracting(Finding::code).containsExactly("license-not-verified");
-    }
-
-    private static String signed() {
-        return new LicenseMaker(LicenseFormat.V1BETA2).file(SPEC);
     }
 
     private static Reading read(String text) {
