@@ -61,7 +61,7 @@ final class ArchiveTarget {
                 TarArchiveEntry.LF_NORMAL, TarArchiveEntry.LF_SYMLINK, TarArchiveEntry.LF_LINK, TarArchiveEntry.LF_DIR));
         TarArchiveEntry entry = new TarArchiveEntry(choices.of(PATHS), kind, true);
         boolean link = kind == TarArchiveEntry.LF_SYMLINK || kind == TarArchiveEntry.LF_LINK;
-        byte[] content = kind == TarArchiveEntry.LF_NORMAL ? choices.text().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        byte[] content = kind == TarArchiveEntry.LF_NORMAL && !entry.isDirectory() ? choices.text().getBytes(StandardCharsets.UTF_8) : new byte[0];
         if (link) {
             entry.setLinkName(choices.of(PATHS));
         }

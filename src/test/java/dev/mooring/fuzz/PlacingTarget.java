@@ -40,6 +40,9 @@ final class PlacingTarget {
         Input input = new Input(bytes);
         Choices choices = input.choices();
         String manifest = input.isDecisions() ? new ManifestGrammar(choices).manifest() : choices.text();
+        if (manifest.contains(SECRET)) {
+            return; // then it is none
+        }
         PackageReader.read(PackageFiles.ofTexts(Map.of("config.yaml", CONFIG, "manifest.yaml", manifest)))
                 .content()
                 .ifPresent(content -> render(content, choices));
