@@ -21,8 +21,21 @@ final class AnswerRules {
     private @Nullable String checked;
     private Optional<Problem> result = Optional.empty();
 
-    /** Why an answer cannot stand, for the field and for the list of findings. */
-    record Problem(String code, String message) {}
+    /**
+     * Why an answer cannot stand.
+     *
+     * @param text the vendor's own words, or what follows the item's title
+     */
+    record Problem(String code, String text, boolean followsTitle) {
+
+        static Problem of(String code, String textAfterTitle) {
+            return new Problem(code, textAfterTitle, true);
+        }
+
+        String message(String title) {
+            return followsTitle ? title + " " + text : text;
+        }
+    }
 
     AnswerRules(ConfigItem item) {
         this.item = item;
@@ -36,7 +49,7 @@ final class AnswerRules {
     /** A bool is saved as {@code 1} or {@code 0}, however it was spelt. */
     Answer normalised(Answer answer) {
         return switch (item.type()) {
-            case BOOL -> new Answer(bool(answer.value()), answer.filename());
+            case BOOL -> new Answer(bool(answer.value()), answer.filename(), answer.rowOf());
             case TEXT, TEXTAREA, PASSWORD, RADIO, DROPDOWN, FILE, LABEL, HEADING, UNSUPPORTED -> answer;
         };
     }
@@ -70,9 +83,13 @@ final class AnswerRules {
 
     private Optional<Problem> pattern(String text) {
         boolean fits = pattern.isEmpty() || pattern.get().matcher(text).find();
-        return fits
-                ? Optional.empty()
-                : invalid(item.validation().map(RegexRule::message).orElse(""));
+        return fits ? Optional.empty() : item.validation().map(AnswerRules::ofRule);
+    }
+
+    private static Problem ofRule(RegexRule rule) {
+        return rule.message().isEmpty()
+                ? Problem.of("config-invalid", "must match the pattern " + rule.pattern() + ". Correct it.")
+                : new Problem("config-invalid", rule.message(), false);
     }
 
     private Optional<Problem> file(String base64) {
@@ -81,12 +98,12 @@ final class AnswerRules {
             byte[] content = Base64.getDecoder().decode(oneLine);
             return pattern.isEmpty() ? Optional.empty() : pattern(new String(content, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
-            return invalid("This file did not arrive as base64. Choose it again.");
+            return invalid("did not arrive as base64. Choose the file again.");
         }
     }
 
     private static Optional<Problem> bool(boolean fits) {
-        return fits ? Optional.empty() : invalid("This is neither 1 (on) nor 0 (off). Choose one of them.");
+        return fits ? Optional.empty() : invalid("must be 1 (on) or 0 (off). Choose one of them.");
     }
 
     private Optional<Problem> option(String name) {
@@ -94,11 +111,11 @@ final class AnswerRules {
                 item.options().stream().anyMatch(option -> option.name().equals(name));
         return offered
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        "config-unknown-option", "This is none of the options that are offered. Choose one of them."));
+                : Optional.of(Problem.of(
+                        "config-unknown-option", "must be one of the options that are offered. Choose one of them."));
     }
 
-    private static Optional<Problem> invalid(String message) {
-        return Optional.of(new Problem("config-invalid", message));
+    private static Optional<Problem> invalid(String rule) {
+        return Optional.of(Problem.of("config-invalid", rule));
     }
 }

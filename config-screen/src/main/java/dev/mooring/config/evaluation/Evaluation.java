@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All cells and faces of a screen, and the bookkeeping of what has to be made or drawn again. Values come first, in the
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
     private final ItemGraph graph;
+    private final LiveAnswers answers;
     private final List<ItemCell> cells;
     private final List<ItemFace> faces;
     private final List<GroupFace> groups;
@@ -43,21 +45,51 @@ final class Evaluation {
 
     Evaluation(ConfigScreen screen, ConfigValues saved, FunctionsFactory factory) {
         List<ConfigItem> items = screen.items().toList();
-        graph = ItemGraph.of(screen);
-        Cycles cycles = new Cycles(graph);
-        cells = items.stream().map(item -> new ItemCell(item, cycles.of(item))).toList();
+        graph = ItemGraph.of(screen, rowsIn(saved));
+        answers = new LiveAnswers(graph);
+        cells = cells(items);
+        answers.over(cells);
         faces = cells.stream().map(ItemFace::new).toList();
         firstItem = new int[screen.groups().size() + 1];
         groupOf = new int[items.size()];
         groups = groups(screen.groups());
         itemTexts = Readers.ofItemTexts(items, graph);
         groupTexts = Readers.ofGroupTexts(screen.groups(), items.size(), graph);
-        LiveAnswers answers = new LiveAnswers(graph, cells);
         sweep = new ValueSweep(cells, graph, answers);
         toSave = new LinkedHashMap<>(saved.answers());
-        cells.forEach(cell -> saved.answer(cell.item().name()).ifPresent(cell::restore));
+        cells.forEach(cell -> restore(cell, saved));
         functions = factory.over(answers);
         evaluateAll();
+    }
+
+    private void restore(ItemCell cell, ConfigValues saved) {
+        cell.restore(saved);
+        placeRows(cell);
+    }
+
+    private void placeRows(ItemCell cell) {
+        int item = graph.position(cell.item().name().value());
+        cell.rows().ifPresent(rows -> rows.there().forEach(row -> answers.placeRow(row.key(), item)));
+    }
+
+    private static Map<ItemName, ItemName> rowsIn(ConfigValues saved) {
+        Map<ItemName, ItemName> rows = new LinkedHashMap<>();
+        saved.answers().forEach((key, answer) -> answer.rowOf().ifPresent(item -> rows.put(key, item)));
+        return rows;
+    }
+
+    private List<ItemCell> cells(List<ConfigItem> items) {
+        Cycles cycles = new Cycles(graph);
+        return IntStream.range(0, items.size())
+                .mapToObj(
+                        i -> new ItemCell(items.get(i), cycles.of(items.get(i)), key -> canBeRow(key, i, items.get(i))))
+                .toList();
+    }
+
+    /** Whether a key means a row of this item already, or nothing yet. */
+    private boolean canBeRow(ItemName key, int item, ConfigItem config) {
+        int known = answers.position(key.value());
+        return known < 0 || (known == item && !key.equals(config.name()));
     }
 
     private List<GroupFace> groups(List<ConfigGroup> configured) {
@@ -78,25 +110,25 @@ final class Evaluation {
         draw(Map.of());
     }
 
-    /** The cell of an item, where there is such an item. */
+    /** The cell of an item, or of the item of a row, where there is such an item. */
     Optional<ItemCell> cell(ItemName name) {
-        int position = graph.position(name.value());
+        int position = answers.position(name.value());
         return position < 0 ? Optional.empty() : Optional.of(cells.get(position));
     }
 
     /** Makes again what depends on the item. */
-    void update(ItemName name) {
-        sweep.evaluate(graph.position(name.value()), functions, this::evaluated, this::changed);
+    void update(ItemCell cell) {
+        placeRows(cell);
+        sweep.evaluate(graph.position(cell.item().name().value()), functions, this::evaluated, this::changed);
     }
 
-    void redraw(ItemName name) {
-        itemsToDraw.set(graph.position(name.value()));
+    void redraw(ItemCell cell) {
+        itemsToDraw.set(graph.position(cell.item().name().value()));
     }
 
     private void evaluated(int item) {
         itemsToDraw.set(item);
-        ItemName name = cells.get(item).item().name();
-        cells.get(item).toSave().ifPresentOrElse(answer -> toSave.put(name, answer), () -> toSave.remove(name));
+        cells.get(item).saveInto(toSave);
     }
 
     private void changed(int item) {
@@ -114,21 +146,28 @@ final class Evaluation {
         groupsToDraw.set(group);
     }
 
-    /** @param refused why the last answers to these items were not taken */
+    /** @param refused why the last answers to these items and rows were not taken */
     void draw(Map<ItemName, Finding> refused) {
         groupsToDraw.stream()
                 .filter(group -> groups.get(group).decide(functions))
                 .forEach(group -> itemsToDraw.set(firstItem[group], firstItem[group + 1]));
-        itemsToDraw.stream()
-                .forEach(item -> draw(item, refused.get(cells.get(item).item().name())));
+        Map<Integer, List<Finding>> byItem = byItem(refused);
+        itemsToDraw.stream().forEach(item -> draw(item, byItem.getOrDefault(item, List.of())));
         itemsToDraw.clear();
         groupsToDraw.stream().forEach(group -> groups.get(group).draw(functions));
         groupsToDraw.clear();
     }
 
-    private void draw(int item, @Nullable Finding refused) {
+    private Map<Integer, List<Finding>> byItem(Map<ItemName, Finding> refused) {
+        return refused.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> answers.position(entry.getKey().value()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private void draw(int item, List<Finding> refused) {
         ItemFace face = faces.get(item);
-        if (face.draw(functions, groups.get(groupOf[item]).holds(), Optional.ofNullable(refused))) {
+        if (face.draw(functions, groups.get(groupOf[item]).holds(), refused)) {
             groupsToDraw.set(groupOf[item]);
         }
         if (face.findings().isEmpty()) {

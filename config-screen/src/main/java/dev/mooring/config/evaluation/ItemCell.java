@@ -2,10 +2,14 @@ package dev.mooring.config.evaluation;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigItem;
+import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.screen.ItemReferences;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
+import dev.mooring.config.values.ConfigValues;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +21,25 @@ final class ItemCell {
     private final LiveText defaultText;
     private final boolean defaultIsGenerated;
     private final VendorValue vendor;
+    private final Optional<Rows> rows;
     private @Nullable Answer own;
     private Optional<Finding> cycle;
     private String value = "";
     private String defaultValue = "";
     private String filename = "";
 
-    /** @param cycle why neither its value nor its default can be made, where that is so */
-    ItemCell(ConfigItem item, Optional<Finding> cycle) {
+    /**
+     * @param cycle why neither its value nor its default can be made, where that is so
+     * @param isOwnRow whether a key can mean a row of this item, and not an item or a row of another one
+     */
+    ItemCell(ConfigItem item, Optional<Finding> cycle, Predicate<ItemName> isOwnRow) {
         this.item = item;
         this.cycle = cycle;
         this.rules = new AnswerRules(item);
         this.defaultText = new LiveText(item.defaultValue());
         this.defaultIsGenerated = ItemReferences.of(item.defaultValue()).generated();
         this.vendor = new VendorValue(item);
+        this.rows = item.repetition().map(repetition -> new Rows(item, repetition, isOwnRow));
     }
 
     ConfigItem item() {
@@ -41,13 +50,34 @@ final class ItemCell {
         return rules;
     }
 
+    /** The rows of a repeatable item. */
+    Optional<Rows> rows() {
+        return rows;
+    }
+
     /** Begins with what was saved for an earlier version. */
-    void restore(Answer saved) {
+    void restore(ConfigValues saved) {
+        saved.answer(item.name()).ifPresent(this::restore);
+        rows.ifPresent(known -> known.restore(saved));
+    }
+
+    private void restore(Answer saved) {
         if (item.isEditable()) {
             own = rules.normalised(saved);
         } else if (vendor.isGenerated() && !saved.value().isEmpty()) {
             vendor.keep(saved.value());
         }
+    }
+
+    /** Takes the answer back, and gives a repeatable item the vendor's rows again. */
+    boolean reset() {
+        rows.ifPresent(Rows::resetAll);
+        return answer(null) || rows.isPresent();
+    }
+
+    /** Whether this is the item's name, and not a row's. */
+    boolean isNamed(ItemName name) {
+        return item.name().equals(name);
     }
 
     /** Whether this changes anything. */
@@ -62,6 +92,7 @@ final class ItemCell {
     void outdate() {
         defaultText.outdate();
         vendor.outdate();
+        rows.ifPresent(Rows::outdate);
     }
 
     /** Makes the value again; tells whether those who read this item have to be made again too. */
@@ -72,7 +103,8 @@ final class ItemCell {
         Answer answer = own;
         value = answer != null ? answer.value() : vendorValue(functions);
         filename = answer != null ? answer.filename().orElse("") : "";
-        return !effective().equals(valueBefore) || !filename.equals(filenameBefore);
+        boolean otherRows = rows.isPresent() && cycle.isEmpty() && rows.get().evaluate(functions);
+        return otherRows || !effective().equals(valueBefore) || !filename.equals(filenameBefore);
     }
 
     /** What will be saved is spelt as it is saved, so that it stays the same when it is opened again. */
@@ -130,6 +162,12 @@ final class ItemCell {
         return own != null && toSave().isPresent();
     }
 
+    /** Puts in what is to be saved for the item and its rows, and takes out what is not. */
+    void saveInto(Map<ItemName, Answer> answers) {
+        toSave().ifPresentOrElse(answer -> answers.put(item.name(), answer), () -> answers.remove(item.name()));
+        rows.ifPresent(known -> known.saveInto(answers));
+    }
+
     /** The admin's answer, or what the vendor gave or generated and must not change any more. Defaults are never saved. */
     Optional<Answer> toSave() {
         Answer answer = own;
@@ -151,6 +189,7 @@ final class ItemCell {
             return cycle.stream();
         }
         Stream<Finding> ofValue = own == null ? vendor.failure().stream() : Stream.of();
-        return Stream.concat(defaultText.failure().stream(), ofValue);
+        Stream<Finding> ofRows = rows.stream().flatMap(Rows::failures);
+        return Stream.of(defaultText.failure().stream(), ofValue, ofRows).flatMap(failures -> failures);
     }
 }

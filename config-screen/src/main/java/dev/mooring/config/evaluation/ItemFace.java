@@ -2,6 +2,7 @@ package dev.mooring.config.evaluation;
 
 import dev.mooring.config.evaluation.AnswerRules.Problem;
 import dev.mooring.config.evaluation.ItemState.OptionState;
+import dev.mooring.config.evaluation.RowFaces.Told;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ConfigItem.ItemOption;
@@ -56,10 +57,10 @@ final class ItemFace {
     /**
      * Draws the item again.
      *
-     * @param refused why the last answer to it was not taken
+     * @param refused why the last answers to it and its rows were not taken
      * @return whether anything looks different
      */
-    boolean draw(Functions functions, boolean groupHolds, Optional<Finding> refused) {
+    boolean draw(Functions functions, boolean groupHolds, List<Finding> refused) {
         String label = orName(title.text(functions), item.name().value());
         String helpText = help.text(functions);
         boolean visible = !when.text(functions).equals("false") && groupHolds && !item.hidden();
@@ -76,9 +77,11 @@ final class ItemFace {
                 cell.isAnswered(),
                 visible,
                 cell.origin(),
-                findings.stream().findFirst().map(Finding::message),
+                findings.stream().filter(Finding::isError).findFirst().map(Finding::message),
                 choices,
-                List.of(),
+                cell.rows()
+                        .map(rows -> new RowFaces(item, rows, label, visible).states())
+                        .orElse(List.of()),
                 List.of(),
                 Optional.empty());
         boolean changed = !drawn.equals(state);
@@ -86,11 +89,14 @@ final class ItemFace {
         return changed;
     }
 
-    private List<Finding> findings(String label, boolean visible, Optional<Finding> refused) {
+    private List<Finding> findings(String label, boolean visible, List<Finding> refused) {
         Stream<Finding> failures =
                 Stream.concat(cell.failures(), failuresOfTexts()).map(this::ofTemplate);
-        Stream<Finding> problem = visible ? problem(label).map(this::finding).stream() : Stream.of();
-        return Stream.concat(failures, Stream.concat(refused.stream(), problem)).toList();
+        Stream<Finding> problem = visible ? problems(label).map(this::finding) : Stream.of();
+        Stream<Finding> strays = cell.rows().flatMap(Rows::strays).stream();
+        return Stream.of(failures, refused.stream(), problem, strays)
+                .flatMap(found -> found)
+                .toList();
     }
 
     private Stream<Finding> failuresOfTexts() {
@@ -98,15 +104,22 @@ final class ItemFace {
                 .flatMap(text -> text.failure().stream());
     }
 
-    private Optional<Problem> problem(String label) {
+    private Stream<Told> problems(String label) {
+        Optional<Rows> rows = cell.rows();
+        return rows.isPresent()
+                ? new RowFaces(item, rows.get(), label, true).problems()
+                : problem().map(problem -> new Told(problem.code(), problem.message(label))).stream();
+    }
+
+    private Optional<Problem> problem() {
         boolean missing =
                 item.required() && cell.effective().isEmpty() && item.type().isAnswerable();
         return missing
-                ? Optional.of(new Problem("config-required", label + " is required"))
+                ? Optional.of(Problem.of("config-required", "is required"))
                 : cell.rules().check(cell.value());
     }
 
-    private Finding finding(Problem problem) {
+    private Finding finding(Told problem) {
         return Finding.error(
                 problem.code(),
                 problem.message(),

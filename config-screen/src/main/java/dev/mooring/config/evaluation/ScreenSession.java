@@ -1,7 +1,6 @@
 package dev.mooring.config.evaluation;
 
 import dev.mooring.config.finding.Finding;
-import dev.mooring.config.finding.Place;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
@@ -9,26 +8,32 @@ import dev.mooring.config.values.ConfigValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /**
  * A screen being filled in: evaluated whole at the start, then after each keystroke only what depends on the changed
  * item. Generated values are made once and stay. For one thread at a time.
+ *
+ * <p>What cannot be done is told by a finding in the new state, and nothing is changed then; the finding stays until the
+ * item or row is answered well or reset.
  */
 public final class ScreenSession {
 
     private final Evaluation evaluation;
+    private final RandomGenerator random;
     private final Map<ItemName, Finding> refused = new LinkedHashMap<>();
     private ScreenState state;
 
-    private ScreenSession(Evaluation evaluation) {
+    private ScreenSession(Evaluation evaluation, RandomGenerator random) {
         this.evaluation = evaluation;
+        this.random = random;
         this.state = snapshot();
     }
 
     /** Evaluates everything once; never throws for what the vendor or the admin did. */
     public static ScreenSession open(ConfigScreen screen, ConfigValues saved, Surroundings surroundings) {
-        return new ScreenSession(new Evaluation(screen, saved, surroundings.functions()));
+        return new ScreenSession(new Evaluation(screen, saved, surroundings.functions()), surroundings.random());
     }
 
     /** Opens a screen without a cluster. */
@@ -41,18 +46,21 @@ public final class ScreenSession {
     }
 
     /**
-     * Answers one item; an unknown or read-only item is refused by a finding in the new state, its value unchanged. The
-     * finding stays until the item is answered well or reset.
+     * Answers an item, or a row by its key. A row that is not there comes into being where the answer names its item: so a
+     * removed row is brought back.
      */
-    public ScreenState answer(ItemName item, Answer answer) {
-        Optional<ItemCell> cell = evaluation.cell(item);
-        Optional<Finding> refusal = refusal(item, cell, answer);
-        if (refusal.isPresent()) {
-            refused.put(item, refusal.get());
-            cell.ifPresent(known -> evaluation.redraw(item));
-            return redrawn();
-        }
-        return changed(item, answer);
+    public ScreenState answer(ItemName name, Answer answer) {
+        Optional<ItemCell> cell = evaluation.cell(name).or(() -> answer.rowOf().flatMap(evaluation::cell));
+        Optional<Finding> refusal = Refusals.ofAnswer(name, cell, answer);
+        return refusal.isPresent()
+                ? refused(name, refusal.get())
+                : changed(name, cell, known -> answer(name, known, answer));
+    }
+
+    private static boolean answer(ItemName name, ItemCell cell, Answer answer) {
+        return cell.isNamed(name)
+                ? cell.answer(answer)
+                : cell.rows().filter(rows -> rows.answer(name, answer)).isPresent();
     }
 
     /**
@@ -65,45 +73,63 @@ public final class ScreenSession {
 
     /** Adds an empty row to a repeatable item; its key is found in the new state. */
     public ScreenState addRow(ItemName item) {
-        return state;
+        Optional<ItemCell> cell = evaluation.cell(item);
+        Optional<Finding> refusal = Refusals.ofNewRow(item, cell);
+        return refusal.isPresent() ? refused(item, refusal.get()) : changed(item, cell, this::addRow);
+    }
+
+    private boolean addRow(ItemCell cell) {
+        Rows rows = cell.rows().orElseThrow();
+        ItemName key = rows.keyOf(random.nextInt());
+        while (!rows.isFree(key)) {
+            key = rows.keyOf(random.nextInt());
+        }
+        rows.add(key);
+        return true;
     }
 
     /** Removes a row of a repeatable item, unless the vendor asks for more rows than would be left. */
     public ScreenState removeRow(ItemName row) {
-        return state;
+        Optional<ItemCell> cell = evaluation.cell(row);
+        Optional<Finding> refusal = Refusals.ofRemoval(row, cell);
+        return refusal.isPresent()
+                ? refused(row, refusal.get())
+                : changed(row, cell, known -> {
+                    known.rows().orElseThrow().remove(row);
+                    return true;
+                });
     }
 
-    /** Takes the answer back: the item's default counts again. */
-    public ScreenState reset(ItemName item) {
-        return changed(item, null);
+    /**
+     * Takes the answer back: the default of the item or row counts again. A repeatable item has the vendor's rows again; a
+     * removed one of them is brought back by its key.
+     */
+    public ScreenState reset(ItemName name) {
+        return changed(name, evaluation.cell(name), cell -> reset(name, cell));
     }
 
-    private ScreenState changed(ItemName item, @Nullable Answer answer) {
-        boolean wasRefused = refused.remove(item) != null;
-        Optional<ItemCell> cell = evaluation.cell(item);
-        boolean isNew = cell.isPresent() && cell.get().answer(answer);
+    private static boolean reset(ItemName name, ItemCell cell) {
+        return cell.isNamed(name)
+                ? cell.reset()
+                : cell.rows().filter(rows -> rows.reset(name)).isPresent();
+    }
+
+    private ScreenState refused(ItemName name, Finding refusal) {
+        refused.put(name, refusal);
+        evaluation.cell(name).ifPresent(evaluation::redraw);
+        return redrawn();
+    }
+
+    /** @param change tells whether it changed anything */
+    private ScreenState changed(ItemName name, Optional<ItemCell> cell, Predicate<ItemCell> change) {
+        boolean wasRefused = refused.remove(name) != null;
+        boolean isNew = cell.filter(change).isPresent();
         if (isNew) {
-            evaluation.update(item);
+            cell.ifPresent(evaluation::update);
         } else if (wasRefused) {
-            cell.ifPresent(known -> evaluation.redraw(item));
+            cell.ifPresent(evaluation::redraw);
         }
         return isNew || wasRefused ? redrawn() : state;
-    }
-
-    private static Optional<Finding> refusal(ItemName item, Optional<ItemCell> cell, Answer answer) {
-        if (cell.isEmpty()) {
-            String message = "There is no item '" + item + "' on this screen. Check its name.";
-            return Optional.of(Finding.error("config-unknown-item", message, Place.ofSubject(item.value())));
-        }
-        Place where = cell.get().item().where().withSubject(item.value());
-        if (!cell.get().item().isEditable()) {
-            String message = "'" + item + "' is read-only: the vendor gives its value.";
-            return Optional.of(Finding.error("config-read-only", message, where));
-        }
-        return AnswerRules.isTooLarge(answer)
-                ? Optional.of(Finding.error(
-                        "config-answer-too-large", "This answer is larger than 16 MB. Give a smaller one.", where))
-                : Optional.empty();
     }
 
     private ScreenState redrawn() {

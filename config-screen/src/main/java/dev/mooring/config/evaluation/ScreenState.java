@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.functions.ConfigLookup;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,26 +31,35 @@ public record ScreenState(List<GroupState> groups, ConfigValues values, List<Fin
         return items().filter(item -> item.name().equals(name)).findFirst();
     }
 
+    /** The rows of a repeatable item, in their order; none where it is no such item. */
+    public List<RowState> rows(ItemName item) {
+        return item(item).map(ItemState::rows).orElse(List.of());
+    }
+
     public boolean isDeployable() {
         return !Finding.anyError(findings);
     }
 
     /** The answers as manifests see them; looked up in constant time. */
     public ConfigLookup lookup() {
-        Map<String, ItemState> byName = new java.util.HashMap<>();
-        items().forEach(item -> byName.put(item.name().value(), item));
+        Map<String, Known> byName = new HashMap<>();
+        items().forEach(item -> byName.put(item.name().value(), new Known(item.effective(), item.filename())));
+        items().flatMap(item -> item.rows().stream())
+                .forEach(row -> byName.putIfAbsent(row.key().value(), new Known(row.effective(), row.filename())));
         return new ConfigLookup() {
             @Override
             public Optional<String> value(String item) {
-                return Optional.ofNullable(byName.get(item)).map(ItemState::effective);
+                return Optional.ofNullable(byName.get(item)).map(Known::effective);
             }
 
             @Override
             public Optional<String> filename(String item) {
                 return Optional.ofNullable(byName.get(item))
-                        .map(ItemState::filename)
+                        .map(Known::filename)
                         .filter(name -> !name.isEmpty());
             }
         };
     }
+
+    private record Known(String effective, String filename) {}
 }

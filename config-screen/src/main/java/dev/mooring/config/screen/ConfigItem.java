@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.config.template.KotsTemplate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question of the vendor's, as written: texts are templates that have been parsed but not yet evaluated.
@@ -49,9 +50,25 @@ public record ConfigItem(
         return type.isAnswerable() && !readonly;
     }
 
+    /** The keys of the vendor's rows. */
+    public List<ItemName> rowKeys() {
+        return repetition.stream()
+                .flatMap(repeated -> repeated.defaults().stream())
+                .map(Repetition.DefaultRow::key)
+                .toList();
+    }
+
+    /** What its value and default, and those of its rows, are made by. */
+    KotsTemplate[] valueTemplates() {
+        Stream<KotsTemplate> ofRows = repetition.stream()
+                .flatMap(repeated -> repeated.defaults().stream())
+                .map(Repetition.DefaultRow::value);
+        return Stream.concat(Stream.of(defaultValue, value), ofRows).toArray(KotsTemplate[]::new);
+    }
+
     /** A choice of a radio or dropdown item; its name is the answer. */
     public record ItemOption(String name, KotsTemplate title, boolean recommended, Place where) {}
 
-    /** An RE2 pattern that must be found in the answer, and what to say when it is not. */
+    /** An RE2 pattern that must be found in the answer, and what to say when it is not; empty for the standard words. */
     public record RegexRule(String pattern, String message) {}
 }

@@ -18,6 +18,7 @@ public record ConfigScreen(List<ConfigGroup> groups) {
         return groups.stream().flatMap(group -> group.items().stream());
     }
 
+    /** Looks at one item after the other: who asks for many of them makes a map. */
     public Optional<ConfigItem> item(ItemName name) {
         return items().filter(item -> item.name().equals(name)).findFirst();
     }

@@ -8,6 +8,7 @@ import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The fields of a group, item or option, read as the types that KOTS gives them. */
@@ -79,6 +80,18 @@ final class Fields {
         };
     }
 
+    /** A row's value, which stands under a key of the vendor's choice. */
+    KotsTemplate rowValue(YamlNode.Entry row) {
+        return switch (row.value()) {
+            case YamlScalar nothing when nothing.value() == null -> draft.empty();
+            case YamlScalar scalar -> template(scalar);
+            case YamlNode other -> {
+                wrongType(row.key().text(), "a text", other);
+                yield draft.empty();
+            }
+        };
+    }
+
     private KotsTemplate template(YamlScalar scalar) {
         if (scalar.value() instanceof Number) {
             draft.warn(
@@ -130,6 +143,44 @@ final class Fields {
                 .toList();
     }
 
+    /** The entries of a mapping, in their order. */
+    List<YamlNode.Entry> entries(String field) {
+        return fields(field).map(found -> found.mapping.entries()).orElse(List.of());
+    }
+
+    /** A list of texts. */
+    List<String> texts(String field) {
+        return get(field).map(node -> textsOf(field, node)).orElse(List.of());
+    }
+
+    private List<String> textsOf(String field, YamlNode node) {
+        boolean texts =
+                node instanceof YamlSequence list && list.items().stream().allMatch(YamlScalar.class::isInstance);
+        if (!texts) {
+            wrongType(field, "a list of texts", node);
+            return List.of();
+        }
+        return ((YamlSequence) node)
+                .items().stream().map(item -> ((YamlScalar) item).text()).toList();
+    }
+
+    /** A whole number, in quotes or not. */
+    OptionalLong wholeNumber(String field) {
+        return scalar(field).map(scalar -> wholeNumber(field, scalar)).orElse(OptionalLong.empty());
+    }
+
+    private OptionalLong wholeNumber(String field, YamlScalar scalar) {
+        if (scalar.text().matches("-?[0-9]{1,18}")) {
+            return OptionalLong.of(Long.parseLong(scalar.text()));
+        }
+        wrongType(field, "a whole number", scalar);
+        return OptionalLong.empty();
+    }
+
+    boolean has(String field) {
+        return get(field).isPresent();
+    }
+
     Optional<Fields> fields(String field) {
         Optional<YamlNode> node = get(field);
         node.filter(found -> !(found instanceof YamlMapping)).ifPresent(found -> wrongType(field, "a mapping", found));
@@ -151,7 +202,7 @@ final class Fields {
         return get(field).map(this::place).orElse(where());
     }
 
-    private Place place(YamlNode node) {
+    Place place(YamlNode node) {
         return node.where().withSubject(subject);
     }
 

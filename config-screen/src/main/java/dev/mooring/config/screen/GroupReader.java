@@ -36,7 +36,7 @@ final class GroupReader {
                 fields.template("title"),
                 fields.template("description"),
                 fields.condition("when"),
-                items(fields.mappings("items")),
+                items(name, fields.mappings("items")),
                 fields.where());
     }
 
@@ -53,7 +53,7 @@ final class GroupReader {
         return name;
     }
 
-    private List<ConfigItem> items(List<YamlMapping> mappings) {
+    private List<ConfigItem> items(String group, List<YamlMapping> mappings) {
         List<ConfigItem> read = new ArrayList<>();
         for (YamlMapping mapping : mappings) {
             String name = Fields.nameOf(mapping);
@@ -61,7 +61,7 @@ final class GroupReader {
                 String message = "This item has no name, and is left out. Give it one of its own.";
                 draft.error("config-missing-name", message, mapping.where());
             } else if (isNew("item", name, mapping, itemPlaces)) {
-                read.add(items.read(name, mapping));
+                read.add(items.read(group, name, mapping));
             }
         }
         return read;

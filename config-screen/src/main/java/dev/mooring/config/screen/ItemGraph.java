@@ -27,11 +27,12 @@ public final class ItemGraph {
     private final List<List<ItemName>> cycles;
     private final boolean[] inCycle;
 
-    private ItemGraph(List<ConfigItem> items) {
+    private ItemGraph(List<ConfigItem> items, Map<ItemName, ItemName> rows) {
         this.items = items;
         for (int i = 0; i < items.size(); i++) {
             positions.put(items.get(i).name().value(), i);
         }
+        placeRows(rows);
         computed = new boolean[items.size()];
         inCycle = new boolean[items.size()];
         dependencies = dependencies();
@@ -39,7 +40,26 @@ public final class ItemGraph {
     }
 
     public static ItemGraph of(ConfigScreen screen) {
-        return new ItemGraph(screen.items().toList());
+        return of(screen, Map.of());
+    }
+
+    /** @param rows the items that rows belong to, besides the vendor's own rows: who reads a row reads its item */
+    public static ItemGraph of(ConfigScreen screen, Map<ItemName, ItemName> rows) {
+        return new ItemGraph(screen.items().toList(), rows);
+    }
+
+    private void placeRows(Map<ItemName, ItemName> rows) {
+        for (int i = 0; i < items.size(); i++) {
+            for (ItemName key : items.get(i).rowKeys()) {
+                positions.putIfAbsent(key.value(), i);
+            }
+        }
+        rows.forEach((key, item) -> {
+            int position = position(item.value());
+            if (position >= 0 && items.get(position).repetition().isPresent()) {
+                positions.putIfAbsent(key.value(), position);
+            }
+        });
     }
 
     /** Whether its value or default reads items whose names are computed. */
@@ -75,7 +95,7 @@ public final class ItemGraph {
         return component.length > 1 || IntStream.of(edges[component[0]]).anyMatch(i -> i == component[0]);
     }
 
-    /** Where an item stands in the screen, or -1. */
+    /** Where an item, or the item of a row, stands in the screen, or -1. */
     public int position(String name) {
         return positions.getOrDefault(name, -1);
     }
@@ -141,7 +161,7 @@ public final class ItemGraph {
         int[][] result = new int[items.size()][];
         for (int i = 0; i < result.length; i++) {
             ConfigItem item = items.get(i);
-            ItemReferences references = ItemReferences.of(item.defaultValue(), item.value());
+            ItemReferences references = ItemReferences.of(item.valueTemplates());
             computed[i] = references.computed();
             Set<Integer> reads = new LinkedHashSet<>();
             Arrays.stream(positions(references.names())).forEach(reads::add);

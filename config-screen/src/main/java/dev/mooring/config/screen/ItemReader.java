@@ -43,21 +43,23 @@ final class ItemReader {
             "multi_value",
             "multiple",
             "write_once",
-            "props");
-
-    private static final String STANDARD_MESSAGE = "This value does not have the form that is asked for";
+            "props",
+            "mooring");
 
     private final Draft draft;
+    private final ExtrasReader extras;
+    private final RepetitionReader repetitions;
 
     ItemReader(Draft draft) {
         this.draft = draft;
+        this.extras = new ExtrasReader(draft);
+        this.repetitions = new RepetitionReader(draft);
     }
 
     /** @param name not empty */
-    ConfigItem read(String name, YamlMapping mapping) {
+    ConfigItem read(String group, String name, YamlMapping mapping) {
         Fields fields = new Fields(mapping, name, draft);
         fields.expectOnly(FIELDS);
-        warnOfRepetition(fields);
         ItemType type = type(fields);
         KotsTemplate defaultValue = fields.boolOrText("default");
         warnOfGeneration(defaultValue, fields);
@@ -77,18 +79,9 @@ final class ItemReader {
                 fields.text("affix"),
                 options(type, fields),
                 rule(fields),
-                Optional.empty(),
-                ItemExtras.NONE,
+                repetitions.read(group, type, fields),
+                extras.read(type, fields),
                 fields.where());
-    }
-
-    private void warnOfRepetition(Fields fields) {
-        if (fields.flag("repeatable")) {
-            draft.warn(
-                    "config-repeatable",
-                    "Repeatable items are not supported: this one is asked once.",
-                    fields.place("repeatable"));
-        }
     }
 
     private void warnOfGeneration(KotsTemplate defaultValue, Fields fields) {
@@ -129,7 +122,10 @@ final class ItemReader {
             }
             return List.of();
         }
-        if (written.isEmpty()) {
+        if (written.isEmpty()
+                && !fields.fields("mooring")
+                        .filter(more -> more.has("optionsFrom"))
+                        .isPresent()) {
             String message = "This item offers nothing to choose from. Give it 'items' with a name and a title each.";
             draft.warn("config-no-options", message, fields.where());
         }
@@ -180,7 +176,6 @@ final class ItemReader {
             draft.error("config-bad-pattern", message, regex.place("pattern"));
             return Optional.empty();
         }
-        String message = regex.text("message");
-        return Optional.of(new RegexRule(pattern, message.isEmpty() ? STANDARD_MESSAGE : message));
+        return Optional.of(new RegexRule(pattern, regex.text("message")));
     }
 }

@@ -3,6 +3,7 @@ package dev.mooring.config.screen;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.template.KotsTemplate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How an item is repeated: the admin answers it in as many rows as wanted, and each row makes a copy of what the targets
@@ -14,9 +15,19 @@ import java.util.List;
  */
 public record Repetition(int least, List<DefaultRow> defaults, List<Target> targets) {
 
+    /** Each row may copy several documents. */
+    public static final int MOST_ROWS = 1000;
+
+    private static final Pattern ROW_KEY = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
+
     public Repetition {
         defaults = List.copyOf(defaults);
         targets = List.copyOf(targets);
+    }
+
+    /** A key is put into names and texts of manifests without looking at it again. */
+    public static boolean isRowKey(String text) {
+        return ROW_KEY.matcher(text).matches();
     }
 
     /** A row of the vendor's, by its key; its value is a default. */

@@ -4,9 +4,11 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a {@code kots.io/v1beta1 Config} document into a {@link ConfigScreen}. */
 public final class ScreenReader {
@@ -30,6 +32,7 @@ public final class ScreenReader {
         Draft draft = new Draft(functions);
         ConfigScreen screen = screen(document, draft);
         reportCycles(screen, draft);
+        reportRowKeys(screen, draft);
         reportUnknownReferences(screen, draft);
         return new Reading(screen, draft.findings());
     }
@@ -61,8 +64,27 @@ public final class ScreenReader {
         }
     }
 
+    /** A row is looked up like an item. */
+    private static void reportRowKeys(ConfigScreen screen, Draft draft) {
+        Set<String> taken =
+                screen.items().map(item -> item.name().value()).collect(Collectors.toCollection(HashSet::new));
+        screen.items().forEach(item -> rowKeys(item)
+                .filter(key -> !taken.add(key))
+                .forEach(key -> draft.error(
+                        "config-duplicate-name",
+                        "The row '" + key + "' has the name of an item or of another row, and is left out. Rename it.",
+                        item.where())));
+    }
+
+    private static Stream<String> rowKeys(ConfigItem item) {
+        return item.rowKeys().stream().map(ItemName::value);
+    }
+
     private static void reportUnknownReferences(ConfigScreen screen, Draft draft) {
-        Set<String> known = screen.items().map(item -> item.name().value()).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(
+                        screen.items().map(item -> item.name().value()),
+                        screen.items().flatMap(ScreenReader::rowKeys))
+                .collect(Collectors.toSet());
         List<Draft.Reference> unknown = draft.references().stream()
                 .filter(reference -> !known.contains(reference.item()))
                 .distinct()

@@ -160,7 +160,7 @@ class ScreenReaderTest {
             value = {
                 "{name: a, type: text, items: [{name: x}]} | config-unused-options",
                 "{name: a, type: radio} | config-no-options",
-                "{name: a, type: text, repeatable: true} | config-repeatable",
+                "{name: a, type: password, repeatable: true} | config-repeatable",
                 "{name: a, type: text, required: 'true'} | config-bool-quoted",
                 "{name: a, type: text, tittle: x} | config-unknown-field"
             })
