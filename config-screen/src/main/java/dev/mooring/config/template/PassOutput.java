@@ -75,6 +75,20 @@ final class PassOutput {
         return new Rendering.Rendered(GoText.wellFormed(text.toString()), placed());
     }
 
+    Tracing.Traced asTraced(Makings makings) {
+        return new Tracing.Traced(
+                text.toString(),
+                segments.stream().map(segment -> part(segment, makings)).toList());
+    }
+
+    private static Tracing.Part part(Segment segment, Makings makings) {
+        return segment.origin() == Origin.ANSWER
+                ? new Tracing.Part.Answer(
+                        segment.start(), segment.end(), segment.source(), makings.at(segment.source()))
+                : new Tracing.Part.Vendors(
+                        segment.start(), segment.end(), segment.source(), segment.origin() == Origin.SOURCE);
+    }
+
     /** Neighbouring answers are one stretch. */
     private List<Placed> placed() {
         List<Placed> stretches = new ArrayList<>();

@@ -34,7 +34,7 @@ final class DocumentReader {
 
     private static final int MAX_DEPTH = 500;
 
-    /** Each repair parses the document again; these many characters in all, then the tab is told about. */
+    /** Each repair parses the document again; these many characters in all, then what stands in the way is told. */
     private static final long MAX_REPAIRED = 8L * 1024 * 1024;
 
     private final String file;
@@ -67,7 +67,7 @@ final class DocumentReader {
                 findings.addAll(reader.findings);
                 return document;
             } catch (YamlEngineException problem) {
-                Optional<DocumentChunk> repaired = current.withoutTabAt(problem);
+                Optional<DocumentChunk> repaired = repaired(current, problem);
                 if (repaired.isEmpty() || repairs * (long) chunk.text().length() > MAX_REPAIRED) {
                     findings.add(SyntaxAdvice.of(problem, chunk, file));
                     return Optional.empty();
@@ -79,6 +79,10 @@ final class DocumentReader {
                 return Optional.empty();
             }
         }
+    }
+
+    private static Optional<DocumentChunk> repaired(DocumentChunk chunk, YamlEngineException problem) {
+        return chunk.withoutTabAt(problem).or(() -> chunk.withoutBlankBlock(problem));
     }
 
     private Optional<YamlNode> document() {

@@ -35,6 +35,7 @@ final class ReleaseRendering {
     private final RenderInputs inputs;
     private final Functions functions;
     private final KnownAnswers answers;
+    private final AskedStructure asked;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Manifest> objects = new ArrayList<>();
     private final List<Rendered.Link> links = new ArrayList<>();
@@ -45,11 +46,12 @@ final class ReleaseRendering {
         this.inputs = inputs;
         this.functions = inputs.functions(content.slug().value(), state.lookup());
         this.answers = KnownAnswers.of(state);
+        this.asked = AskedStructure.by(state);
     }
 
     Rendered rendered() {
         for (Package.SourceFile source : content.sources()) {
-            SourceDocuments documents = SourceDocuments.render(source, functions, answers);
+            SourceDocuments documents = SourceDocuments.render(source, functions, asked, answers);
             findings.addAll(documents.findings());
             take(documents);
         }
@@ -76,12 +78,13 @@ final class ReleaseRendering {
             return;
         }
         KubeObject object = DocumentValue.object(mapping);
+        Place where = source.vendors().apply(document.where());
         if (kind.get().isHelmChart()) {
-            refuseChart(object, document.where());
+            refuseChart(object, where);
         } else if (kind.get().isSigApplication()) {
-            links.addAll(new Links(object, document.where(), findings::add).all());
+            links.addAll(new Links(object, where, findings::add).all());
         } else if (!ConsoleOnly.contains(kind.get())) {
-            takeObject(new Manifest(source.source().path(), number, object, document.where()));
+            takeObject(new Manifest(source.source().path(), number, object, where));
         }
     }
 
@@ -91,7 +94,7 @@ final class ReleaseRendering {
             findings.add(Finding.warning(
                     "not-a-kubernetes-document",
                     "This document has no apiVersion and kind, so it is not applied.",
-                    document.where()));
+                    source.vendors().apply(document.where())));
         }
     }
 
