@@ -2,6 +2,7 @@ package dev.mooring.fuzz;
 
 import dev.mooring.config.functions.KotsFunctions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class FuzzEntry {
             "*a", "<<: ", "? ", "!!binary ");
 
     private FuzzEntry() {}
+
+    /** Loads what a first input would otherwise be blamed for. */
+    public static void fuzzerInitialize() {
+        TARGET.check(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
+        TARGET.check("a: repl{{ ConfigOption `b` }}".getBytes(StandardCharsets.UTF_8));
+    }
 
     public static void fuzzerTestOneInput(byte[] input) {
         TARGET.check(input);
