@@ -2,6 +2,7 @@ package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoInteger;
+import dev.mooring.config.template.GoKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ final class DateFunctions {
         try {
             return switch (value) {
                 case GoTime time -> time.at();
-                case GoInteger seconds -> Instant.ofEpochSecond(seconds.bits());
+                case GoInteger seconds when seconds.kind() == GoKind.INT64 || seconds.kind() == GoKind.INT32 -> Instant.ofEpochSecond(seconds.bits());
                 case Long seconds -> Instant.ofEpochSecond(seconds);
                 case null, default -> clock.instant();
             };

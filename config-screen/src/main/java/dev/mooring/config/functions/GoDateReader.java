@@ -1,5 +1,7 @@
 package dev.mooring.config.functions;
 
+import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +31,13 @@ final class GoDateReader {
             "15", "PM", "pm", "-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00:00", "Z07:00", "Z070000", "Z0700",
             "Z07", "1", "2", "3", "4", "5");
 
+    private final String layout;
+    private final String text;
     private String rest;
+    /** What is read just now, an element of the layout or the text between two, and what was left of the text before. */
+    private String expected = "";
+
+    private String found;
     private int year;
     private int month = 1;
     private int day = 1;
@@ -41,8 +49,33 @@ final class GoDateReader {
     private Optional<Boolean> afternoon = Optional.empty();
     private ZoneId zone = ZoneOffset.UTC;
 
-    private GoDateReader(String text) {
+    private GoDateReader(String layout, String text) {
+        this.layout = layout;
+        this.text = text;
         this.rest = text;
+        this.found = text;
+    }
+
+    /** A date, or what Go says of a text that is none; the message repeats the text. */
+    static GoTime readOrSayWhy(String layout, String text) throws FunctionException {
+        Optional<GoTime> time = read(layout, text);
+        if (time.isPresent()) {
+            return time.get();
+        }
+        throw FunctionException.quoting(new GoDateReader(layout, text).problem(), "the text is no date of this layout");
+    }
+
+    private String problem() {
+        String parsing = "parsing time " + GoText.quote(text);
+        try {
+            readAll(layout);
+            return parsing + ": day out of range";
+        } catch (DateTimeException notOfThisLayout) {
+            return expected.isEmpty()
+                    ? parsing + ": extra text: " + GoText.quote(rest)
+                    : parsing + " as " + GoText.quote(layout) + ": cannot parse " + GoText.quote(found) + " as "
+                            + GoText.quote(expected);
+        }
     }
 
     /** Empty where the text does not have this layout, or is no date. */
@@ -51,7 +84,7 @@ final class GoDateReader {
             return Optional.empty();
         }
         try {
-            GoDateReader reader = new GoDateReader(text);
+            GoDateReader reader = new GoDateReader(layout, text);
             reader.readAll(layout);
             return Optional.of(reader.time());
         } catch (DateTimeException noSuchDate) {
@@ -61,9 +94,15 @@ final class GoDateReader {
 
     private void readAll(String layout) {
         int at = 0;
+        int literalEnd = 0;
         while (at < layout.length()) {
             int fraction = fractionEnd(layout, at);
             Optional<String> element = elementAt(layout, at);
+            if (at >= literalEnd) {
+                literalEnd = element.isPresent() || fraction > at ? at : literalEnd(layout, at);
+                expected = expected(layout, at, Math.max(fraction, literalEnd), element);
+                found = rest;
+            }
             if (fraction > at) {
                 readFraction(layout.charAt(at + 1) == '0' ? fraction - at - 1 : 0);
                 at = fraction;
@@ -74,7 +113,22 @@ final class GoDateReader {
                 at = skip(layout, at);
             }
         }
+        expected = "";
         require(rest.isEmpty());
+    }
+
+    private static String expected(String layout, int at, int end, Optional<String> element) {
+        return element.orElseGet(() -> layout.substring(at, end));
+    }
+
+    private static int literalEnd(String layout, int from) {
+        int end = from;
+        while (end < layout.length()
+                && elementAt(layout, end).isEmpty()
+                && fractionEnd(layout, end) == end) {
+            end++;
+        }
+        return end;
     }
 
     private static Optional<String> elementAt(String layout, int at) {

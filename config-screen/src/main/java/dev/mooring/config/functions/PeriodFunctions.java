@@ -3,6 +3,7 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoInteger;
 import dev.mooring.config.template.GoKind;
+import dev.mooring.config.template.GoText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +28,7 @@ final class PeriodFunctions {
                 .define("duration", "any", a -> GoDuration.ofSeconds(seconds(a.any(0))).toString())
                 .define("durationRound", "any", a -> length(a.any(0)).inLargestUnit())
                 .define("toDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1)).orElse(GoTime.ZERO))
-                .define("mustToDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1))
-                        .orElseThrow(() -> new FunctionException("the text is no date of this layout")));
+                .define("mustToDate", "string string", a -> GoDateReader.readOrSayWhy(a.text(0), a.text(1)));
     }
 
     /** sprig leaves the date as it is where the period is none. */
@@ -39,8 +39,11 @@ final class PeriodFunctions {
 
     private static Object movedOrRefused(Arguments arguments) throws FunctionException {
         GoTime time = date(arguments);
-        return time.plus(GoDuration.read(arguments.text(0))
-                .orElseThrow(() -> new FunctionException("time: invalid duration; write it such as 1h30m")));
+        String period = arguments.text(0);
+        return time.plus(GoDuration.read(period)
+                .orElseThrow(() -> FunctionException.quoting(
+                                "time: invalid duration " + GoText.quote(period), "time: invalid duration")
+                        .because("write it such as 1h30m")));
     }
 
     private static GoTime date(Arguments arguments) throws FunctionException {
@@ -54,7 +57,7 @@ final class PeriodFunctions {
         return switch (value) {
             case GoTime time -> time.at();
             case Long seconds -> Instant.ofEpochSecond(seconds);
-            case GoInteger seconds -> Instant.ofEpochSecond(seconds.bits());
+            case GoInteger seconds when seconds.kind() == GoKind.INT64 -> Instant.ofEpochSecond(seconds.bits());
             case null, default -> clock.instant();
         };
     }

@@ -56,13 +56,14 @@ final class WordFunctions {
         return GoText.ofBytes(bytes, from, to);
     }
 
+    /** The library behind sprig takes each byte for a character. */
     private static String initials(String text) {
         StringBuilder letters = new StringBuilder();
         boolean begins = true;
-        for (int c : text.codePoints().toArray()) {
-            boolean space = GoSpace.is(c);
+        for (byte b : GoText.bytes(text)) {
+            boolean space = GoSpace.is(b & 0xFF);
             if (begins && !space) {
-                letters.appendCodePoint(c);
+                letters.append((char) (b & 0xFF));
             }
             begins = space;
         }

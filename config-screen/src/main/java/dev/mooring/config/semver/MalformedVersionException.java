@@ -4,17 +4,19 @@ package dev.mooring.config.semver;
 public final class MalformedVersionException extends Exception {
 
     private final String reason;
-    private final String text;
+    private final String reasonWithText;
 
     MalformedVersionException(String reason) {
-        this(reason, "");
+        super(reason);
+        this.reason = reason;
+        this.reasonWithText = reason;
     }
 
     /** @param text what is malformed, where the reason alone would not tell; it may be an admin's answer */
     MalformedVersionException(String reason, String text) {
         super(reason);
         this.reason = reason;
-        this.text = text;
+        this.reasonWithText = reason + ": " + text;
     }
 
     /** The reason without the malformed text. */
@@ -24,6 +26,6 @@ public final class MalformedVersionException extends Exception {
 
     /** The reason, and the text that it is about. */
     public String reasonWithText() {
-        return text.isEmpty() ? reason : reason + ": " + text;
+        return reasonWithText;
     }
 }

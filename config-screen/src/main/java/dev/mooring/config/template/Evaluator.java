@@ -588,7 +588,7 @@ final class Evaluator {
             part = called.part();
             String before = "error calling " + called.name() + ": ";
             String exact = before + refused.getMessage();
-            throw problem(Kind.FAILED, new Words(exact, answer ? before + refused.discreet() : exact, ""));
+            throw problem(Kind.FAILED, new Words(exact, answer ? before + refused.discreet() : exact, refused.advice()));
         }
     }
 

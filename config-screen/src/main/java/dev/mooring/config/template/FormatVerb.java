@@ -24,7 +24,7 @@ final class FormatVerb {
 
     void append(@Nullable Object value) throws FunctionException {
         if (letter == 'T') {
-            flags.pad(out, cut(GoValue.typeName(value)));
+            flags.pad(out, value == null ? NIL : cut(GoValue.typeName(value)));
         } else if (value == null) {
             nothing();
         } else if (letter == 'p' || letter == 'w') {

@@ -109,10 +109,11 @@ record GoCase(Map<String, @Nullable Object> fields) {
         };
     }
 
-    /** Whether the template means the same in other delimiters: without data, and without them in its text. */
-    boolean fits(String delimiter) {
-        boolean plain = !template().contains("repl") && field("bytes").isEmpty();
-        return plain && field("data").isEmpty() && !builtinsOnly() && !delimiter.isEmpty();
+    /** Whether the template means the same in KOTS's delimiters; those that make keys would only take long. */
+    boolean fitsKots() {
+        boolean plain = !template().contains("repl") && field("bytes").isEmpty() && field("data").isEmpty();
+        boolean callsItself = template().contains("define \"t\"");
+        return plain && !callsItself && !builtinsOnly() && !id().startsWith("random");
     }
 
     /** Fresh data, since functions may change it. */
