@@ -54,14 +54,18 @@ final class DictFunctions {
                     a.changeableDict(0).put(a.text(1), a.any(2));
                     return a.any(0);
                 })
-                .define("unset", "dict string", a -> {
-                    a.changeableDict(0).remove(a.text(1));
-                    return a.any(0);
-                })
+                .define("unset", "dict string", DictFunctions::unset)
                 .define("merge", "dict dict...", a -> mergeAll(a, false))
                 .define("mergeOverwrite", "dict dict...", a -> mergeAll(a, true))
                 .alias("mustMerge", "merge")
                 .alias("mustMergeOverwrite", "mergeOverwrite");
+    }
+
+    private static @Nullable Object unset(Arguments arguments) throws FunctionException {
+        if (!arguments.dict(0).isEmpty()) {
+            arguments.changeableDict(0).remove(arguments.text(1));
+        }
+        return arguments.any(0);
     }
 
     static Map<String, @Nullable Object> newDict() {

@@ -29,8 +29,7 @@ class GoConformanceTest {
     private static final int SHOWN = 40;
     private static final Path REPORT = Path.of("target/go-conformance.txt");
 
-    private static final Functions SPRIG =
-            KotsFunctions.builder(() -> Instant.EPOCH, new SplittableRandom(1)).build();
+    private static final Functions SPRIG = KotsFunctions.sprig(() -> Instant.EPOCH, new SplittableRandom(1));
 
     @Test
     void rendersWhatGoRendersButForTheListedExceptions() throws IOException {
