@@ -1,5 +1,6 @@
 package dev.mooring.config.functions;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -115,6 +116,9 @@ final class GoLayout {
     /** Go writes an offset without a name in digits. */
     private static String zoneName(ZonedDateTime time) {
         boolean utc = time.getOffset().getTotalSeconds() == 0;
+        if (!utc && time.getZone() instanceof ZoneOffset) {
+            return pattern("xx", time);
+        }
         String name = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(time);
         if (utc && name.equals("Z")) {
             return "UTC";

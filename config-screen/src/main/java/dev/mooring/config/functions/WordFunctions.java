@@ -56,14 +56,15 @@ final class WordFunctions {
         return GoText.ofBytes(bytes, from, to);
     }
 
-    /** The library behind sprig takes each byte for a character. */
+    /** sprig takes each byte for a character, and so shall this. */
     private static String initials(String text) {
         StringBuilder letters = new StringBuilder();
         boolean begins = true;
         for (byte b : GoText.bytes(text)) {
-            boolean space = GoSpace.is(b & 0xFF);
+            int c = b & 0xFF;
+            boolean space = GoSpace.is(c);
             if (begins && !space) {
-                letters.append((char) (b & 0xFF));
+                letters.appendCodePoint(c);
             }
             begins = space;
         }

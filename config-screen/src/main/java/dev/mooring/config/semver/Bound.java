@@ -35,7 +35,7 @@ record Bound(Operator operator, SemanticVersion version, Open open) {
     static Bound of(String text) throws MalformedVersionException {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new MalformedVersionException("improper constraint", text);
+            throw MalformedVersionException.about("improper constraint", text);
         }
         Open open = open(parts);
         String preRelease = group(parts, 6);

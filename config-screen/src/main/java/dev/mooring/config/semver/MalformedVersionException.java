@@ -4,19 +4,28 @@ package dev.mooring.config.semver;
 public final class MalformedVersionException extends Exception {
 
     private final String reason;
-    private final String reasonWithText;
+    private final String full;
 
     MalformedVersionException(String reason) {
+        this(reason, reason);
+    }
+
+    private MalformedVersionException(String reason, String full) {
         super(reason);
         this.reason = reason;
-        this.reasonWithText = reason;
+        this.full = full;
     }
 
     /** @param text what is malformed, where the reason alone would not tell; it may be an admin's answer */
-    MalformedVersionException(String reason, String text) {
-        super(reason);
-        this.reason = reason;
-        this.reasonWithText = reason + ": " + text;
+    static MalformedVersionException about(String reason, String text) {
+        return new MalformedVersionException(reason, reason + ": " + text);
+    }
+
+    /** A number that does not fit into 64 bits. */
+    static MalformedVersionException tooLarge(String digits) {
+        String part = "Error parsing version segment: ";
+        return new MalformedVersionException(
+                part + "value out of range", part + "strconv.ParseUint: parsing \"" + digits + "\": value out of range");
     }
 
     /** The reason without the malformed text. */
@@ -26,6 +35,6 @@ public final class MalformedVersionException extends Exception {
 
     /** The reason, and the text that it is about. */
     public String reasonWithText() {
-        return reasonWithText;
+        return full;
     }
 }

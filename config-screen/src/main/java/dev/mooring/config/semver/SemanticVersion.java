@@ -46,7 +46,7 @@ public record SemanticVersion(
         try {
             return digits.isEmpty() ? 0 : Long.parseUnsignedLong(digits);
         } catch (NumberFormatException tooLarge) {
-            throw new MalformedVersionException("Error parsing version segment: value out of range");
+            throw MalformedVersionException.tooLarge(digits);
         }
     }
 

@@ -36,7 +36,7 @@ public final class VersionConstraint {
 
     private static List<Bound> bounds(String alternative) throws MalformedVersionException {
         if (!ALTERNATIVE.matches(alternative)) {
-            throw new MalformedVersionException("improper constraint", alternative);
+            throw MalformedVersionException.about("improper constraint", alternative);
         }
         List<Bound> bounds = new ArrayList<>();
         Matcher each = EACH.matcher(alternative);

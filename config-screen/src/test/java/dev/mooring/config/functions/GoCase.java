@@ -111,9 +111,12 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     /** Whether the template means the same in KOTS's delimiters; those that make keys would only take long. */
     boolean fitsKots() {
-        boolean plain = !template().contains("repl") && field("bytes").isEmpty() && field("data").isEmpty();
+        boolean plain = !template().contains("repl")
+                && field("bytes").isEmpty()
+                && field("data").isEmpty();
+        boolean quotesDelimiter = template().contains("\"{{") || template().contains("`{{");
         boolean callsItself = template().contains("define \"t\"");
-        return plain && !callsItself && !builtinsOnly() && !id().startsWith("random");
+        return plain && !quotesDelimiter && !callsItself && !builtinsOnly() && !id().startsWith("random");
     }
 
     /** Fresh data, since functions may change it. */
@@ -165,7 +168,8 @@ record GoCase(Map<String, @Nullable Object> fields) {
         if (!(value instanceof List<?> list)) {
             return GoSlice.nil(element);
         }
-        return GoSlice.of(element, list.stream().map(item -> item(element, item)).toList());
+        return GoSlice.of(
+                element, list.stream().map(item -> item(element, item)).toList());
     }
 
     private static Object map(GoType element, @Nullable Object value) {
@@ -183,7 +187,7 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     /** JSON numbers are floats, which hold all the integers of the data. */
     private static Object integer(String type, @Nullable Object value) {
-        
+
         long bits = ((Double) java.util.Objects.requireNonNull(value)).longValue();
         return GoInteger.of(GoKind.valueOf(type.toUpperCase(Locale.ROOT)), bits);
     }
