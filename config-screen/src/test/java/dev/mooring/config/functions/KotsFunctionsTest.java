@@ -181,7 +181,7 @@ class KotsFunctionsTest {
 
         assertThat(rendering).isInstanceOfSatisfying(Rendering.Failed.class, failed -> assertThat(
                         failed.finding().message())
-                .endsWith("indent: argument 1 must be a whole number, found string")
+                .contains("expected integer")
                 .doesNotContain("Ada"));
     }
 

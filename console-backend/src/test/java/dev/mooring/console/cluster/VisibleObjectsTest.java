@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.console.sandbox.SandboxCluster;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -23,6 +24,13 @@ class VisibleObjectsTest {
 
     @BeforeEach
     void fill() {
+        client.namespaces()
+                .resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName("bank")
+                        .endMetadata()
+                        .build())
+                .create();
         secret("shop", "database", "Opaque");
         secret("shop", "mooring-access", "Opaque");
         secret("shop", "runner-token", "kubernetes.io/service-account-token");
