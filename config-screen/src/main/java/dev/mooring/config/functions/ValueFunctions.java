@@ -1,6 +1,5 @@
 package dev.mooring.config.functions;
 
-import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
