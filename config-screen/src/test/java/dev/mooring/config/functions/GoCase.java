@@ -109,10 +109,14 @@ record GoCase(Map<String, @Nullable Object> fields) {
         };
     }
 
-    /** Whether the template means the same in other delimiters: without data, and without them in its text. */
-    boolean fits(String delimiter) {
-        boolean plain = !template().contains("repl") && field("bytes").isEmpty();
-        return plain && field("data").isEmpty() && !builtinsOnly() && !delimiter.isEmpty();
+    /** Whether the template means the same in KOTS's delimiters; those that make keys would only take long. */
+    boolean fitsKots() {
+        boolean plain = !template().contains("repl")
+                && field("bytes").isEmpty()
+                && field("data").isEmpty();
+        boolean quotesDelimiter = template().contains("\"{{") || template().contains("`{{");
+        boolean callsItself = template().contains("define \"t\"");
+        return plain && !quotesDelimiter && !callsItself && !builtinsOnly() && !id().startsWith("random");
     }
 
     /** Fresh data, since functions may change it. */
@@ -164,7 +168,8 @@ record GoCase(Map<String, @Nullable Object> fields) {
         if (!(value instanceof List<?> list)) {
             return GoSlice.nil(element);
         }
-        return GoSlice.of(element, list.stream().map(item -> item(element, item)).toList());
+        return GoSlice.of(
+                element, list.stream().map(item -> item(element, item)).toList());
     }
 
     private static Object map(GoType element, @Nullable Object value) {
@@ -182,7 +187,7 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     /** JSON numbers are floats, which hold all the integers of the data. */
     private static Object integer(String type, @Nullable Object value) {
-        
+
         long bits = ((Double) java.util.Objects.requireNonNull(value)).longValue();
         return GoInteger.of(GoKind.valueOf(type.toUpperCase(Locale.ROOT)), bits);
     }
