@@ -68,10 +68,14 @@ record RsaKey(RSAPrivateCrtKeyParameters key) implements PrivateKey {
     }
 
     @Override
-    public ContentSigner signer() throws OperatorCreationException {
+    public ContentSigner signer() throws KeyRefusedException {
         var algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find("SHA256WITHRSA");
         var digest = new DefaultDigestAlgorithmIdentifierFinder().find(algorithm);
-        return new BcRSAContentSignerBuilder(algorithm, digest).build(key);
+        try {
+            return new BcRSAContentSignerBuilder(algorithm, digest).build(key);
+        } catch (OperatorCreationException impossible) {
+            throw new KeyRefusedException("no certificate can be made with this key");
+        }
     }
 
     @Override
