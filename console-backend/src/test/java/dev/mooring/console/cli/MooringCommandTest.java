@@ -75,6 +75,36 @@ class MooringCommandTest {
     }
 
     @Test
+    void lintRendersWithHarmlessAnswersAndTellsTheVendorsLine() throws IOException {
+        Files.writeString(folder.resolve("config.yaml"), """
+                apiVersion: kots.io/v1beta1
+                kind: Config
+                metadata: {name: shop}
+                spec:
+                  groups:
+                  - name: a
+                    items:
+                    - {name: on, type: bool, default: '0'}
+                    - {name: text, type: text}
+                """);
+        Files.writeString(folder.resolve("web.yaml"), """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: web}
+                data:
+                {{repl if ConfigOptionEquals "on" "1" }}
+                  a: {{repl ConfigOption "text" }}
+                  b: c: d
+                {{repl end }}
+                """);
+
+        Run run = mooring("lint", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("error web.yaml:7:7: ", "[yaml-syntax]");
+    }
+
+    @Test
     void lintSpeaksJsonToo() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "a: 1\nb: c: d\n");
 
@@ -117,9 +147,12 @@ class MooringCommandTest {
                         "required",
                         "readonly",
                         "error",
+                        "origin",
                         "title",
                         "help",
-                        "options");
+                        "options",
+                        "facts");
+        assertThat(run.item("title").path("origin").asText()).isEqualTo("default");
         assertThat(run.item("title").path("error").isNull()).isTrue();
         assertThat(run.item("title").path("effective").asText()).isEqualTo("Harbor Shop");
     }
@@ -265,6 +298,10 @@ class MooringCommandTest {
                 "config eval /no/such/package",
                 "config eval SHOP --license /no/such/license",
                 "config eval SHOP --config-values /no/such/values",
+                "config export /no/such/package",
+                "config import SHOP",
+                "config import SHOP /no/such/values",
+                "config diff SHOP /no/such/values",
                 "config eval SHOP --set title",
                 "config eval SHOP --set notice=@/no/such/file"
             })
@@ -277,6 +314,83 @@ class MooringCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help' for more information.").doesNotContain("\tat ");
+    }
+
+    @Test
+    void exportedAnswersAreReadBackAsTheyAre() throws IOException {
+        Run exported = mooring("config", "export", SHOP, PASSWORD, "--set=title=It's: \"ours\"");
+        Path file = Files.writeString(folder.resolve("values.yaml"), exported.out());
+
+        Run evaluated = mooring("config", "eval", SHOP, "--config-values", file.toString(), "-o", "json");
+        Run again = mooring("config", "export", SHOP, "--config-values", file.toString());
+
+        assertThat(exported.exitCode()).isZero();
+        assertThat(evaluated.item("title").path("value").asText()).isEqualTo("It's: \"ours\"");
+        assertThat(evaluated.item("admin_password").path("value").asText()).isEqualTo("correct-horse");
+        assertThat(again.out()).isEqualTo(exported.out());
+    }
+
+    @Test
+    void anImportTakesWhatFitsAndTellsWhatDoesNot() throws IOException {
+        Path file = values(
+                "in.yaml",
+                "title: {value: Tide}",
+                "gone: {value: x}",
+                "admin_password: {valuePlaintext: correct-horse}");
+
+        Run run = mooring("config", "import", SHOP, file.toString(), "--set=greeting=Ahoy");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("gone").contains("import-unknown-item");
+        assertThat(run.out()).contains("Tide", "Ahoy", "correct-horse").doesNotContain("gone");
+    }
+
+    @Test
+    void anImportWithAWrongAnswerWritesNothing() throws IOException {
+        Path file = values("in.yaml", "replicas: {value: many}");
+
+        Run run = mooring("config", "import", SHOP, file.toString(), PASSWORD);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("replicas");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void differencesAreToldWithoutPasswords() throws IOException {
+        String old = values("old.yaml", "title: {value: Tide}", "admin_password: {valuePlaintext: first-pass}")
+                .toString();
+        String changed = values(
+                        "new.yaml",
+                        "title: {value: Ebb}",
+                        "admin_password: {valuePlaintext: other-pass}",
+                        "greeting: {value: Ahoy}",
+                        "elsewhere: {value: unknown}")
+                .toString();
+
+        Run run = mooring("config", "diff", SHOP, old, changed);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                        ~ title = "Tide" -> "Ebb"
+                        + greeting = "Ahoy"
+                        ~ admin_password (hidden)
+                        + elsewhere (hidden)
+                        """);
+        assertThat(mooring("config", "diff", SHOP, old, changed, "--exit-code").exitCode())
+                .isEqualTo(1);
+        assertThat(mooring("config", "diff", SHOP, old, old, "--exit-code").exitCode())
+                .isZero();
+        assertThat(mooring("config", "diff", SHOP, old, changed, "-o", "json").out())
+                .contains("\"after\" : \"Ebb\"")
+                .doesNotContain("other-pass");
+    }
+
+    private Path values(String name, String... entries) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nspec:\n  values:\n    "
+                        + String.join("\n    ", entries) + "\n");
     }
 
     @Test
