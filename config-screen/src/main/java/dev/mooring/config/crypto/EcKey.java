@@ -30,7 +30,8 @@ record EcKey(ECNamedDomainParameters curve, ECPrivateKeyParameters key) implemen
                 SECObjectIdentifiers.secp256r1, CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256r1));
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(curve, random));
-        return new EcKey(curve, (ECPrivateKeyParameters) generator.generateKeyPair().getPrivate());
+        return new EcKey(
+                curve, (ECPrivateKeyParameters) generator.generateKeyPair().getPrivate());
     }
 
     static EcKey read(byte[] sec1) throws KeyRefusedException {

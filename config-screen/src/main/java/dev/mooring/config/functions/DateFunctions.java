@@ -28,11 +28,17 @@ final class DateFunctions {
                 .define("NowFmt", 1, a -> utc(a.text(0).isEmpty() ? RFC3339 : a.text(0), clock.instant()))
                 .define("now", "", a -> GoTime.of(clock.instant()))
                 .define("date", "string any", a -> utc(a.text(0), moment(a.any(1))))
-                .define("dateInZone", "string any string", a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
+                .define(
+                        "dateInZone",
+                        "string any string",
+                        a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
                 .alias("date_in_zone", "dateInZone")
                 .define("htmlDate", "any", a -> utc(DAY, moment(a.any(0))))
                 .define("htmlDateInZone", "any string", a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
-                .define("unixEpoch", "time", a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
+                .define(
+                        "unixEpoch",
+                        "time",
+                        a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
     }
 
     private static String utc(String layout, Instant at) {

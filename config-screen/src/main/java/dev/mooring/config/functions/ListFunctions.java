@@ -49,14 +49,21 @@ final class ListFunctions {
                 .define("append", "any any", a -> joined(list(a, 0, "Cannot push on type "), a.from(1)))
                 .define("prepend", "any any", a -> joined(a.from(1), list(a, 0, "Cannot prepend on type ")))
                 .define("concat", "any...", ListFunctions::concatenated)
-                .define("reverse", "any", a -> new ArrayList<>(list(a, 0, "Cannot find reverse on type ").reversed()))
+                .define(
+                        "reverse",
+                        "any",
+                        a -> new ArrayList<>(
+                                list(a, 0, "Cannot find reverse on type ").reversed()))
                 .define("sortAlpha", "any", a -> GoSlice.strings(sorted(a.any(0))));
     }
 
     private static FunctionTable choosing() {
         return new FunctionTable()
                 .define("uniq", "any", a -> unique(list(a, 0, "Cannot find uniq on type ")))
-                .define("has", "any any", a -> a.any(1) != null && contains(list(a, 1, "Cannot find has on type "), a.any(0)))
+                .define(
+                        "has",
+                        "any any",
+                        a -> a.any(1) != null && contains(list(a, 1, "Cannot find has on type "), a.any(0)))
                 .define("without", "any any...", a -> without(list(a, 0, "Cannot find without on type "), a.from(1)))
                 .define("compact", "any", a -> filtered(list(a, 0, "Cannot compact on type ")));
     }

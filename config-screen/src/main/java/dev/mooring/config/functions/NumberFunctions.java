@@ -64,7 +64,9 @@ final class NumberFunctions {
     private static FunctionTable decimals() {
         return new FunctionTable()
                 .define("addf", "any...", a -> foldDecimals(BigDecimal.ZERO, a.all(), BigDecimal::add))
-                .define("add1f", "any", a -> decimal(a.any(0)).add(BigDecimal.ONE).doubleValue())
+                .define("add1f", "any", a -> decimal(a.any(0))
+                        .add(BigDecimal.ONE)
+                        .doubleValue())
                 .define("subf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), BigDecimal::subtract))
                 .define("mulf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), BigDecimal::multiply))
                 .define("divf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), NumberFunctions::divide));
@@ -151,7 +153,8 @@ final class NumberFunctions {
     private static double round(double value, long places, double from) {
         double power = Math.pow(10, places);
         double digit = power * value;
-        double fraction = Double.isInfinite(digit) ? Double.NaN : digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
+        double fraction =
+                Double.isInfinite(digit) ? Double.NaN : digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
         return (fraction >= from ? Math.ceil(digit) : Math.floor(digit)) / power;
     }
 
@@ -188,7 +191,8 @@ final class NumberFunctions {
     static double toDouble(@Nullable Object value) {
         return switch (value) {
             case Long number -> number;
-            case GoInteger number -> number.isUnsigned() ? new BigDecimal(number.toString()).doubleValue() : number.bits();
+            case GoInteger number ->
+                number.isUnsigned() ? new BigDecimal(number.toString()).doubleValue() : number.bits();
             case Double number -> number;
             case Boolean truth -> truth ? 1 : 0;
             case String text -> parseDouble(text);

@@ -99,19 +99,20 @@ final class Comparisons {
 
     /** Lists and dicts are equal to nothing but nil, and only if they are nil themselves. */
     private static boolean isSame(@Nullable Object left, @Nullable Object right) throws FunctionException {
-        boolean comparable = left == null
-                || right == null
-                || GoValue.kindName(left).equals(GoValue.kindName(right));
+        boolean comparable =
+                left == null || right == null || GoValue.kindName(left).equals(GoValue.kindName(right));
         if (!comparable) {
-            throw notComparable("non-comparable types " + shown(left) + ": " + GoValue.typeName(left) + ", "
-                    + GoValue.typeName(right) + ": " + GoPrint.value(right), left, right);
+            throw notComparable(
+                    "non-comparable types " + shown(left) + ": " + GoValue.typeName(left) + ", "
+                            + GoValue.typeName(right) + ": " + GoPrint.value(right),
+                    left,
+                    right);
         }
         if (isNil(left) || isNil(right)) {
             return isNil(left) == isNil(right);
         }
         if (right instanceof List<?> || right instanceof Map<?, ?>) {
-            throw notComparable(
-                    "non-comparable type " + shown(right) + ": " + GoValue.typeName(right), left, right);
+            throw notComparable("non-comparable type " + shown(right) + ": " + GoValue.typeName(right), left, right);
         }
         return left != null && left.equals(right);
     }
@@ -152,8 +153,8 @@ final class Comparisons {
     }
 
     private static FunctionException incompatible(@Nullable Object left, @Nullable Object right) {
-        return new FunctionException("incompatible types for comparison: " + GoValue.typeName(left) + " and "
-                + GoValue.typeName(right));
+        return new FunctionException(
+                "incompatible types for comparison: " + GoValue.typeName(left) + " and " + GoValue.typeName(right));
     }
 
     private static boolean areIntegers(Sort one, Sort other) {

@@ -244,7 +244,8 @@ final class Evaluator {
         }
 
         private boolean map(Map<?, ?> map) {
-            boolean any = !(map instanceof GoMap typed) || typed.type().elementType().kind() == GoKind.INTERFACE;
+            boolean any =
+                    !(map instanceof GoMap typed) || typed.type().elementType().kind() == GoKind.INTERFACE;
             for (Map.Entry<String, @Nullable Object> entry : GoPrint.sorted(map).entrySet()) {
                 if (!turn(entry.getKey(), item(entry.getValue(), any))) {
                     break;
@@ -348,8 +349,7 @@ final class Evaluator {
                 return i;
             }
         }
-        throw problem(
-                Kind.FAILED, Words.of("undefined variable: " + variable).withAdvice("set it first with :="));
+        throw problem(Kind.FAILED, Words.of("undefined variable: " + variable).withAdvice("set it first with :="));
     }
 
     private @Nullable Object command(Command command, Optional<Bound> piped) {
@@ -399,8 +399,7 @@ final class Evaluator {
             case Operand.Text text -> text.value();
             case Operand.Numeric number ->
                 number.value()
-                        .orElseThrow(() -> problem(
-                                Kind.FAILED, number.number().text() + " overflows int"));
+                        .orElseThrow(() -> problem(Kind.FAILED, number.number().text() + " overflows int"));
             case Operand.Nil _,
                     Operand.Fields _,
                     Operand.Chain _,
@@ -501,14 +500,10 @@ final class Evaluator {
         GoObject.Member member = object.member(access.name()).orElseThrow(() -> noField(access, object));
         return switch (member) {
             case GoObject.Member.Method method ->
-                call(
-                        new Called(access.name(), method.function(), access.part()),
-                        access.arguments(),
-                        access.piped());
+                call(new Called(access.name(), method.function(), access.part()), access.arguments(), access.piped());
             case GoObject.Member.Field field -> {
                 if (access.hasArguments()) {
-                    throw problem(
-                            Kind.FAILED, access.name() + " has arguments but cannot be invoked as function");
+                    throw problem(Kind.FAILED, access.name() + " has arguments but cannot be invoked as function");
                 }
                 boxed = false;
                 yield field.value();
@@ -539,11 +534,12 @@ final class Evaluator {
 
     private TemplateFunction builtin(Operand.Function name, List<Operand> operands, Optional<Bound> piped) {
         if (name.name().equals("call")) {
-            return Builtins.call(operands.isEmpty() ? described(piped) : operands.getFirst().source());
+            return Builtins.call(
+                    operands.isEmpty() ? described(piped) : operands.getFirst().source());
         }
         return Builtins.find(name.name())
-                .orElseThrow(() -> problem(
-                        Kind.UNKNOWN_FUNCTION, GoText.quote(name.name()) + " is not a defined function"));
+                .orElseThrow(
+                        () -> problem(Kind.UNKNOWN_FUNCTION, GoText.quote(name.name()) + " is not a defined function"));
     }
 
     private static String described(Optional<Bound> piped) {
@@ -600,12 +596,10 @@ final class Evaluator {
             case Operand.Dot _ -> fitting(read(dot), type);
             case Operand.Nil _ -> nil(type);
             case Operand.Fields fields ->
-                fitting(
-                        fields(new Access(fields, fields.names(), List.of(), Optional.empty()), read(dot)), type);
+                fitting(fields(new Access(fields, fields.names(), List.of(), Optional.empty()), read(dot)), type);
             case Operand.Variable variable -> fitting(variable(variable, List.of(), Optional.empty()), type);
             case Operand.Parens parens -> fitting(parens(parens), type);
-            case Operand.Function function ->
-                fitting(function(function, function, List.of(), Optional.empty()), type);
+            case Operand.Function function -> fitting(function(function, function, List.of(), Optional.empty()), type);
             case Operand.Chain chain -> fitting(chain(chain, List.of(), Optional.empty()), type);
             case Operand.Bool _, Operand.Numeric _, Operand.Text _ -> literal(operand, type);
         };
@@ -640,8 +634,7 @@ final class Evaluator {
                                 && number.number().integer() >= 0
                         ? GoInteger.of(type.kind(), number.number().integer() & 0xFFFF_FFFFL)
                         : expected("unsigned integer", operand);
-            default ->
-                throw problem(Kind.FAILED, "can't handle " + operand.source() + " for arg of type " + type);
+            default -> throw problem(Kind.FAILED, "can't handle " + operand.source() + " for arg of type " + type);
         };
     }
 
@@ -713,8 +706,7 @@ final class Evaluator {
         depth++;
         if (depth > limits.depth()) {
             throw problem(
-                    Kind.LIMIT,
-                    "blocks, parentheses and templates are nested more than " + limits.depth() + " deep");
+                    Kind.LIMIT, "blocks, parentheses and templates are nested more than " + limits.depth() + " deep");
         }
     }
 

@@ -183,10 +183,8 @@ final class FormatVerb {
     private String unicode(long bits) {
         String digits = Long.toHexString(bits).toUpperCase(Locale.ROOT);
         String number = "U+" + "0".repeat(Math.max(0, Math.max(4, flags.precision()) - digits.length())) + digits;
-        boolean shown = flags.sharp()
-                && bits >= 0
-                && bits <= Character.MAX_CODE_POINT
-                && GoText.isPrintable((int) bits);
+        boolean shown =
+                flags.sharp() && bits >= 0 && bits <= Character.MAX_CODE_POINT && GoText.isPrintable((int) bits);
         return shown ? number + " '" + Character.toString((int) bits) + "'" : number;
     }
 
@@ -196,9 +194,8 @@ final class FormatVerb {
             return;
         }
         String sign = negative ? "-" : flags.plus() ? "+" : flags.space() ? " " : "";
-        int fill = flags.hasPrecision()
-                ? flags.precision()
-                : flags.fillsWithZeros() ? flags.width() - sign.length() : 0;
+        int fill =
+                flags.hasPrecision() ? flags.precision() : flags.fillsWithZeros() ? flags.width() - sign.length() : 0;
         String filled = "0".repeat(Math.max(0, fill - digits.length())) + digits;
         flags.padWithSpaces(out, sign + octal(prefix, filled) + filled);
     }

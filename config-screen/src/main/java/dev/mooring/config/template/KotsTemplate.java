@@ -160,8 +160,7 @@ public final class KotsTemplate {
         String expression = problem.span().in(read.text());
         Place place = place(read.sourceOf(problem.offset()), expression);
         boolean named = start.subject().isEmpty();
-        return Finding.error(
-                problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
+        return Finding.error(problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
     }
 
     private Place place(int offset, String expression) {

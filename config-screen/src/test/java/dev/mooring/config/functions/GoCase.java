@@ -164,7 +164,8 @@ record GoCase(Map<String, @Nullable Object> fields) {
         if (!(value instanceof List<?> list)) {
             return GoSlice.nil(element);
         }
-        return GoSlice.of(element, list.stream().map(item -> item(element, item)).toList());
+        return GoSlice.of(
+                element, list.stream().map(item -> item(element, item)).toList());
     }
 
     private static Object map(GoType element, @Nullable Object value) {
@@ -182,7 +183,7 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     /** JSON numbers are floats, which hold all the integers of the data. */
     private static Object integer(String type, @Nullable Object value) {
-        
+
         long bits = ((Double) java.util.Objects.requireNonNull(value)).longValue();
         return GoInteger.of(GoKind.valueOf(type.toUpperCase(Locale.ROOT)), bits);
     }
