@@ -25,6 +25,7 @@ public final class KotsTemplate {
     private final SecondPass second;
     private final List<Finding> findings;
     private final Set<Call> calls;
+    private final Makings makings;
 
     private KotsTemplate(String text, Place start, ParsedPass first, SecondPass second) {
         this.text = text;
@@ -33,6 +34,7 @@ public final class KotsTemplate {
         this.second = second;
         this.findings = findings(first, second);
         this.calls = calls(first, second);
+        this.makings = Makings.of(first, second.parsed());
     }
 
     /**
@@ -44,6 +46,11 @@ public final class KotsTemplate {
     public static KotsTemplate parse(String text, Place start, Functions functions) {
         ParsedPass first = ParsedPass.of(PassText.ofSource(text), Delimiters.BRACES_FIRST, functions);
         return new KotsTemplate(text, start, first, SecondPass.after(first, functions));
+    }
+
+    /** As the vendor wrote it. */
+    public String text() {
+        return text;
     }
 
     public List<Finding> findings() {
@@ -70,41 +77,71 @@ public final class KotsTemplate {
     }
 
     public Rendering render(Functions functions, Limits limits) {
-        if (!findings.isEmpty()) {
-            return new Rendering.Failed(findings.getFirst());
-        }
-        if (isConstant()) {
-            return new Rendering.Rendered(text, List.of());
-        }
-        return renderPasses(functions, limits);
+        return switch (output(functions, limits)) {
+            case Output.Stopped(Finding finding) -> new Rendering.Failed(finding);
+            case Output.Written(PassOutput output) -> output.asRendering();
+        };
     }
 
-    private Rendering renderPasses(Functions functions, Limits limits) {
+    /** As {@link #render}, but each part of the text says where it comes from. */
+    public Tracing trace(Functions functions, Limits limits) {
+        return switch (output(functions, limits)) {
+            case Output.Stopped(Finding finding) -> new Tracing.Failed(finding);
+            case Output.Written(PassOutput output) -> output.asTraced(makings);
+        };
+    }
+
+    /** What became of the passes. */
+    private sealed interface Output {
+
+        record Written(PassOutput output) implements Output {}
+
+        record Stopped(Finding finding) implements Output {}
+    }
+
+    private Output output(Functions functions, Limits limits) {
+        if (!findings.isEmpty()) {
+            return new Output.Stopped(findings.getFirst());
+        }
+        if (isConstant()) {
+            PassOutput same = new PassOutput(text.length());
+            same.copy(PassText.ofSource(text), 0, text.length());
+            return new Output.Written(same);
+        }
+        return runPasses(functions, limits);
+    }
+
+    private Output runPasses(Functions functions, Limits limits) {
         ParsedPass running = first;
         try {
             if (!Delimiters.BRACES_FIRST.occurIn(text)) {
                 running = second.parsed();
-                return new Evaluator(running, functions, limits).run().asRendering();
+                return new Output.Written(new Evaluator(running, functions, limits).run());
             }
             PassOutput between = new Evaluator(running, functions, limits).run();
             PassText input = between.asInput();
             if (!Delimiters.BRACES_LAST.occurIn(input.text())) {
-                return between.asRendering();
+                return new Output.Written(between);
             }
             running = ParsedPass.of(input, Delimiters.BRACES_LAST, functions);
             return runSecond(running, functions, limits);
         } catch (TemplateProblem problem) {
-            return new Rendering.Failed(finding(problem, running));
+            return new Output.Stopped(finding(problem, running));
         } catch (StackOverflowError tooDeep) {
-            return new Rendering.Failed(tooDeep());
+            return new Output.Stopped(tooDeep());
         }
     }
 
-    private Rendering runSecond(ParsedPass pass, Functions functions, Limits limits) {
+    private Output runSecond(ParsedPass pass, Functions functions, Limits limits) {
         if (!pass.problems().isEmpty()) {
-            return new Rendering.Failed(finding(pass.problems().getFirst(), pass));
+            return new Output.Stopped(finding(pass.problems().getFirst(), pass));
         }
-        return new Evaluator(pass, functions, limits).run().asRendering();
+        return new Output.Written(new Evaluator(pass, functions, limits).run());
+    }
+
+    /** Where a character of the text stands in its file. */
+    public Place placeOf(int offset) {
+        return place(Math.clamp(offset, 0, text.length()), "");
     }
 
     private Finding tooDeep() {
@@ -122,7 +159,9 @@ public final class KotsTemplate {
         PassText read = pass.source();
         String expression = problem.span().in(read.text());
         Place place = place(read.sourceOf(problem.offset()), expression);
-        return Finding.error(problem.kind().code(), expression + ": " + problem.text(), place);
+        boolean named = start.subject().isEmpty();
+        return Finding.error(
+                problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
     }
 
     private Place place(int offset, String expression) {

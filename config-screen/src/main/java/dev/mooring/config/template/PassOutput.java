@@ -66,8 +66,27 @@ final class PassOutput {
         return new PassText(text.toString(), all);
     }
 
+    /** The output with bytes that are no UTF-8 as they are. */
+    String text() {
+        return text.toString();
+    }
+
     Rendering.Rendered asRendering() {
-        return new Rendering.Rendered(text.toString(), placed());
+        return new Rendering.Rendered(GoText.wellFormed(text.toString()), placed());
+    }
+
+    Tracing.Traced asTraced(Makings makings) {
+        return new Tracing.Traced(
+                text.toString(),
+                segments.stream().map(segment -> part(segment, makings)).toList());
+    }
+
+    private static Tracing.Part part(Segment segment, Makings makings) {
+        return segment.origin() == Origin.ANSWER
+                ? new Tracing.Part.Answer(
+                        segment.start(), segment.end(), segment.source(), makings.at(segment.source()))
+                : new Tracing.Part.Vendors(
+                        segment.start(), segment.end(), segment.source(), segment.origin() == Origin.SOURCE);
     }
 
     /** Neighbouring answers are one stretch. */

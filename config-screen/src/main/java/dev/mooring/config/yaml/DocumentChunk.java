@@ -64,4 +64,32 @@ record DocumentChunk(String text, int firstLine) {
         }
         return Optional.of(new DocumentChunk(text.substring(0, tab) + ' ' + text.substring(tab + 1), firstLine));
     }
+
+    /**
+     * The same document without the blanks that a block scalar begins with, as an expression that gave nothing leaves
+     * them, or with an empty text for a block that holds nothing else. Kubernetes' parser takes a blank line that is longer
+     * than the block's indentation for an empty one, and an empty block at a document's end for an empty text; ours refuses
+     * both.
+     */
+    Optional<DocumentChunk> withoutBlankBlock(YamlEngineException problem) {
+        return problem instanceof MarkedYamlEngineException marked
+                        && marked.getProblem().contains("leading empty lines")
+                ? marked.getContextMark().map(this::withoutBlankBlock).filter(repaired -> !repaired.text()
+                        .equals(text))
+                : Optional.empty();
+    }
+
+    private DocumentChunk withoutBlankBlock(Mark header) {
+        SourceLines lines = new SourceLines(text);
+        int below = header.getLine() + 1;
+        int content = below;
+        while (content < lines.count() && lines.text(content, content + 1).isBlank()) {
+            content++;
+        }
+        String blanks = lines.text(below, content).replace(" ", "").replace("\t", "");
+        boolean empty = content == lines.count();
+        int block = text.offsetByCodePoints(lines.start(header.getLine()), header.getColumn());
+        String before = empty ? text.substring(0, block) + "\"\"\n" : text.substring(0, lines.start(below));
+        return new DocumentChunk(before + blanks + text.substring(lines.start(content)), firstLine);
+    }
 }

@@ -34,7 +34,7 @@ final class DocumentReader {
 
     private static final int MAX_DEPTH = 500;
 
-    /** Each repair parses the document again; these many characters in all, then the tab is told about. */
+    /** Each repair parses the document again; these many characters in all, then what stands in the way is told. */
     private static final long MAX_REPAIRED = 8L * 1024 * 1024;
 
     private final String file;
@@ -67,14 +67,22 @@ final class DocumentReader {
                 findings.addAll(reader.findings);
                 return document;
             } catch (YamlEngineException problem) {
-                Optional<DocumentChunk> repaired = current.withoutTabAt(problem);
+                Optional<DocumentChunk> repaired = repaired(current, problem);
                 if (repaired.isEmpty() || repairs * (long) chunk.text().length() > MAX_REPAIRED) {
                     findings.add(SyntaxAdvice.of(problem, chunk, file));
                     return Optional.empty();
                 }
                 current = repaired.get();
+            } catch (IllegalArgumentException cutEscape) {
+                // the parser's own: it takes what stands where an escape's digits should be for a number
+                findings.add(SyntaxAdvice.ofCutEscape(chunk, file));
+                return Optional.empty();
             }
         }
+    }
+
+    private static Optional<DocumentChunk> repaired(DocumentChunk chunk, YamlEngineException problem) {
+        return chunk.withoutTabAt(problem).or(() -> chunk.withoutBlankBlock(problem));
     }
 
     private Optional<YamlNode> document() {

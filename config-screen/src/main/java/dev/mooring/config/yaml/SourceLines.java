@@ -1,14 +1,15 @@
 package dev.mooring.config.yaml;
 
+import dev.mooring.config.finding.Place;
 import java.util.stream.IntStream;
 
 /** Where the lines of a text begin; a line ends with LF, CRLF or CR, as YAML counts them. */
-final class SourceLines {
+public final class SourceLines {
 
     private final String text;
     private final int[] starts;
 
-    SourceLines(String text) {
+    public SourceLines(String text) {
         this.text = text;
         this.starts = IntStream.concat(
                         IntStream.of(0),
@@ -68,5 +69,13 @@ final class SourceLines {
 
     String text(int fromLine, int toLine) {
         return text.substring(start(fromLine), start(toLine));
+    }
+
+    /** The offset of a place in the text, the nearest one where the text has no such place. */
+    public int offset(Place place) {
+        int line = Math.max(0, place.line() - 1);
+        int start = start(line);
+        int length = text.codePointCount(start, start(line + 1));
+        return text.offsetByCodePoints(start, Math.clamp(place.column() - 1L, 0, length));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
@@ -43,6 +45,15 @@ class YamlFileTest {
 
         assertThat(file.findings()).isEmpty();
         assertThat(file.documents()).extracting(YamlNode::toValue).containsExactly(Map.of("a", 1L), Map.of("b", 2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"q\\u", "a: \"\\x", "a: [\"\\U0011", "a: \"\\U00110000\"\n", "a: \"\\uD83D\"\n"})
+    void anEscapeThatIsCutOrNamesNoCharacterIsAFinding(String text) {
+        YamlFile file = YamlFile.parse("file.yaml", "---\nok: 1\n---\n" + text);
+
+        assertThat(file.documents()).hasSizeLessThanOrEqualTo(2);
+        assertThat(file.findings()).allMatch(finding -> finding.where().line() >= 3);
     }
 
     @Test
@@ -214,5 +225,36 @@ class YamlFileTest {
         List<Finding> findings = YamlFile.parse("c.yaml", text).findings();
         assertThat(findings).hasSize(1);
         return findings.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a: |\\n      \\n  x\\nb: 1;\\nx\\n",
+                "a: |-\\n    \\nb: 1;''",
+                "b: 1\\na: |\\n     ;''",
+                "b: 1\\na: >- # why\\n  \\n     \\n;''"
+            })
+    void blanksThatAnExpressionLeftAtTheStartOfABlockDoNoHarm(String text, String value) {
+        YamlFile file = YamlFile.parse("a.yaml", text.replace("\\n", "\n"));
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.documents().getFirst().toValue()).isEqualTo(Map.of("a", value.replace("\\n", "\n"), "b", 1L));
+    }
+
+    @Test
+    void aBlankLineInsideOfAnotherBlockIsKept() {
+        YamlFile file = YamlFile.parse("a.yaml", "a: |\n  b: |\n     \n  c\nd: |\n      \n  x\n");
+
+        assertThat(file.documents().getFirst().toValue()).isEqualTo(Map.of("a", "b: |\n   \nc\n", "d", "\nx\n"));
+    }
+
+    @Test
+    @Timeout(5)
+    void aBlockThatIsNotIndentedIsToldOnce() {
+        YamlFile file = YamlFile.parse("a.yaml", "---\n>\nafter: x\n");
+
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("yaml-syntax");
     }
 }

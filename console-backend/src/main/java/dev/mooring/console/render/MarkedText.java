@@ -1,66 +1,50 @@
 package dev.mooring.console.render;
 
 import dev.mooring.config.finding.Place;
-import dev.mooring.config.template.Rendering.Placed;
-import dev.mooring.config.template.Rendering.Rendered;
-import java.util.ArrayList;
+import dev.mooring.config.yaml.SourceLines;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A rendered text with a harmless word in the place of each stretch: its shape is the vendor's alone.
- *
- * @param text parses to the structure that the vendor wrote
- * @param stretches by the numbers in the words
- * @param word matches such a word, its number as the first group
- */
-record MarkedText(String text, List<Stretch> stretches, Pattern word) {
+/** A rendered text with a harmless word in the place of each stretch: its shape is the vendor's alone. */
+final class MarkedText {
 
     private static final String MASK = "…";
 
-    MarkedText {
-        stretches = List.copyOf(stretches);
+    private final String text;
+    private final String prefix;
+    private final Pattern word;
+    private final List<Stretch> stretches;
+    private final Offsets offsets;
+    private final SourceLines lines;
+
+    /** @param stretches by the numbers in the words */
+    MarkedText(String text, String prefix, List<Stretch> stretches, Offsets offsets) {
+        this.text = text;
+        this.prefix = prefix;
+        this.word = Pattern.compile(prefix + "([0-9]+)z");
+        this.stretches = List.copyOf(stretches);
+        this.offsets = offsets;
+        this.lines = new SourceLines(text);
     }
 
-    static MarkedText of(Rendered rendered, KnownAnswers answers) {
-        String prefix = unusedWord(rendered.text());
-        StringBuilder text = new StringBuilder();
-        List<Stretch> stretches = new ArrayList<>();
-        int end = 0;
-        for (Placed placed : rendered.placed()) {
-            text.append(rendered.text(), end, placed.start());
-            end = placed.end();
-            Stretch stretch = Stretch.of(rendered.text().substring(placed.start(), end), answers);
-            text.append(stretch.lead());
-            // an empty answer leaves its place empty, as in KOTS: the key then has no value
-            if (!stretch.content().isEmpty()) {
-                text.append(prefix).append(stretches.size()).append('z');
-                stretches.add(stretch);
-            }
-        }
-        text.append(rendered.text(), end, rendered.text().length());
-        return new MarkedText(text.toString(), stretches, Pattern.compile(prefix + "([0-9]+)z"));
+    String text() {
+        return text;
     }
 
-    /** Letters only, so that no place in a document gives it another meaning. */
-    private static String unusedWord(String text) {
-        StringBuilder word = new StringBuilder("zPlaced");
-        while (text.contains(word)) {
-            word.append('x');
-        }
-        return word.toString();
+    List<Stretch> stretches() {
+        return stretches;
     }
 
     boolean isMarked(String scalar) {
-        return word.matcher(scalar).find();
+        return scalar.contains(prefix);
     }
 
     /** Whether the scalar is one placed value and nothing else. */
     boolean isOneWord(String scalar) {
-        return word.matcher(scalar).matches();
+        return scalar.startsWith(prefix) && word.matcher(scalar).matches();
     }
 
     List<Stretch> stretchesIn(String scalar) {
@@ -77,6 +61,19 @@ record MarkedText(String text, List<Stretch> stretches, Pattern word) {
         return word.matcher(scalar).replaceAll(match -> Matcher.quoteReplacement(content.apply(stretch(match))));
     }
 
+    /** Inside of a text even an entry is but its word. */
+    String withoutEntries(String scalar) {
+        String words = scalar;
+        for (MatchResult match : word.matcher(scalar).results().toList()) {
+            words = withoutEntry(words, match);
+        }
+        return words;
+    }
+
+    private String withoutEntry(String scalar, MatchResult match) {
+        return scalar.replace(stretch(match).marked(match.group()), match.group());
+    }
+
     /** For messages, which never hold an answer. */
     String masked(String message) {
         return word.matcher(message).replaceAll(MASK);
@@ -86,18 +83,23 @@ record MarkedText(String text, List<Stretch> stretches, Pattern word) {
         return stretches.get(Integer.parseInt(match.group(1)));
     }
 
+    /** The offset in the rendered text that a place here goes back to. */
+    int renderedOffset(Place place) {
+        return offsets.back(lines.offset(place));
+    }
+
     /** The character before a place; a line break where the place begins its line. */
     char before(Place place) {
-        int start = 0;
-        for (int line = 1; line < place.line() && start < text.length(); start++) {
-            char c = text.charAt(start);
-            boolean crlf = c == '\r' && start + 1 < text.length() && text.charAt(start + 1) == '\n';
-            line += (c == '\n' || c == '\r') && !crlf ? 1 : 0;
-        }
-        int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
-        int before = place.column() - 2;
-        boolean inside = before >= 0 && before < text.codePointCount(start, end);
-        return inside ? text.charAt(text.offsetByCodePoints(start, before)) : '\n';
+        int offset = lines.offset(place);
+        return offset == 0 ? '\n' : text.charAt(offset - 1);
+    }
+
+    /** The line before the one that a place stands on. */
+    String lineAbove(Place place) {
+        Place above = Place.of(place.file(), Math.max(1, place.line() - 1), 1);
+        int start = lines.offset(above);
+        int end = text.indexOf('\n', start);
+        return text.substring(start, end < 0 ? text.length() : end);
     }
 
     @Override

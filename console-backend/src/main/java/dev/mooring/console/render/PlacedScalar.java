@@ -20,13 +20,32 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
         if (same.isPresent()) {
             return same.get();
         }
+        Optional<YamlScalar> folded = kots.filter(pasted -> isFolded(exact, pasted.text()));
+        if (folded.isPresent()) {
+            return folded.get();
+        }
         boolean verbatim = stretches().stream().allMatch(Stretch::verbatim);
         return verbatim ? ofAnswers(exact) : kots.orElseGet(this::ofFunctions);
+    }
+
+    /** In a folded block the vendor wants line breaks to become spaces; nothing else may change. */
+    private boolean isFolded(String exact, String folded) {
+        return style == ScalarStyle.FOLDED
+                && stretches().stream().allMatch(PlacedScalar::isOneLineOrIndented)
+                && exact.replaceAll("\\s+", " ").equals(folded.replaceAll("\\s+", " "));
     }
 
     /** Whether pasting would have given something else, so that the admin should know. */
     boolean wasQuoted(YamlScalar placed, Optional<YamlScalar> kots) {
         return kots.map(pasted -> !isSame(placed, pasted)).orElseGet(() -> !isPastedSafely(placed));
+    }
+
+    /** Whether a vendor who indents it, unquoted, may have wanted it to become a mapping or a list. */
+    boolean isStructureItself() {
+        return style == ScalarStyle.PLAIN
+                && marked.isOneWord(scalar.text())
+                && !stretches().getFirst().lead().isEmpty()
+                && AskedStructure.parsed(stretches().getFirst().content()).isPresent();
     }
 
     private boolean isPastedSafely(YamlScalar placed) {
@@ -37,7 +56,7 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
                         .filter(pasted -> isSame(placed, pasted))
                         .isPresent();
             case SINGLE_QUOTED, DOUBLE_QUOTED -> stretches().stream().allMatch(this::isPastedSafely);
-            case BLOCK -> stretches().stream().allMatch(PlacedScalar::isOneLineOrIndented);
+            case LITERAL, FOLDED -> stretches().stream().allMatch(PlacedScalar::isOneLineOrIndented);
         };
     }
 
@@ -62,7 +81,7 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
 
     private String exact() {
         String text = scalar.text();
-        if (style != ScalarStyle.BLOCK) {
+        if (!style.isBlock()) {
             return marked.filled(text, Stretch::content);
         }
         int end = text.length();
@@ -88,13 +107,21 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
         if (style != ScalarStyle.PLAIN) {
             return string(exact);
         }
+        if (isBlank(exact)) {
+            return new YamlScalar("", false, null, scalar.where());
+        }
         return ScalarStyle.typed(exact.strip()).orElseGet(() -> string(withoutFinalBreaks(exact)));
+    }
+
+    /** Blanks where a value belongs are no value, as in KOTS. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> " \t\r\n".indexOf(c) >= 0);
     }
 
     /** What a function made may already be escaped for the place where it stands. */
     private YamlScalar ofFunctions() {
         return switch (style) {
-            case BLOCK -> string(exact());
+            case LITERAL, FOLDED -> string(exact());
             case SINGLE_QUOTED, DOUBLE_QUOTED -> string(marked.filled(scalar.text(), this::unescaped));
             case PLAIN -> marked.isOneWord(scalar.text()) ? unquoted(stretches().getFirst()) : ofAnswers(exact());
         };

@@ -21,18 +21,16 @@ import java.util.function.Consumer;
 final class Placing {
 
     private final MarkedText marked;
-    private final StructuredValues structured;
     private final Consumer<Finding> findings;
 
-    Placing(MarkedText marked, StructuredValues structured, Consumer<Finding> findings) {
+    Placing(MarkedText marked, Consumer<Finding> findings) {
         this.marked = marked;
-        this.structured = structured;
         this.findings = findings;
     }
 
     /** @param pasted the document as KOTS would read it; it counts where it has the vendor's structure */
     YamlNode place(YamlNode document, Optional<YamlNode> pasted) {
-        Shape shape = new Shape(marked, structured);
+        Shape shape = new Shape(marked);
         return place(document, pasted.filter(other -> shape.isSame(document, other)), "");
     }
 
@@ -74,24 +72,23 @@ final class Placing {
     private Entry placeEntry(Entry entry, Optional<Entry> pasted, String path) {
         String name =
                 (path.isEmpty() ? "" : path + ".") + marked.masked(entry.key().text());
-        YamlNode key = placeScalar(entry.key(), pasted.map(Entry::key), name);
-        YamlScalar text = key instanceof YamlScalar scalar ? scalar : entry.key();
-        return new Entry(text, place(entry.value(), pasted.map(Entry::value), name));
+        YamlScalar key = placeScalar(entry.key(), pasted.map(Entry::key), name);
+        if (key.text().isEmpty() && marked.isMarked(entry.key().text())) {
+            findings.accept(emptyKey(key.where(), path));
+        }
+        return new Entry(key, place(entry.value(), pasted.map(Entry::value), name));
     }
 
-    private YamlNode placeScalar(YamlScalar scalar, Optional<? extends YamlNode> pasted, String path) {
+    private YamlScalar placeScalar(YamlScalar scalar, Optional<? extends YamlNode> pasted, String path) {
         if (!marked.isMarked(scalar.text())) {
             return scalar;
-        }
-        Optional<YamlNode> structure = structured.of(scalar);
-        if (structure.isPresent()) {
-            return structure.get();
         }
         Optional<YamlScalar> kots = pasted.map(YamlScalar.class::cast);
         PlacedScalar place = new PlacedScalar(scalar, ScalarStyle.of(scalar, marked), marked);
         YamlScalar placed = place.value(kots);
         if (place.wasQuoted(placed, kots)) {
-            findings.accept(quoted(scalar.where(), path));
+            findings.accept(
+                    place.isStructureItself() ? keptAsText(scalar.where(), path) : quoted(scalar.where(), path));
         }
         return placed;
     }
@@ -101,6 +98,19 @@ final class Placing {
                 "value-quoted",
                 "The answer here was quoted: pasted as it is, it would not have come through unchanged.",
                 where.withSubject(path));
+    }
+
+    private static Finding keptAsText(Place where, String path) {
+        return Finding.warning(
+                "value-kept-as-text",
+                "The answer here is YAML itself and is kept as one text, so that it cannot change the document around it."
+                        + " If it is to be part of the document, the vendor gives its item 'mooring: {type: yaml}'.",
+                where.withSubject(path));
+    }
+
+    private static Finding emptyKey(Place where, String path) {
+        return Finding.error(
+                "empty-key", "With these answers a key here is empty. Answer differently.", where.withSubject(path));
     }
 
     private static Finding sameKeys(Place where, String path) {

@@ -7,13 +7,17 @@ import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the vendor wrote the scalar that an answer stands in, which decides what in the answer could do harm. */
 enum ScalarStyle {
     PLAIN("", ""),
     SINGLE_QUOTED("'", "'"),
     DOUBLE_QUOTED("\"", "\""),
-    BLOCK("", "");
+    LITERAL("", ""),
+    FOLDED("", "");
+
+    private static final Pattern FOLDED_HEADER = Pattern.compile("(^|.*[ \\t])>[-+0-9]*[ \\t]*(#.*)?\\r?");
 
     /** Nothing longer is a number, a boolean or null. */
     private static final int LONGEST_TYPED = 400;
@@ -33,13 +37,17 @@ enum ScalarStyle {
         return switch (text.before(scalar.where())) {
             case '\'' -> SINGLE_QUOTED;
             case '"' -> DOUBLE_QUOTED;
-            default -> BLOCK;
+            default -> FOLDED_HEADER.matcher(text.lineAbove(scalar.where())).matches() ? FOLDED : LITERAL;
         };
+    }
+
+    boolean isBlock() {
+        return this == LITERAL || this == FOLDED;
     }
 
     /** What becomes of a text pasted into this style, alone; empty where it would not be one scalar any more. */
     Optional<YamlScalar> pasted(String text) {
-        if (this == BLOCK || text.isEmpty()) {
+        if (isBlock() || text.isEmpty()) {
             return Optional.empty();
         }
         YamlFile file = YamlFile.parse("", "- " + open + text + close);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /** Compares pasted documents with the vendor's own: the same but for scalars in which answers stand. */
-record Shape(MarkedText marked, StructuredValues structured) {
+record Shape(MarkedText marked) {
 
     boolean isSame(YamlNode node, YamlNode pasted) {
         return switch (node) {
@@ -32,7 +32,7 @@ record Shape(MarkedText marked, StructuredValues structured) {
                     && other.text().equals(scalar.text())
                     && Objects.equals(other.value(), scalar.value());
         }
-        return pasted instanceof YamlScalar || structured.of(scalar).isPresent();
+        return pasted instanceof YamlScalar;
     }
 
     private static <T> boolean allSame(List<T> ones, List<T> others, BiPredicate<T, T> same) {

@@ -1,5 +1,10 @@
 package dev.mooring.console.render;
 
+import dev.mooring.config.template.Making;
+import dev.mooring.config.template.Making.Handling;
+import dev.mooring.config.template.Making.Indent;
+import dev.mooring.config.yaml.YamlNode;
+import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,27 +13,57 @@ import java.util.Optional;
  *
  * @param lead the line break and indentation that {@code nindent} and {@code indent} put before it; layout, no content
  * @param content what is to stand in the document, its lines without that indentation
- * @param verbatim whether the content is an answer just as it was given
+ * @param verbatim whether its characters stand for themselves: no function has escaped them
+ * @param structure the mapping or list that the vendor wants in its place
+ * @param entry whether the structure's entries or items stand beside others, instead of being a value of their own
  */
-record Stretch(String lead, String content, boolean verbatim) {
+record Stretch(String lead, String content, boolean verbatim, Optional<YamlNode> structure, boolean entry) {
 
     /** Nobody indents deeper, and an answer may begin with a million spaces. */
     private static final int DEEPEST_INDENT = 100;
 
-    static Stretch of(String raw, KnownAnswers answers) {
-        if (answers.contain(raw)) {
-            return new Stretch("", raw, true);
+    /** @param guessed whether layout that the expression does not tell of is taken from the text itself */
+    static Stretch of(String raw, Making making, KnownAnswers answers, boolean guessed) {
+        if (making.handling() == Handling.UNKNOWN && answers.contain(raw)) {
+            return plain("", raw, true);
         }
+        Optional<Indent> indent = making.indent().filter(layout -> raw.startsWith(layout.lead()));
+        if (indent.isPresent()) {
+            String lead = indent.get().lead();
+            String content = withoutIndent(
+                    raw.substring(lead.length()), " ".repeat(indent.get().columns()));
+            return plain(lead, content, isVerbatim(content, making, answers));
+        }
+        return making.handling() == Handling.UNKNOWN && guessed
+                ? guessed(raw, answers)
+                : plain("", raw, making.handling() == Handling.AS_TEXT);
+    }
+
+    private static boolean isVerbatim(String content, Making making, KnownAnswers answers) {
+        return switch (making.handling()) {
+            case AS_TEXT -> true;
+            case ESCAPED -> false;
+            case UNKNOWN -> answers.contain(content);
+        };
+    }
+
+    private static Stretch guessed(String raw, KnownAnswers answers) {
         String lineBreak = raw.startsWith("\n") ? "\n" : "";
         String rest = raw.substring(lineBreak.length());
         int deepest = deepestIndent(rest);
-        for (int indent = deepest; indent >= 0; indent--) {
-            String content = withoutIndent(rest, indent);
+        for (int columns = deepest; columns >= 0; columns--) {
+            String indent = " ".repeat(columns);
+            String content = withoutIndent(rest.substring(columns), indent);
             if (answers.contain(content)) {
-                return new Stretch(lineBreak + " ".repeat(indent), content, true);
+                return plain(lineBreak + indent, content, true);
             }
         }
-        return new Stretch(lineBreak + " ".repeat(deepest), withoutIndent(rest, deepest), false);
+        String indent = " ".repeat(deepest);
+        return plain(lineBreak + indent, withoutIndent(rest.substring(deepest), indent), false);
+    }
+
+    private static Stretch plain(String lead, String content, boolean verbatim) {
+        return new Stretch(lead, content, verbatim, Optional.empty(), false);
     }
 
     /** How many spaces every line begins with. */
@@ -44,8 +79,24 @@ record Stretch(String lead, String content, boolean verbatim) {
         return count;
     }
 
-    private static String withoutIndent(String text, int indent) {
-        return indent == 0 ? text : text.substring(indent).replace("\n" + " ".repeat(indent), "\n");
+    private static String withoutIndent(String text, String indent) {
+        return indent.isEmpty() ? text : text.replace("\n" + indent, "\n");
+    }
+
+    Stretch standingFor(Optional<YamlNode> newStructure) {
+        return new Stretch(lead, content, verbatim, newStructure, false);
+    }
+
+    Stretch asEntry() {
+        return new Stretch(lead, content, verbatim, structure, true);
+    }
+
+    /** What is written for it, given the word that it has. */
+    String marked(String word) {
+        if (!entry) {
+            return word;
+        }
+        return structure.filter(YamlMapping.class::isInstance).isPresent() ? word + ": " + word : "- " + word;
     }
 
     /** What the vendor's {@code squote} was put around; it escapes nothing. */

@@ -3,8 +3,9 @@ package dev.mooring.console.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
-import dev.mooring.config.template.Rendering.Placed;
-import dev.mooring.config.template.Rendering.Rendered;
+import dev.mooring.config.template.Making;
+import dev.mooring.config.template.Tracing.Part;
+import dev.mooring.config.template.Tracing.Traced;
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode;
 import java.util.ArrayList;
@@ -195,7 +196,10 @@ class PlacedDocumentsTest {
         String text = "one: @\ntwo: '@'\n";
 
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered(text, "\"a \\\"b\\\"\"", "it's"), false, new KnownAnswers(Set.of("it's")));
+                "a.yaml",
+                rendered(text, "\"a \\\"b\\\"\"", "it's"),
+                AskedStructure.NONE,
+                new KnownAnswers(Set.of("it's")));
 
         assertThat(values(placed).toString()).isEqualTo("[{one=a \"b\", two=it's}]");
     }
@@ -214,7 +218,10 @@ class PlacedDocumentsTest {
     @Test
     void jsonThatTheVendorMadeIsStructure() {
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered("key: @\n", "[\"a: b\",\"c\"]"), true, new KnownAnswers(Set.of()));
+                "a.yaml",
+                rendered("key: @\n", "[\"a: b\",\"c\"]"),
+                new AskedStructure(Set.of(), true),
+                new KnownAnswers(Set.of()));
 
         assertThat(values(placed).toString()).isEqualTo("[{key=[a: b, c]}]");
         assertThat(placed.findings()).isEmpty();
@@ -223,7 +230,10 @@ class PlacedDocumentsTest {
     @Test
     void anAnswerThatLooksLikeJsonIsAString() {
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered("key: @\n", "[\"a\"]"), true, new KnownAnswers(Set.of("[\"a\"]")));
+                "a.yaml",
+                rendered("key: @\n", "[\"a\"]"),
+                new AskedStructure(Set.of(), true),
+                new KnownAnswers(Set.of("[\"a\"]")));
 
         assertThat(values(placed).toString()).isEqualTo("[{key=[\"a\"]}]");
         assertThat(placed.documents().getFirst().toValue()).isEqualTo(java.util.Map.of("key", "[\"a\"]"));
@@ -252,7 +262,7 @@ class PlacedDocumentsTest {
     @Test
     void keysThatBecomeTheSameAreAnError() {
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered("'@': 1\n'@': 2\n", "x", "x"), false, new KnownAnswers(Set.of("x")));
+                "a.yaml", rendered("'@': 1\n'@': 2\n", "x", "x"), AskedStructure.NONE, new KnownAnswers(Set.of("x")));
 
         assertThat(placed.findings()).anyMatch(finding -> finding.code().equals("same-key-twice"));
     }
@@ -263,33 +273,38 @@ class PlacedDocumentsTest {
     }
 
     private static PlacedDocuments verbatim(String place, String answer) {
-        return PlacedDocuments.of("a.yaml", rendered(place, answer), false, new KnownAnswers(Set.of(answer)));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, answer), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
     }
 
     private static PlacedDocuments indented(String place, String stretch, String answer) {
-        return PlacedDocuments.of("a.yaml", rendered(place, stretch), false, new KnownAnswers(Set.of(answer)));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
     }
 
     private static PlacedDocuments made(String place, String stretch) {
-        return PlacedDocuments.of("a.yaml", rendered(place, stretch), false, new KnownAnswers(Set.of("else")));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of("else")));
     }
 
     private static String indent(String text) {
         return text.replace("\n", "\n    ");
     }
 
-    private static Rendered rendered(String place, String... answers) {
+    private static Traced rendered(String place, String... answers) {
         StringBuilder text = new StringBuilder();
-        List<Placed> placed = new ArrayList<>();
+        List<Part> placed = new ArrayList<>();
         List<String> parts = Arrays.asList(place.split("@", -1));
         for (int i = 0; i < parts.size(); i++) {
+            placed.add(
+                    new Part.Vendors(text.length(), text.length() + parts.get(i).length(), 0, true));
             text.append(parts.get(i));
             if (i < answers.length) {
-                placed.add(new Placed(text.length(), text.length() + answers[i].length()));
+                placed.add(new Part.Answer(text.length(), text.length() + answers[i].length(), 0, Making.UNKNOWN));
                 text.append(answers[i]);
             }
         }
-        return new Rendered(text.toString(), placed);
+        return new Traced(text.toString(), placed);
     }
 
     private static List<@Nullable Object> values(PlacedDocuments placed) {

@@ -94,8 +94,9 @@ class ConfigFormTest {
     void whatDiffersFromTheRunningVersionIsMarkedAndTold() {
         ConfigForm form = form(ConfigValues.EMPTY.with("title", "Tea"), ConfigValues.EMPTY);
 
-        assertThat(form.mark(item(form, TITLE))).isEqualTo(Mark.CHANGED);
-        assertThat(form.runningWords(item(form, TITLE))).contains("Harbor Shop");
+        assertThat(form.mark(item(form, TITLE))).isEqualTo(Mark.DIFFERS);
+        assertThat(form.threeValues(item(form, TITLE)))
+                .contains(new ThreeValues("Harbor Shop", Optional.of("Harbor Shop"), "Tea"));
     }
 
     @Test
@@ -103,8 +104,9 @@ class ConfigFormTest {
         ConfigForm form =
                 form(ConfigValues.EMPTY.with("password", "new-one"), ConfigValues.EMPTY.with("password", "old-one"));
 
-        assertThat(form.mark(item(form, PASSWORD))).isEqualTo(Mark.CHANGED);
-        assertThat(form.runningWords(item(form, PASSWORD))).isEmpty();
+        assertThat(form.mark(item(form, PASSWORD))).isEqualTo(Mark.DIFFERS);
+        assertThat(form.threeValues(item(form, PASSWORD)))
+                .contains(new ThreeValues("Nothing", Optional.of("••••••••"), "••••••••"));
     }
 
     @Test

@@ -60,6 +60,7 @@ public class FakeConsole {
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private boolean simulated;
+    private String screen = Screens.SHOP;
     private Set<ItemName> added = Set.of();
     private ConfigPreview preview = new ConfigPreview(List.of(), 0, List.of());
     private ProbeResult probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
@@ -75,11 +76,17 @@ public class FakeConsole {
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
         simulated = false;
+        screen = Screens.SHOP;
         added = Set.of();
         preview = new ConfigPreview(List.of(), 0, List.of());
         probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
         revealed.clear();
         tried.clear();
+    }
+
+    /** What the application asks from now on. */
+    public void asks(String yaml) {
+        screen = yaml;
     }
 
     /** Items that the release before did not ask for. */
@@ -123,7 +130,7 @@ public class FakeConsole {
 
     public Outcome<ExportedConfig> export(ConfigValues values) {
         return guarded(() -> new Outcome.Done<>(new ExportedConfig(
-                "shop-config-values.yaml", ConfigValuesFile.write("shop", values, Screens.screen(Screens.SHOP)))));
+                "shop-config-values.yaml", ConfigValuesFile.write("shop", values, Screens.screen(screen)))));
     }
 
     /** An application whose newest version is in this state. */
@@ -246,13 +253,13 @@ public class FakeConsole {
 
     public Outcome<ConfigDraft> open() {
         Version newest = versions.getLast();
-        ScreenSession session = Screens.open(Screens.SHOP, newest.values());
+        ScreenSession session = Screens.open(screen, newest.values());
         return new Outcome.Done<>(new ConfigDraft(
                 SHOP,
                 newest.sequence(),
                 session,
                 running.map(sequence -> Screens.open(
-                                Screens.SHOP,
+                                screen,
                                 versions.get((int) sequence.value()).values())
                         .state()),
                 added));
