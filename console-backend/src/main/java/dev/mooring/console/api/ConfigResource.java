@@ -3,14 +3,12 @@ package dev.mooring.console.api;
 import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
-import dev.mooring.config.finding.Finding;
 import dev.mooring.config.values.ConfigValues;
-import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
-import dev.mooring.console.api.problem.ProblemKind;
 import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ExportConfig;
+import dev.mooring.console.usecase.ImportConfig;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.SaveConfig;
 import dev.mooring.console.version.Sequence;
@@ -53,9 +51,11 @@ public class ConfigResource {
     private final OpenConfig open;
     private final SaveConfig save;
     private final ExportConfig export;
+    private final ImportConfig imports;
     private final CurrentUser user;
 
-    ConfigResource(OpenConfig open, SaveConfig save, ExportConfig export, CurrentUser user) {
+    ConfigResource(OpenConfig open, SaveConfig save, ExportConfig export, ImportConfig imports, CurrentUser user) {
+        this.imports = imports;
         this.open = open;
         this.save = save;
         this.export = export;
@@ -132,11 +132,9 @@ public class ConfigResource {
             @QueryParam("note") @DefaultValue("") String note,
             String file) {
         Optional<Sequence> base = Sequences.of(basedOn);
-        ConfigValuesFile.Reading reading = ConfigValuesFile.read("request body", file);
-        if (Finding.anyError(reading.findings())) {
-            throw new Refusal(ProblemKind.INVALID, reading.findings());
-        }
-        return saved(slug, base, Changes.of(reading.values()), note);
+        ConfigValues answers =
+                Refusal.valueOf(imports.answers(draft(slug).session().state(), "request body", file));
+        return saved(slug, base, Changes.of(answers), note);
     }
 
     @GET

@@ -118,7 +118,7 @@ public class DraftResource {
         String text = request.text();
         ConfigDraft draft = draft(slug);
         Sequence basedOn = Sequences.of(request.basedOn()).orElse(draft.basedOn());
-        return switch (imports.read(draft.app(), draft.session().state(), "file", text)) {
+        return switch (imports.read(draft.app(), draft.session().state(), "file", text, request.keys())) {
             case Outcome.Refused<ImportedConfig> refused -> throw Refusal.of(refused);
             case Outcome.Done<ImportedConfig>(ImportedConfig imported, List<Finding> notes) ->
                 request.isDryRun() || imported.changes().isEmpty()

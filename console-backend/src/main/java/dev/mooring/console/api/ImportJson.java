@@ -1,6 +1,7 @@
 package dev.mooring.console.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ record ImportJson(
 
         @Schema(description = "Only tell what would change; nothing is saved") @JsonProperty("dryRun") @Nullable
         Boolean dryRun,
+
+        @Schema(
+                description = "Keys with which KOTS encrypted the file's passwords (encryptionKey of its Secret"
+                        + " kotsadm-encryption). That Secret is looked for in this console's namespace too")
+        @JsonProperty("encryptionKeys")
+        @Nullable
+        List<String> encryptionKeys,
 
         @Schema(description = "The version that was looked at; the newest one where it is missing")
         @JsonProperty("basedOn")
@@ -32,11 +40,15 @@ record ImportJson(
         return Boolean.TRUE.equals(dryRun);
     }
 
+    List<String> keys() {
+        return encryptionKeys == null ? List.of() : encryptionKeys;
+    }
+
     String noteText() {
         return note == null ? "" : note;
     }
 
-    /** Hides the file. */
+    /** Hides file and keys. */
     @Override
     public String toString() {
         return "ImportJson[basedOn=" + basedOn + ", dryRun=" + dryRun + "]";

@@ -41,6 +41,9 @@ final class ConfigDiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "NEW", description = "Another one.")
     private Path changed;
 
+    @Mixin
+    private KotsKeyOption key;
+
     @Option(names = "--exit-code", description = "End with exit code 1 where there is a difference.")
     private boolean exitCode;
 
@@ -58,8 +61,8 @@ final class ConfigDiffCommand implements Callable<Integer> {
     public Integer call() {
         PackageReading reading = argument.read(spec.commandLine());
         ConfigScreen screen = reading.content().map(Package::screen).orElse(ConfigScreen.EMPTY);
-        ConfigValuesFile.Reading before = read(old);
-        ConfigValuesFile.Reading after = read(changed);
+        ConfigValuesFile.Reading before = read(old, screen);
+        ConfigValuesFile.Reading after = read(changed, screen);
         List<AnswerDifference> differences = AnswerDifference.between(before.values(), after.values(), screen);
         FindingsReport report = new FindingsReport(Stream.of(reading.findings(), before.findings(), after.findings())
                 .flatMap(List::stream)
@@ -97,8 +100,8 @@ final class ConfigDiffCommand implements Callable<Integer> {
         return document;
     }
 
-    private ConfigValuesFile.Reading read(Path path) {
+    private ConfigValuesFile.Reading read(Path path, ConfigScreen screen) {
         InputFile input = new InputFile(spec.commandLine(), path);
-        return ConfigValuesFile.read(input.name(), input.text());
+        return ConfigValuesFile.read(input.name(), input.text(), screen, key.keys(spec.commandLine()));
     }
 }

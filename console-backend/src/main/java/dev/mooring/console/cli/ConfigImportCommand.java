@@ -68,7 +68,7 @@ final class ConfigImportCommand implements Callable<Integer> {
     /** What the other answers lack does not matter where the file brings it. */
     private String taken(Evaluation.Subject subject, List<Finding> findings) {
         Package content = subject.content();
-        ConfigValuesFile.Reading reading = read(file);
+        ConfigValuesFile.Reading reading = answers.read(file, content.screen(), spec.commandLine());
         AnswerChanges changes = AnswerChanges.between(subject.state(), reading.values(), file.toString());
         ScreenSession session =
                 ScreenSession.open(content.screen(), subject.state().values(), lookup -> subject.inputs()
@@ -79,10 +79,5 @@ final class ConfigImportCommand implements Callable<Integer> {
         findings.addAll(changes.notes());
         findings.addAll(state.findings());
         return ConfigValuesFile.write(content.slug().value(), state.values(), content.screen());
-    }
-
-    private ConfigValuesFile.Reading read(Path path) {
-        InputFile input = new InputFile(spec.commandLine(), path);
-        return ConfigValuesFile.read(input.name(), input.text());
     }
 }

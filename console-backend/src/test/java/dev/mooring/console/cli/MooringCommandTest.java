@@ -302,6 +302,7 @@ class MooringCommandTest {
                 "config import SHOP",
                 "config import SHOP /no/such/values",
                 "config diff SHOP /no/such/values",
+                "config eval SHOP --config-values /dev/null --kots-encryption-key x",
                 "config eval SHOP --set title",
                 "config eval SHOP --set notice=@/no/such/file"
             })
@@ -384,6 +385,24 @@ class MooringCommandTest {
         assertThat(mooring("config", "diff", SHOP, old, changed, "-o", "json").out())
                 .contains("\"after\" : \"Ebb\"")
                 .doesNotContain("other-pass");
+    }
+
+    @Test
+    void aPasswordThatKotsEncryptedIsReadWithItsKey() throws IOException {
+        Path file = values("in.yaml", "admin_password: {value: ZnJlc2ggbm9uY2UhfEOuyl/mV7ryTXFSjXaSiQDCMoDA1us=}");
+        String key = "AwoRGB8mLTQ7QklQV15lbHN6gYiPlp2kq7K5wMfO1dzj6vH4";
+        Path keyFile = Files.writeString(folder.resolve("key"), key + "\n");
+
+        Run without = mooring("config", "export", SHOP, "--config-values", file.toString());
+        Run with = mooring(
+                "config", "export", SHOP, "--config-values", file.toString(), "--kots-encryption-key=@" + keyFile);
+
+        assertThat(without.err()).contains("values-cannot-decrypt");
+        assertThat(without.out()).doesNotContain("ZnJlc2gg");
+        assertThat(with.out()).contains("hunter2");
+        assertThat(mooring("config", "import", SHOP, file.toString(), "--kots-encryption-key", key)
+                        .err())
+                .doesNotContain("values-cannot-decrypt");
     }
 
     private Path values(String name, String... entries) throws IOException {

@@ -106,7 +106,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         openConfig = new OpenConfig(store, packages, contents);
         previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
         exportConfig = new ExportConfig(store, packages);
-        importConfig = new ImportConfig();
+        importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         planVersion = new PlanVersion(store, new Planner(cluster));
         deployVersion = new DeployVersion(store, planVersion, running, clock);
         showDeploy = new ShowDeploy(store, running);

@@ -27,7 +27,9 @@ import dev.mooring.console.version.VersionState;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,14 @@ import org.junit.jupiter.api.Test;
 class PreparingTest {
 
     private static final ItemName GREETING = new ItemName("greeting");
+    private static final String KOTS_KEY = "AwoRGB8mLTQ7QklQV15lbHN6gYiPlp2kq7K5wMfO1dzj6vH4";
+    private static final String ENCRYPTED = """
+            apiVersion: kots.io/v1beta1
+            kind: ConfigValues
+            spec:
+              values:
+                token: {value: ZnJlc2ggbm9uY2UhfEOuyl/mV7ryTXFSjXaSiQDCMoDA1us=}
+            """;
     private static final String CHOOSING = """
             apiVersion: kots.io/v1beta1
             kind: Config
@@ -176,6 +186,59 @@ class PreparingTest {
         assertThat(done(outcome).changes().getFirst().before()).contains(Answer.of("hello"));
         assertThat(notes(outcome)).extracting(Finding::code).containsExactly("import-unknown-item");
         assertThat(notes(outcome).getFirst().where().toString()).isEqualTo("values.yaml (gone)");
+    }
+
+    @Test
+    void passwordsOfKotsAreReadWithItsKeyFromTheCluster() {
+        console.installed();
+        console.greeting("hello");
+        ScreenState current = done(console.openConfig.open(APP)).session().state();
+        sandbox.client()
+                .secrets()
+                .inNamespace("mooring")
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withName("kotsadm-encryption")
+                        .endMetadata()
+                        .withData(Map.of(
+                                "encryptionKey",
+                                Base64.getEncoder().encodeToString(KOTS_KEY.getBytes(StandardCharsets.UTF_8))))
+                        .build())
+                .create();
+
+        Outcome<ImportedConfig> outcome = console.importConfig.read(APP, current, "values.yaml", ENCRYPTED);
+
+        assertThat(done(outcome).changes()).extracting(AnswerChange::after).containsExactly(Answer.of("hunter2"));
+        assertThat(outcome.toString()).doesNotContain("hunter2");
+        assertThat(done(console.importConfig.answers(current, "values.yaml", ENCRYPTED))
+                        .answers())
+                .containsValue(Answer.of("hunter2"));
+    }
+
+    @Test
+    void aKeyCanBeGivenAndAWrongOneIsNamed() {
+        console.installed();
+        ScreenState current = done(console.openConfig.open(APP)).session().state();
+
+        Outcome<ImportedConfig> given = console.importConfig.read(APP, current, "v.yaml", ENCRYPTED, List.of(KOTS_KEY));
+        Outcome<ImportedConfig> none = console.importConfig.read(APP, current, "v.yaml", ENCRYPTED, List.of("x"));
+
+        assertThat(done(given).changes()).hasSize(1);
+        assertThat(refused(none).findings()).extracting(Finding::code).containsExactly("kots-key-malformed");
+    }
+
+    @Test
+    void aPasswordThatNoKeyOpensIsLeftOutAndNeverTakenAsItStands() {
+        console.installed();
+        ScreenState current = done(console.openConfig.open(APP)).session().state();
+
+        Outcome<ImportedConfig> outcome = console.importConfig.read(APP, current, "values.yaml", ENCRYPTED);
+
+        assertThat(done(outcome).changes()).isEmpty();
+        assertThat(notes(outcome)).extracting(Finding::code).containsExactly("values-cannot-decrypt");
+        assertThat(refused(console.importConfig.answers(current, "values.yaml", ENCRYPTED))
+                        .reason())
+                .isEqualTo(Reason.INVALID);
     }
 
     @Test
