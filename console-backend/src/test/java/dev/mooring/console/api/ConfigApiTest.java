@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mooring.console.api.Script.Answer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,7 @@ class ConfigApiTest {
 
         assertThat(item(script.get(config), "greeting").path("origin").asText()).isEqualTo("DEFAULT");
         assertThat(port.path("repeatable").asBoolean()).isTrue();
+        assertThat(item(script.get(config), "host").path("probe").asBoolean()).isTrue();
         assertThat(port.at("/rows/0/key").asText()).isEqualTo("port-first");
         assertThat(port.at("/rows/0/defaultValue").asText()).isEqualTo("80");
     }
@@ -188,6 +192,41 @@ class ConfigApiTest {
         assertThat(item(script.get(config), "greeting").path("value").asText()).isEqualTo("from a file");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewValueIsGeneratedOnRequestAndNeverShown() {
+        String before = script.get(config + "/values?secrets=true").body();
+
+        Answer generated = script.json("PUT", config, "{\"basedOn\":0,\"generate\":[\"key\"],\"note\":\"rotated\"}");
+        String after = script.get(config + "/values?secrets=true").body();
+
+        assertThat(generated.status()).as(generated.body()).isEqualTo(201);
+        assertThat(before).containsPattern("key:\\s+valuePlaintext: \\w{20}");
+        assertThat(after).containsPattern("key:\\s+valuePlaintext: \\w{20}").isNotEqualTo(before);
+        assertThat(script.json("POST", config + "/evaluate", "{\"generate\":[\"greeting\"]}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aConnectionIsTriedWithTheAnswersAsTheyAre() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String answers = "{\"answers\":{\"host\":\"127.0.0.1\",\"number\":\"" + server.getLocalPort() + "\"}}";
+
+            Answer tried = script.json("POST", config + "/host/probe", answers);
+
+            assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+            assertThat(tried.json().path("reached").asBoolean()).isTrue();
+            assertThat(tried.json().path("facts").toString()).contains("the simulated cluster has no network");
+        }
+        assertThat(script.get(config).json().at("/basedOn").asInt()).isZero();
+        assertThat(script.json("POST", config + "/greeting/probe", "{\"answers\":{}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(script.json("POST", config + "/host/probe", "{\"answers\":{}}")
+                        .status())
+                .isEqualTo(422);
     }
 
     private List<String> rowKeys() {
