@@ -43,8 +43,7 @@ public record Package(
         public SourceFile withText(String text) {
             return text.equals(template.text())
                     ? this
-                    : new SourceFile(
-                            path, KotsTemplate.parse(text, Place.of(path, 1, 1), KotsFunctions.catalog()));
+                    : new SourceFile(path, KotsTemplate.parse(text, Place.of(path, 1, 1), KotsFunctions.catalog()));
         }
     }
 

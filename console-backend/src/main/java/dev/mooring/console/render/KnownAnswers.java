@@ -33,8 +33,8 @@ record KnownAnswers(Set<String> texts) {
     }
 
     private static Stream<String> texts(ItemState item) {
-        Stream<String> effective = Stream.concat(
-                Stream.of(item.effective()), item.rows().stream().map(RowState::effective));
+        Stream<String> effective =
+                Stream.concat(Stream.of(item.effective()), item.rows().stream().map(RowState::effective));
         return item.type() == ItemType.FILE
                 ? effective.flatMap(text -> Stream.concat(Stream.of(text), decoded(text).stream()))
                 : effective;

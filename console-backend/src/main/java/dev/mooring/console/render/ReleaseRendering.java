@@ -14,6 +14,7 @@ import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.ChartName;
 import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;
 import dev.mooring.console.packages.ObjectKind;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +45,11 @@ final class ReleaseRendering {
     private final AskedStructure asked;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Manifest> objects = new ArrayList<>();
+    private final List<HelmRelease> charts = new ArrayList<>();
     private final List<Rendered.Link> links = new ArrayList<>();
     private final List<RepeatedItem> repeated;
     private final Set<Target> unmatched;
+    private final SortedMap<String, ChartName> chartNames;
     private boolean chartsDescribed;
 
     ReleaseRendering(Package content, ScreenState state, RenderInputs inputs) {
@@ -55,6 +59,7 @@ final class ReleaseRendering {
         this.answers = KnownAnswers.of(state);
         this.asked = AskedStructure.by(state);
         this.repeated = RepeatedItem.allOf(state);
+        this.chartNames = HelmCharts.names(content.files());
         this.unmatched = repeated.stream()
                 .flatMap(item -> item.targets().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -66,9 +71,10 @@ final class ReleaseRendering {
         }
         unmatched.stream().map(ReleaseRendering::targetNotFound).forEach(findings::add);
         refuseUndescribedCharts();
+        refuseSameReleases();
         List<Manifest> manifests = placedInNamespaces();
         refuseTwins(manifests);
-        return new Rendered(manifests, links, statusInformers(), findings);
+        return new Rendered(manifests, charts, links, statusInformers(), findings);
     }
 
     private void take(Package.SourceFile source) {
@@ -143,7 +149,7 @@ final class ReleaseRendering {
         KubeObject object = DocumentValue.object(mapping);
         Place where = source.vendors().apply(document.where());
         if (kind.get().isHelmChart()) {
-            refuseChart(object, where);
+            takeChart(source, mapping);
         } else if (kind.get().isSigApplication()) {
             links.addAll(new Links(object, where, findings::add).all());
         } else if (!ConsoleOnly.contains(kind.get())) {
@@ -184,28 +190,39 @@ final class ReleaseRendering {
         }
     }
 
-    private void refuseChart(KubeObject chart, Place where) {
+    private void takeChart(SourceDocuments source, YamlMapping document) {
         chartsDescribed = true;
-        Object excluded = chart.at("spec", "exclude").orElse(false);
-        if (!Inclusion.parsed(excluded.toString()).orElse(false)) {
-            findings.add(helmNotSupported(where));
+        HelmChartReading reading = new HelmChartReading(
+                source.source().path(), inputs.namespace(), chartNames, source.vendors(), this::addOnce);
+        reading.read(document).ifPresent(this::takeChart);
+    }
+
+    private void takeChart(HelmRelease chart) {
+        if (!chart.excluded()) {
+            findings.add(HelmCharts.warning(chart.where()));
+        }
+        charts.add(chart);
+    }
+
+    private void refuseSameReleases() {
+        Map<String, HelmRelease> seen = new HashMap<>();
+        for (HelmRelease chart :
+                charts.stream().filter(chart -> !chart.excluded()).toList()) {
+            HelmRelease first = seen.putIfAbsent(chart.namespace() + "/" + chart.releaseName(), chart);
+            if (first != null) {
+                findings.add(Finding.error(
+                        "helm-release-twice",
+                        "The Helm release " + chart.releaseName() + " is already at " + first.where()
+                                + ". Give one of them another releaseName, or exclude it.",
+                        chart.where()));
+            }
         }
     }
 
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
-            HelmCharts.of(content.files())
-                    .places()
-                    .map(ReleaseRendering::helmNotSupported)
-                    .forEach(findings::add);
+            HelmCharts.of(content.files()).places().map(HelmCharts::warning).forEach(findings::add);
         }
-    }
-
-    private static Finding helmNotSupported(Place where) {
-        return Finding.error(
-                HelmCharts.NOT_SUPPORTED,
-                "This Helm chart belongs to the application, and this version of Mooring deploys no Helm charts.",
-                where);
     }
 
     private List<Manifest> placedInNamespaces() {

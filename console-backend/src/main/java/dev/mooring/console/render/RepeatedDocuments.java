@@ -154,16 +154,15 @@ final class RepeatedDocuments {
         Map<List<TargetPath.Step>, Set<Integer>> taken = new LinkedHashMap<>();
         Map<List<TargetPath.Step>, List<YamlNode>> added = new LinkedHashMap<>();
         for (Wish wish : wishes) {
-            Optional<TargetPath> path =
-                    TargetPath.of(wish.target().yamlPath()).filter(found -> found.elementOf(document).isPresent());
+            Optional<TargetPath> path = TargetPath.of(wish.target().yamlPath())
+                    .filter(found -> found.elementOf(document).isPresent());
             if (path.isEmpty()) {
                 findings.accept(pathNotFound(wish.target()));
                 continue;
             }
             taken.computeIfAbsent(path.get().steps(), _ -> new HashSet<>())
                     .add(path.get().index());
-            added.computeIfAbsent(path.get().steps(), _ -> new ArrayList<>())
-                    .addAll(elements(wish, path.get(), rows));
+            added.computeIfAbsent(path.get().steps(), _ -> new ArrayList<>()).addAll(elements(wish, path.get(), rows));
         }
         YamlNode changed = document;
         for (Map.Entry<List<TargetPath.Step>, Set<Integer>> list : taken.entrySet()) {
