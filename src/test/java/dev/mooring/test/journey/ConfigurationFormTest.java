@@ -103,10 +103,12 @@ class ConfigurationFormTest {
     void aFileIsChosenAndDownloadedAsItWas() throws IOException {
         byte[] content = "tide tables".getBytes(StandardCharsets.UTF_8);
 
-        page.item("upload").locator("input[type=file]").setInputFiles(new FilePayload("tides.txt", "text/plain", content));
+        page.item("upload")
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("tides.txt", "text/plain", content));
         assertThat(page.item("upload")).containsText("tides.txt");
-        Download download = tab.page()
-                .waitForDownload(() -> tab.element("config__item-upload-download").click());
+        Download download = tab.page().waitForDownload(() -> tab.element("config__item-upload-download")
+                .click());
 
         assertThat(Files.readAllBytes(download.path())).isEqualTo(content);
         assertThat(download.suggestedFilename()).isEqualTo("tides.txt");
@@ -202,7 +204,9 @@ class ConfigurationFormTest {
         page.input("line").fill("Ebb & Flow");
 
         assertThat(page.previewed("ConfigMap", "settings")).isVisible();
-        page.previewed("ConfigMap", "settings").locator("vaadin-details-summary").click();
+        page.previewed("ConfigMap", "settings")
+                .locator("vaadin-details-summary")
+                .click();
         assertThat(page.previewed("ConfigMap", "settings")).containsText("Ebb & Flow!");
         page.input("line").fill("High water");
         assertThat(page.previewed("ConfigMap", "settings")).containsText("High water!");
@@ -259,7 +263,8 @@ class ConfigurationFormTest {
     void withErrorsComparisonsRowsAndPreviewItFitsTheScreenAndKeepsNobodyOut(Look look) {
         Tab window = LoginPage.signedIn(browsing.open(console, look));
         window.page().onDialog(dialog -> dialog.accept());
-        ConfigurationPage form = ConfigurationPage.open(window).answer("line", "Tea").answer("count", "many");
+        ConfigurationPage form =
+                ConfigurationPage.open(window).answer("line", "Tea").answer("count", "many");
         form.press("recipient", "add");
         form.preview();
         assertThat(form.previewed("ConfigMap", "settings")).isVisible();
