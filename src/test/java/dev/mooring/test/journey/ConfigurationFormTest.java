@@ -140,7 +140,7 @@ class ConfigurationFormTest {
         assertThat(secret).hasText("••••••••");
 
         page.press("token", "reveal");
-        assertThat(secret).hasText(Pattern.compile("^[A-Za-z0-9]{32}$"));
+        assertThat(secret).hasText(Pattern.compile("^[A-Za-z0-9_-]{32}$"));
         String token = secret.innerText();
         page.press("token", "reveal");
 
