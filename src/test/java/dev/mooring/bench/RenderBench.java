@@ -1,8 +1,10 @@
 package dev.mooring.bench;
 
 import dev.mooring.config.evaluation.ScreenSession;
+import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.packages.Package;
+import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
@@ -19,41 +21,59 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading, evaluating and rendering whole packages: the sample shop, and a real vendor's where it is at hand. */
+/** Reading, evaluating and rendering whole packages. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RenderBench {
 
-    @Param("k8s/samples/shop")
-    public String folder = "";
+    /** A package's folder, or {@code MANIFESTSxITEMS} for a synthetic one. */
+    @Param({"k8s/samples/shop", "10x100", "100x100", "1000x100", "3000x100", "100x1000", "1000x1000"})
+    public String release = "";
 
-    private Package content =
-            PackageReader.read(SyntheticScreen.SMALLEST).content().orElseThrow();
-    private ScreenSession session = SyntheticScreen.open(content.screen());
+    private PackageFiles files = SyntheticScreen.SMALLEST;
+    private Package content = read(files);
+    private ScreenState answers = answers();
 
     @Setup
-    public void read() {
-        Path path = Path.of(System.getProperty("mooring.root", ".")).resolve(folder);
-        if (!Files.isDirectory(path)) {
-            throw new IllegalStateException(path + " is no folder: name one with -p folder=…");
-        }
-        content = PackageReader.read(PackageSource.open(path).files().orElseThrow())
-                .content()
-                .orElseThrow();
-        session = ScreenSession.open(
-                content.screen(),
-                ConfigValues.EMPTY,
-                answers -> SyntheticScreen.INPUTS.functions(content.slug().value(), answers));
+    public void prepare() {
+        files = release.matches("[0-9]+x[0-9]+")
+                ? SyntheticRelease.of(release).files()
+                : folder(Path.of(System.getProperty("mooring.root", ".")).resolve(release));
+        content = read(files);
+        answers = answers();
     }
 
+    private static PackageFiles folder(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new IllegalStateException(path + " is no folder: name one with -p release=…");
+        }
+        return PackageSource.open(path).files().orElseThrow();
+    }
+
+    private static Package read(PackageFiles files) {
+        return PackageReader.read(files).content().orElseThrow();
+    }
+
+    private ScreenState answers() {
+        return ScreenSession.open(
+                        content.screen(),
+                        ConfigValues.EMPTY,
+                        functionsOver -> SyntheticScreen.INPUTS.functions(content.slug().value(), functionsOver))
+                .state();
+    }
+
+    /** A package that is kept, with other answers. */
     @Benchmark
     public Rendered render() {
-        return Renderer.render(content, session.state(), SyntheticScreen.INPUTS);
+        return Renderer.render(content, answers, SyntheticScreen.INPUTS);
     }
 
+    /** From the bytes of the files to manifests. */
     @Benchmark
-    public Package readPackage() {
-        return PackageReader.read(content.files()).content().orElseThrow();
+    public Rendered readEvaluateRender() {
+        content = read(files);
+        answers = answers();
+        return render();
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
-/** Screens of any size: half of the items with {@code when}, a quarter with computed defaults, in chains 50 deep. */
+/** Screens of any size. But for one chain, half of the items have {@code when} and a quarter a computed default. */
 final class SyntheticScreen {
 
     static final RenderInputs INPUTS = new RenderInputs(
@@ -24,14 +24,12 @@ final class SyntheticScreen {
             () -> Instant.EPOCH,
             () -> new Random(1));
 
-    static final PackageFiles SMALLEST = PackageFiles.ofTexts(Map.of("config.yaml", yaml(1)));
-
-    private static final int CHAIN = 50;
+    static final PackageFiles SMALLEST = PackageFiles.ofTexts(Map.of("config.yaml", yaml(1, ScreenShape.CHAINS)));
 
     private SyntheticScreen() {}
 
-    static ConfigScreen ofItems(int count) {
-        return PackageReader.read(PackageFiles.ofTexts(Map.of("config.yaml", yaml(count))))
+    static ConfigScreen ofItems(int count, ScreenShape shape) {
+        return PackageReader.read(PackageFiles.ofTexts(Map.of("config.yaml", yaml(count, shape))))
                 .content()
                 .orElseThrow()
                 .screen();
@@ -41,32 +39,31 @@ final class SyntheticScreen {
         return ScreenSession.open(screen, ConfigValues.EMPTY, answers -> INPUTS.functions("bench", answers));
     }
 
-    private static String yaml(int count) {
+    static String yaml(int count, ScreenShape shape) {
         StringBuilder yaml = new StringBuilder("apiVersion: kots.io/v1beta1\nkind: Config\nmetadata: {name: bench}\n")
                 .append("spec:\n  groups:\n");
         for (int item = 0; item < count; item++) {
-            if (item % 20 == 0) {
-                yaml.append("  - name: group_%d\n    title: Group %d\n    items:\n".formatted(item / 20, item / 20));
+            if (item % 10 == 0) {
+                yaml.append("  - name: group_%d\n    title: Group %d\n    items:\n".formatted(item / 10, item / 10));
             }
-            yaml.append(item(item));
+            yaml.append("    - name: item_%d\n      title: Item %d\n      help_text: What item %d is for\n"
+                    .formatted(item, item, item));
+            yaml.append(shape == ScreenShape.ONE_CHAIN ? text(shape.computed(item)) : fields(item, shape));
         }
         return yaml.toString();
     }
 
-    private static String item(int number) {
-        String head = "    - name: item_%d\n      title: Item %d\n".formatted(number, number);
+    private static String fields(int number, ScreenShape shape) {
+        String shown = "      when: 'repl{{ ConfigOptionEquals \"item_%d\" \"1\" }}'\n".formatted(number / 4 * 4);
         return switch (number % 4) {
-            case 0 -> head + "      type: bool\n      default: \"%d\"\n".formatted(number / 4 % 2);
-            case 1, 3 ->
-                head
-                        + "      type: text\n      default: value-%d\n".formatted(number)
-                        + "      when: 'repl{{ ConfigOptionEquals \"item_%d\" \"1\" }}'\n".formatted(number / 4 * 4);
-            default -> head + "      type: text\n      default: '%s'\n".formatted(computed(number));
+            case 0 -> "      type: bool\n      default: \"%d\"\n".formatted(number / 4 % 2);
+            case 1 -> text("value-" + number) + shown;
+            case 2 -> text(shape.computed(number));
+            default -> "      type: textarea\n      default: |-\n        one of %d\n        two\n".formatted(number) + shown;
         };
     }
 
-    private static String computed(int number) {
-        boolean first = number / 4 % CHAIN == 0;
-        return first ? "start" : "{{repl ConfigOption \"item_%d\" }}".formatted(number - 4);
+    private static String text(String standard) {
+        return "      type: text\n      default: '%s'\n".formatted(standard);
     }
 }

@@ -26,6 +26,7 @@ class ModuleRulesTest {
         "dev.mooring.console.object..",
         "dev.mooring.console.packages..",
         "dev.mooring.console.license..",
+        "dev.mooring.console.release..",
         "dev.mooring.console.render..",
         "dev.mooring.console.version..",
         "dev.mooring.console.deploy.plan..",

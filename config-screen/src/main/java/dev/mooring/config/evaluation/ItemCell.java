@@ -191,8 +191,10 @@ final class ItemCell {
         return otherRows || !effective().equals(valueBefore) || !filename.equals(filenameBefore);
     }
 
+    /** What will be saved is spelt as it is saved, so that it stays the same when it is opened again. */
     private String vendorValue(Functions functions) {
-        return cycle.isEmpty() ? vendor.text(functions) : "";
+        String text = cycle.isEmpty() ? vendor.text(functions) : "";
+        return item.isEditable() ? rules.normalised(Answer.of(text)).value() : text;
     }
 
     /** It turned out to be made from its own value. */

@@ -1,6 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,25 +22,17 @@ final class DateFunctions {
         this.clock = clock;
     }
 
-    /** A moment as a value of the language; printed as Go prints a time. */
-    record Moment(Instant at) {
-        @Override
-        public String toString() {
-            return GoLayout.format("2006-01-02 15:04:05.999999999 -0700 MST", at.atZone(ZoneOffset.UTC));
-        }
-    }
-
     FunctionTable table() {
         return new FunctionTable()
                 .define("Now", 0, a -> utc(RFC3339, clock.instant()))
                 .define("NowFmt", 1, a -> utc(a.text(0).isEmpty() ? RFC3339 : a.text(0), clock.instant()))
-                .define("now", 0, a -> new Moment(clock.instant()))
-                .define("date", 2, a -> utc(a.text(0), moment(a.any(1))))
-                .define("dateInZone", 3, a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
+                .define("now", "", a -> GoTime.of(clock.instant()))
+                .define("date", "string any", a -> utc(a.text(0), moment(a.any(1))))
+                .define("dateInZone", "string any string", a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
                 .alias("date_in_zone", "dateInZone")
-                .define("htmlDate", 1, a -> utc(DAY, moment(a.any(0))))
-                .define("htmlDateInZone", 2, a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
-                .define("unixEpoch", 1, a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
+                .define("htmlDate", "any", a -> utc(DAY, moment(a.any(0))))
+                .define("htmlDateInZone", "any string", a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
+                .define("unixEpoch", "time", a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
     }
 
     private static String utc(String layout, Instant at) {
@@ -50,7 +43,8 @@ final class DateFunctions {
     private Instant moment(@Nullable Object value) throws FunctionException {
         try {
             return switch (value) {
-                case Moment moment -> moment.at();
+                case GoTime time -> time.at();
+                case GoInteger seconds -> Instant.ofEpochSecond(seconds.bits());
                 case Long seconds -> Instant.ofEpochSecond(seconds);
                 case null, default -> clock.instant();
             };

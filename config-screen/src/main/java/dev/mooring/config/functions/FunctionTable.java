@@ -1,6 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.Signature;
 import dev.mooring.config.template.TemplateFunction;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,34 @@ final class FunctionTable {
         Object of(Arguments arguments) throws FunctionException;
     }
 
+    /** A function with parameters as in {@link Signature#of}, such as {@code "int string"} or {@code "any..."}. */
+    FunctionTable define(String name, String parameters, Body body) {
+        return costly(name, parameters, 0, body);
+    }
+
+    /** A function of which each call takes as long as so many steps of a template. */
+    FunctionTable costly(String name, String parameters, int cost, Body body) {
+        functions.put(name, new Defined(Signature.of(parameters), 0, ANY, body, false, cost));
+        return this;
+    }
+
+    /** A function whose result carries what an admin, a license or the cluster said. */
+    FunctionTable answer(String name, String parameters, Body body) {
+        return answer(name, parameters, 0, body);
+    }
+
+    FunctionTable answer(String name, String parameters, int cost, Body body) {
+        functions.put(name, new Defined(Signature.of(parameters), 0, ANY, body, true, cost));
+        return this;
+    }
+
     FunctionTable define(String name, int count, Body body) {
-        return define(name, count, count, body);
+        functions.put(name, new Defined(Signature.ofAny(count), count, count, body, false, 0));
+        return this;
     }
 
     FunctionTable define(String name, int least, int most, Body body) {
-        functions.put(name, new Defined(least, most, body, false));
+        functions.put(name, new Defined(Signature.ANYTHING, least, most, body, false, 0));
         return this;
     }
 
@@ -37,7 +60,7 @@ final class FunctionTable {
 
     /** A function whose result carries what an admin, a license or the cluster said. */
     FunctionTable answer(String name, int count, Body body) {
-        functions.put(name, new Defined(count, count, body, true));
+        functions.put(name, new Defined(Signature.ofAny(count), count, count, body, true, 0));
         return this;
     }
 
@@ -50,7 +73,7 @@ final class FunctionTable {
         Body body = arguments -> {
             throw new FunctionException(reason);
         };
-        functions.put(name, new Defined(0, ANY, body, readsAnswers));
+        functions.put(name, new Defined(Signature.ANYTHING, 0, ANY, body, readsAnswers, 0));
         return this;
     }
 
@@ -68,7 +91,8 @@ final class FunctionTable {
         return Map.copyOf(functions);
     }
 
-    private record Defined(int least, int most, Body body, boolean readsAnswers) implements TemplateFunction {
+    private record Defined(Signature signature, int least, int most, Body body, boolean readsAnswers, int cost)
+            implements TemplateFunction {
 
         @Override
         public @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {

@@ -1,7 +1,9 @@
 package dev.mooring.config.functions;
 
+import dev.mooring.config.crypto.CertificateMaker;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.Functions;
+import dev.mooring.config.template.Signature;
 import dev.mooring.config.template.TemplateFunction;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,30 @@ public final class KotsFunctions implements Functions {
         return new Builder(clock, random);
     }
 
+    /** sprig's functions alone, for templates outside of a KOTS package. */
+    public static Functions sprig(InstantSource clock, RandomGenerator random) {
+        Map<String, TemplateFunction> table = new FunctionTable()
+                .addAll(RefusedFunctions.table())
+                .addAll(builder(clock, random).sprig())
+                .build();
+        return new Sprig(table.entrySet().stream()
+                .filter(entry -> Character.isLowerCase(entry.getKey().charAt(0)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private record Sprig(Map<String, TemplateFunction> table) implements Functions {
+
+        @Override
+        public Optional<TemplateFunction> find(String name) {
+            return Optional.ofNullable(table.get(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return table.keySet();
+        }
+    }
+
     /** The same functions over other answers. */
     public KotsFunctions with(ConfigLookup newConfig) {
         return new KotsFunctions(newConfig, others, names);
@@ -53,8 +80,8 @@ public final class KotsFunctions implements Functions {
 
     @Override
     public Optional<TemplateFunction> find(String name) {
-        TemplateFunction known = others.get(name);
-        return known == null ? ConfigFunctions.find(name, config) : Optional.of(known);
+        Optional<TemplateFunction> own = ConfigFunctions.find(name, config);
+        return own.isPresent() ? own : Optional.ofNullable(others.get(name));
     }
 
     @Override
@@ -65,12 +92,23 @@ public final class KotsFunctions implements Functions {
     /** What the functions know of the installation, filled in one by one. */
     public static final class Builder {
 
+        /** The version of KOTS whose behaviour templates find here. */
+        private static final String KOTS_VERSION = "1.129.0";
+
         private final InstantSource clock;
         private final RandomGenerator random;
         private ConfigLookup config = ConfigLookup.NONE;
         private LicenseFields license = LicenseFields.NONE;
         private ReleaseInfo release = ReleaseInfo.UNKNOWN;
         private ClusterInfo cluster = ClusterInfo.unknown("");
+        private ClusterLookup lookup = ClusterLookup.NONE;
+        private RegistryInfo registry = RegistryInfo.NONE;
+        private ImageProxy imageProxy = ImageProxy.UNKNOWN;
+        private IdentityInfo identity = IdentityInfo.NONE;
+        private ProxySettings proxy = ProxySettings.NONE;
+        private KurlValues kurl = KurlValues.NONE;
+        private String privateCa = "";
+        private String kotsVersion = KOTS_VERSION;
         private String appSlug = "";
 
         private Builder(InstantSource clock, RandomGenerator random) {
@@ -78,8 +116,8 @@ public final class KotsFunctions implements Functions {
             this.random = random;
         }
 
-        public Builder config(ConfigLookup lookup) {
-            this.config = lookup;
+        public Builder config(ConfigLookup answers) {
+            this.config = answers;
             return this;
         }
 
@@ -98,6 +136,49 @@ public final class KotsFunctions implements Functions {
             return this;
         }
 
+        /** What {@code Lookup} finds. */
+        public Builder lookup(ClusterLookup objects) {
+            this.lookup = objects;
+            return this;
+        }
+
+        public Builder registry(RegistryInfo info) {
+            this.registry = info;
+            return this;
+        }
+
+        public Builder imageProxy(ImageProxy info) {
+            this.imageProxy = info;
+            return this;
+        }
+
+        public Builder identity(IdentityInfo info) {
+            this.identity = info;
+            return this;
+        }
+
+        public Builder proxy(ProxySettings settings) {
+            this.proxy = settings;
+            return this;
+        }
+
+        public Builder kurl(KurlValues values) {
+            this.kurl = values;
+            return this;
+        }
+
+        /** The name of the ConfigMap with the customer's own authorities. */
+        public Builder privateCa(String configMap) {
+            this.privateCa = configMap;
+            return this;
+        }
+
+        /** Which version of KOTS templates are to believe they run in. */
+        public Builder kotsVersion(String version) {
+            this.kotsVersion = version.startsWith("v") ? version.substring(1) : version;
+            return this;
+        }
+
         public Builder appSlug(String slug) {
             this.appSlug = slug;
             return this;
@@ -107,8 +188,7 @@ public final class KotsFunctions implements Functions {
             Map<String, TemplateFunction> table = new FunctionTable()
                     .addAll(RefusedFunctions.table())
                     .addAll(sprig())
-                    .addAll(PlainFunctions.table())
-                    .addAll(new InstallationFunctions(license, release, cluster, appSlug).table())
+                    .addAll(kots())
                     .build();
             Set<String> names = new HashSet<>(table.keySet());
             names.addAll(ConfigFunctions.names());
@@ -118,14 +198,35 @@ public final class KotsFunctions implements Functions {
         private FunctionTable sprig() {
             return new FunctionTable()
                     .addAll(StringFunctions.table())
+                    .addAll(new WordFunctions(random).table())
                     .addAll(ValueFunctions.table())
                     .addAll(NumberFunctions.table())
+                    .addAll(CountFunctions.table())
                     .addAll(ListFunctions.table())
                     .addAll(DictFunctions.table())
                     .addAll(EncodingFunctions.table())
                     .addAll(RegexFunctions.table())
+                    .addAll(PathFunctions.table())
+                    .addAll(UrlFunctions.table())
+                    .addAll(SemverFunctions.table())
                     .addAll(new RandomFunctions(random).table())
+                    .addAll(new PasswordFunctions(random).table())
+                    .addAll(new CertificateFunctions(new CertificateMaker(clock, random)).table())
+                    .addAll(new PeriodFunctions(clock).table())
                     .addAll(new DateFunctions(clock).table());
+        }
+
+        private FunctionTable kots() {
+            return new FunctionTable()
+                    .addAll(PlainFunctions.table())
+                    .addAll(new TlsFunctions(new CertificateMaker(clock, random), random).table())
+                    .addAll(new InstallationFunctions(license, release, cluster, proxy).table())
+                    .addAll(new RegistryFunctions(registry, imageProxy, license, appSlug).table())
+                    .addAll(new IdentityFunctions(identity, appSlug).table())
+                    .addAll(new LookupFunction(lookup).table())
+                    .addAll(kurl.table())
+                    .constant("PrivateCACert", privateCa)
+                    .constant("KotsVersion", kotsVersion);
         }
     }
 
@@ -151,8 +252,18 @@ public final class KotsFunctions implements Functions {
         }
 
         @Override
+        public Signature signature() {
+            return function.signature();
+        }
+
+        @Override
         public boolean readsAnswers() {
             return function.readsAnswers();
+        }
+
+        @Override
+        public int cost() {
+            return function.cost();
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.mooring.config.template;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,141 +14,77 @@ final class Builtins {
 
     static final String AND = "and";
     static final String OR = "or";
+    private static final HexFormat UPPER_HEX = HexFormat.of().withUpperCase();
 
     private static final Map<String, TemplateFunction> TABLE = Map.ofEntries(
-            Map.entry("not", arguments -> !GoValue.isTrue(only(arguments))),
-            Map.entry("eq", Comparisons::equal),
-            Map.entry("ne", Comparisons::notEqual),
-            Map.entry("lt", Comparisons::less),
-            Map.entry("le", Comparisons::lessOrEqual),
-            Map.entry("gt", Comparisons::greater),
-            Map.entry("ge", Comparisons::greaterOrEqual),
-            Map.entry("index", Builtins::index),
-            Map.entry("slice", Builtins::slice),
-            Map.entry("len", arguments -> length(only(arguments))),
-            Map.entry("print", GoPrint::all),
-            Map.entry("println", GoPrint::line),
-            Map.entry("printf", Builtins::printf),
-            Map.entry("call", Builtins::call),
-            Map.entry("html", arguments -> html(shown(arguments))),
-            Map.entry("js", arguments -> javaScript(shown(arguments))),
-            Map.entry("urlquery", arguments -> urlQuery(shown(arguments))));
+            entry("not", "value", arguments -> !GoValue.isTrue(arguments.getFirst())),
+            entry("eq", "value value...", Comparisons::equal),
+            entry("ne", "value value", Comparisons::notEqual),
+            entry("lt", "value value", Comparisons::less),
+            entry("le", "value value", Comparisons::lessOrEqual),
+            entry("gt", "value value", Comparisons::greater),
+            entry("ge", "value value", Comparisons::greaterOrEqual),
+            entry("index", "value value...", Indexing::index),
+            entry("slice", "value value...", Indexing::slice),
+            entry("len", "value", arguments -> Indexing.length(arguments.getFirst())),
+            entry("print", "any...", GoPrint::all),
+            entry("println", "any...", GoPrint::line),
+            entry("printf", "string any...", Builtins::printf),
+            Map.entry("call", call("")),
+            entry("html", "any...", arguments -> html(shown(arguments))),
+            entry("js", "any...", arguments -> javaScript(shown(arguments))),
+            entry("urlquery", "any...", arguments -> urlQuery(shown(arguments))));
 
     static final Set<String> NAMES = names();
 
     private Builtins() {}
 
+    private interface Body {
+        @Nullable
+        Object call(List<@Nullable Object> arguments) throws FunctionException;
+    }
+
+    private record Builtin(Signature signature, Body body) implements TemplateFunction {
+        @Override
+        public @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {
+            return body.call(arguments);
+        }
+    }
+
+    private static Map.Entry<String, TemplateFunction> entry(String name, String parameters, Body body) {
+        return Map.entry(name, new Builtin(Signature.of(parameters), body));
+    }
+
     private static Set<String> names() {
-        Set<String> names = new java.util.HashSet<>(TABLE.keySet());
+        Set<String> names = new HashSet<>(TABLE.keySet());
         names.addAll(List.of(AND, OR));
         return Set.copyOf(names);
     }
 
-    static @Nullable TemplateFunction find(String name) {
-        return TABLE.get(name);
+    static Optional<TemplateFunction> find(String name) {
+        return Optional.ofNullable(TABLE.get(name));
     }
 
-    private static @Nullable Object only(List<@Nullable Object> arguments) throws FunctionException {
-        if (arguments.size() != 1) {
-            throw new FunctionException("one argument is needed, found " + arguments.size());
-        }
-        return arguments.getFirst();
+    /** Whether a builtin evaluates its arguments only as far as it needs them. */
+    static boolean isShortCircuit(String name) {
+        return name.equals(AND) || name.equals(OR);
     }
 
-    private static @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {
-        throw new FunctionException("there are no functions as values here; write the function's name first");
+    /** No value of the language is a function: calling one always fails. */
+    static TemplateFunction call(String called) {
+        return new Builtin(Signature.of("value value..."), arguments -> {
+            Object value = arguments.getFirst();
+            if (value == null || value == Absent.VALUE) {
+                throw new FunctionException("call of nil");
+            }
+            String type = " of type " + GoValue.typeName(value);
+            throw FunctionException.quoting("non-function " + called + type, "non-function" + type);
+        });
     }
 
     private static String printf(List<@Nullable Object> arguments) throws FunctionException {
-        if (arguments.isEmpty() || !(arguments.getFirst() instanceof String format)) {
-            throw new FunctionException("the first argument must be the format, a string");
-        }
+        String format = String.valueOf(arguments.getFirst());
         return GoFormat.format(format, arguments.subList(1, arguments.size()));
-    }
-
-    private static long length(@Nullable Object value) throws FunctionException {
-        return switch (value) {
-            case String text -> GoValue.byteLength(text);
-            case List<?> list -> list.size();
-            case Map<?, ?> map -> map.size();
-            case null, default ->
-                throw new FunctionException("a value of type " + GoValue.typeName(value) + " has no length");
-        };
-    }
-
-    private static @Nullable Object index(List<@Nullable Object> arguments) throws FunctionException {
-        if (arguments.isEmpty()) {
-            throw new FunctionException("something to look into is needed");
-        }
-        Object value = arguments.getFirst();
-        if (value == null && arguments.size() == 1) {
-            throw new FunctionException("there is nothing to look into: the value is nil");
-        }
-        for (Object key : arguments.subList(1, arguments.size())) {
-            value = indexOne(value, key);
-        }
-        return value;
-    }
-
-    private static @Nullable Object indexOne(@Nullable Object value, @Nullable Object key) throws FunctionException {
-        return switch (value) {
-            case List<?> list -> list.get(position(key, list.size() - 1));
-            case String text -> {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                yield (long) (bytes[position(key, bytes.length - 1)] & 0xFF);
-            }
-            case Map<?, ?> map -> map.get(mapKey(key));
-            case null -> throw new FunctionException("there is nothing to look into: the value is nil");
-            default -> throw new FunctionException("a value of type " + GoValue.typeName(value) + " has no items");
-        };
-    }
-
-    private static String mapKey(@Nullable Object key) throws FunctionException {
-        if (key instanceof String name) {
-            return name;
-        }
-        throw new FunctionException("the key has type " + GoValue.typeName(key) + "; it should be string");
-    }
-
-    private static int position(@Nullable Object key, long last) throws FunctionException {
-        if (!(key instanceof Long position)) {
-            throw new FunctionException("a position must be a whole number, found " + GoValue.typeName(key));
-        }
-        if (position < 0 || position > last) {
-            throw new FunctionException("position " + position + " is out of range; the last is " + last);
-        }
-        return position.intValue();
-    }
-
-    private static @Nullable Object slice(List<@Nullable Object> arguments) throws FunctionException {
-        if (arguments.isEmpty() || arguments.size() > 4) {
-            throw new FunctionException("a value and up to three positions are needed");
-        }
-        return switch (arguments.getFirst()) {
-            case String text
-            when arguments.size() == 4 -> throw new FunctionException("a string cannot be sliced by three positions");
-            case String text -> {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                int[] bounds = bounds(arguments, bytes.length);
-                yield new String(Arrays.copyOfRange(bytes, bounds[0], bounds[1]), StandardCharsets.UTF_8);
-            }
-            case List<?> list -> {
-                int[] bounds = bounds(arguments, list.size());
-                yield list.subList(bounds[0], bounds[1]);
-            }
-            case null, default ->
-                throw new FunctionException(
-                        "a value of type " + GoValue.typeName(arguments.getFirst()) + " cannot be sliced");
-        };
-    }
-
-    private static int[] bounds(List<@Nullable Object> arguments, int length) throws FunctionException {
-        int start = arguments.size() > 1 ? position(arguments.get(1), length) : 0;
-        int end = arguments.size() > 2 ? position(arguments.get(2), length) : length;
-        if (start > end) {
-            throw new FunctionException("the slice would end before it begins: " + start + " > " + end);
-        }
-        return new int[] {start, end};
     }
 
     private static String shown(List<@Nullable Object> arguments) throws FunctionException {
@@ -179,7 +116,7 @@ final class Builtins {
                 case '\\' -> out.append("\\\\");
                 case '\'' -> out.append("\\'");
                 case '"' -> out.append("\\\"");
-                case '<', '>', '&', '=' -> out.append(String.format("\\u%04X", c));
+                case '<', '>', '&', '=' -> out.append(String.format(Locale.ROOT, "\\u%04X", c));
                 default -> javaScriptCharacter(out, c);
             }
         });
@@ -187,16 +124,28 @@ final class Builtins {
     }
 
     private static void javaScriptCharacter(StringBuilder out, int c) {
-        if (c < 0x20 || (c >= 0x7F && !GoText.isPrintable(c))) {
-            out.append(String.format("\\u%04X", c));
+        if (GoText.isStrayByte(c)) {
+            out.append("\\uFFFD");
+        } else if (c < 0x20 || (c >= 0x80 && !GoText.isPrintable(c))) {
+            out.append(String.format(Locale.ROOT, "\\u%04X", c));
         } else {
             out.appendCodePoint(c);
         }
     }
 
     private static String urlQuery(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("*", "%2A")
-                .replace("%7E", "~");
+        StringBuilder out = new StringBuilder(text.length());
+        for (byte b : GoText.bytes(text)) {
+            int c = b & 0xFF;
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0);
+            if (plain) {
+                out.append((char) c);
+            } else if (c == ' ') {
+                out.append('+');
+            } else {
+                out.append('%').append(UPPER_HEX.toHexDigits(b));
+            }
+        }
+        return out.toString();
     }
 }

@@ -36,7 +36,7 @@ final class CallCollector {
                 function + 2 < tokens.size() && tokens.get(function + 1).is(TokenType.SPACE);
         Token token = tokens.get(argument ? function + 2 : function);
         boolean plain = token.is(TokenType.STRING) && token.text().indexOf('\\') < 0;
-        return plain ? Optional.of(GoText.unquote(token.text())) : Optional.empty();
+        return plain ? Optional.of(Literal.unquote(token.text())) : Optional.empty();
     }
 
     private void nodes(List<Node> nodes) {
@@ -89,8 +89,9 @@ final class CallCollector {
         switch (operand) {
             case Operand.Function function -> calls.add(new Call(function.name(), Optional.empty()));
             case Operand.Parens parens -> pipeline(parens.pipeline());
-            case Operand.Fields fields -> operand(fields.of());
+            case Operand.Chain chain -> operand(chain.of());
             case Operand.Dot _,
+                    Operand.Fields _,
                     Operand.Nil _,
                     Operand.Bool _,
                     Operand.Numeric _,

@@ -1,9 +1,10 @@
 package dev.mooring.config.template;
 
-/** The two styles of expression that KOTS reads, in the order in which it reads them. */
+/** How an expression begins: the two styles that KOTS reads, in the order in which it reads them, and Go's own. */
 enum Delimiters {
     BRACES_FIRST("{{repl"),
-    BRACES_LAST("repl{{");
+    BRACES_LAST("repl{{"),
+    PLAIN("{{");
 
     static final String CLOSE = "}}";
 

@@ -3,6 +3,7 @@ package dev.mooring.config.template;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Floating point numbers as Go's {@code strconv.FormatFloat} writes them. */
 public final class GoFloat {
@@ -10,12 +11,17 @@ public final class GoFloat {
     /** The precision that means: as few digits as tell the number apart from all others. */
     public static final int SHORTEST = -1;
 
+    /** No double has more digits than that, wherever its point stands. */
+    private static final int MOST_DIGITS = 1100;
+
+    private static final int MANTISSA_BITS = 52;
+
     private GoFloat() {}
 
     /**
      * A number in the way of one of Go's verbs.
      *
-     * @param verb one of {@code e E f F g G}
+     * @param verb one of {@code b e E f F g G x X}
      */
     public static String format(double value, char verb, int precision) {
         if (Double.isNaN(value)) {
@@ -32,6 +38,9 @@ public final class GoFloat {
         return switch (verb) {
             case 'e', 'E' -> exponent(value, verb, precision);
             case 'f', 'F' -> fixed(value, precision);
+            case 'b' -> binary(value);
+            case 'x' -> hexadecimal(value, precision);
+            case 'X' -> hexadecimal(value, precision).toUpperCase(Locale.ROOT);
             default -> general(value, verb == 'G' ? 'E' : 'e', precision);
         };
     }
@@ -41,9 +50,57 @@ public final class GoFloat {
     }
 
     private static String fixed(double value, int precision) {
+        int scale = Math.min(precision, MOST_DIGITS);
         BigDecimal shown =
-                precision < 0 ? shortest(value) : new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN);
-        return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+                precision < 0 ? shortest(value) : new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN);
+        String digits = shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
+        return digits + "0".repeat(Math.max(0, precision - MOST_DIGITS));
+    }
+
+    /** Mantissa and exponent to base 2, both in decimal digits. */
+    private static String binary(double value) {
+        int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - MANTISSA_BITS;
+        return mantissa(value) + "p" + (exponent < 0 ? "" : "+") + exponent;
+    }
+
+    private static long mantissa(double value) {
+        long bits = Double.doubleToLongBits(value) & ((1L << MANTISSA_BITS) - 1);
+        return Math.getExponent(value) < Double.MIN_EXPONENT ? bits : bits | (1L << MANTISSA_BITS);
+    }
+
+    /** One bit before the point and the others behind it as hexadecimal digits. */
+    private static String hexadecimal(double value, int precision) {
+        long mantissa = mantissa(value) << (60 - MANTISSA_BITS);
+        int exponent = value == 0 ? 0 : Math.max(Math.getExponent(value), Double.MIN_EXPONENT);
+        while (mantissa != 0 && (mantissa & (1L << 60)) == 0) {
+            mantissa <<= 1;
+            exponent--;
+        }
+        if (precision >= 0 && precision < 15) {
+            mantissa = rounded(mantissa, precision * 4);
+            boolean carried = (mantissa & (1L << 61)) != 0;
+            mantissa >>>= carried ? 1 : 0;
+            exponent += carried ? 1 : 0;
+        }
+        String power = (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        return "0x" + ((mantissa >>> 60) & 1) + hexDigits(mantissa << 4, precision) + "p" + power;
+    }
+
+    private static long rounded(long mantissa, int keptBits) {
+        long extra = (mantissa << keptBits) & ((1L << 60) - 1);
+        long kept = mantissa >>> (60 - keptBits);
+        boolean up = (extra | (kept & 1)) > 1L << 59;
+        return (up ? kept + 1 : kept) << (60 - keptBits);
+    }
+
+    private static String hexDigits(long mantissa, int precision) {
+        StringBuilder digits = new StringBuilder();
+        long rest = mantissa;
+        while (precision < 0 ? rest != 0 : digits.length() < precision) {
+            digits.append(Character.forDigit((int) (rest >>> 60), 16));
+            rest <<= 4;
+        }
+        return digits.isEmpty() ? "" : "." + digits;
     }
 
     private static String exponent(double value, char marker, int precision) {
@@ -60,7 +117,7 @@ public final class GoFloat {
     }
 
     private static BigDecimal significant(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return new BigDecimal(value).round(new MathContext(Math.min(digits, MOST_DIGITS), RoundingMode.HALF_EVEN));
     }
 
     private static String general(double value, char marker, int precision) {

@@ -62,10 +62,18 @@ public final class GoPrint {
             case null -> out.append("<nil>");
             case String text -> appendText(text);
             case Double number -> out.append(GoFloat.format(number, 'g', GoFloat.SHORTEST));
+            case GoComplex number -> out.append(complex(number));
+            case GoObject object -> appendText(object.printed());
             case List<?> list -> appendList(list, depth);
             case Map<?, ?> map -> appendMap(map, depth);
             default -> out.append(value);
         }
+    }
+
+    private static String complex(GoComplex number) {
+        String imaginary = GoFloat.format(number.imaginary(), 'g', GoFloat.SHORTEST);
+        boolean signed = imaginary.startsWith("-") || imaginary.startsWith("+");
+        return "(" + GoFloat.format(number.real(), 'g', GoFloat.SHORTEST) + (signed ? "" : "+") + imaginary + "i)";
     }
 
     private void appendText(String text) throws FunctionException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Go's strings: how a literal is read and written, and in which order strings come. */
 public final class GoText {
@@ -24,6 +25,50 @@ public final class GoText {
             }
         }
         return left.length() - right.length();
+    }
+
+    /** The bytes of a string: UTF-8, and as they are those bytes that {@link #ofBytes} found to be no UTF-8. */
+    public static byte[] bytes(String text) {
+        if (text.chars().noneMatch(GoText::isStrayByte)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
+        int[] points = text.codePoints().toArray();
+        for (int c : points) {
+            if (isStrayByte(c)) {
+                out.write(c & 0xFF);
+            } else {
+                out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Whether a code point stands for a byte that is not part of any UTF-8 character. */
+    public static boolean isStrayByte(int codePoint) {
+        return codePoint >= 0xDC80 && codePoint <= 0xDCFF;
+    }
+
+    /** A string of bytes; what is not UTF-8 among them is kept, byte by byte. */
+    public static String ofBytes(byte[] bytes) {
+        return ofBytes(bytes, 0, bytes.length);
+    }
+
+    /** The string of a part of some bytes. */
+    public static String ofBytes(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : Utf8.decode(bytes, from, to);
+    }
+
+    /** The text as it leaves the template language: a stray byte is the replacement character there. */
+    static String wellFormed(String text) {
+        if (text.chars().noneMatch(GoText::isStrayByte)) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> isStrayByte(c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A string as a Go literal in double quotes, as {@code %q} writes it. */
@@ -54,6 +99,8 @@ public final class GoText {
     private static void plainOrCode(StringBuilder out, int c, char mark, boolean asciiOnly) {
         if (c == mark) {
             out.append('\\').append(mark);
+        } else if (isStrayByte(c)) {
+            out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
         } else if (c < 0x20 || c == 0x7F) {
             out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
         } else if (c < 0x7F || (!asciiOnly && isPrintable(c))) {
@@ -80,56 +127,9 @@ public final class GoText {
         };
     }
 
-    /**
-     * The value of a Go literal in single or double quotes.
-     *
-     * @throws NumberFormatException an escape that Go does not know
-     */
-    static String unquote(String literal) {
-        String body = literal.substring(1, literal.length() - 1);
-        if (body.indexOf('\\') < 0) {
-            return body;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length());
-        int at = 0;
-        while (at < body.length()) {
-            int escape = body.indexOf('\\', at);
-            int stop = escape < 0 ? body.length() : escape;
-            bytes.writeBytes(body.substring(at, stop).getBytes(StandardCharsets.UTF_8));
-            at = escape < 0 ? stop : unescape(body, escape + 1, bytes);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Writes what the escape at {@code at} (after its backslash) stands for; answers where the text goes on. */
-    private static int unescape(String body, int at, ByteArrayOutputStream out) {
-        char c = body.charAt(at);
-        int simple = "abfnrtv\\'\"".indexOf(c);
-        if (simple >= 0) {
-            out.write("\u0007\b\f\n\r\t\u000b\\'\"".charAt(simple));
-            return at + 1;
-        }
-        return switch (c) {
-            case 'x' -> code(body, at + 1, 2, out, true);
-            case 'u' -> code(body, at + 1, 4, out, false);
-            case 'U' -> code(body, at + 1, 8, out, false);
-            case '0', '1', '2', '3' -> {
-                out.write(Integer.parseInt(body, at, at + 3, 8));
-                yield at + 3;
-            }
-            default -> throw new NumberFormatException("\\" + c);
-        };
-    }
-
-    private static int code(String body, int at, int digits, ByteArrayOutputStream out, boolean single) {
-        int value = HexFormat.fromHexDigits(body, at, at + digits);
-        if (single) {
-            out.write(value);
-        } else if (Character.isValidCodePoint(value) && !(value >= 0xD800 && value <= 0xDFFF)) {
-            out.writeBytes(Character.toString(value).getBytes(StandardCharsets.UTF_8));
-        } else {
-            throw new NumberFormatException("not a character: " + value);
-        }
-        return at + digits;
+    /** A code point as {@code %#U} prints it: {@code U+263A '☺'}. */
+    static String unicode(int c) {
+        String number = "U+" + String.format(Locale.ROOT, "%04X", c);
+        return isPrintable(c) ? number + " '" + Character.toString(c) + "'" : number;
     }
 }

@@ -1,6 +1,6 @@
 package dev.mooring.config.template;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,12 @@ public final class GoValue {
     public static boolean isTrue(@Nullable Object value) {
         return switch (value) {
             case null -> false;
+            case Absent _ -> false;
             case Boolean b -> b;
             case Long number -> number != 0;
+            case GoInteger number -> number.bits() != 0;
             case Double number -> number != 0;
+            case GoComplex number -> number.real() != 0 || number.imaginary() != 0;
             case String text -> !text.isEmpty();
             case List<?> list -> !list.isEmpty();
             case Map<?, ?> map -> !map.isEmpty();
@@ -33,30 +36,29 @@ public final class GoValue {
     public static String typeName(@Nullable Object value) {
         return switch (value) {
             case null -> "<nil>";
-            case Boolean _ -> "bool";
-            case Long _ -> "int";
-            case Double _ -> "float64";
-            case String _ -> "string";
-            case List<?> _ -> "[]interface {}";
-            case Map<?, ?> _ -> "map[string]interface {}";
-            default -> value.getClass().getSimpleName();
+            case Absent _ -> "<nil>";
+            default -> GoType.of(value).map(GoType::name).orElse("<nil>");
         };
     }
 
     /** The name of the kind, as sprig's {@code kindOf} gives it. */
     public static String kindName(@Nullable Object value) {
-        return switch (value) {
-            case null -> "invalid";
-            case List<?> _ -> "slice";
-            case Map<?, ?> _ -> "map";
-            default -> typeName(value);
-        };
+        return GoType.of(value).map(GoType::kind).orElse(GoKind.INVALID).text();
     }
 
     /** The length in Go's count: bytes of UTF-8, not characters. */
     public static long byteLength(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        return ascii ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+        return ascii ? text.length() : GoText.bytes(text).length;
+    }
+
+    /** An integer of any type. */
+    static BigInteger integer(@Nullable Object value) {
+        return switch (value) {
+            case Long number -> BigInteger.valueOf(number);
+            case GoInteger number -> new BigInteger(number.toString());
+            case null, default -> throw new IllegalArgumentException("no integer");
+        };
     }
 
     /** Whether two values are the same all the way down ({@code reflect.DeepEqual}); types must agree. */
@@ -73,20 +75,24 @@ public final class GoValue {
             if (depth > DEEPEST || made > MOST_COMPARISONS) {
                 throw new FunctionException("the values are too large to be compared");
             }
+            if (left == null || right == null) {
+                return left == right;
+            }
+            if (!GoType.of(left).equals(GoType.of(right)) || isNil(left) != isNil(right)) {
+                return false;
+            }
             if (left instanceof List<?> one && right instanceof List<?> other) {
                 return sameList(one, other, depth);
             }
             if (left instanceof Map<?, ?> one && right instanceof Map<?, ?> other) {
                 return sameMap(one, other, depth);
             }
-            if (left == null || right == null) {
-                return left == right;
-            }
-            return isScalar(left) && left.equals(right);
+            boolean decimals = left instanceof Double && right instanceof Double;
+            return decimals ? ((Double) left).doubleValue() == (Double) right : left.equals(right);
         }
 
-        private static boolean isScalar(Object value) {
-            return !(value instanceof List<?>) && !(value instanceof Map<?, ?>);
+        private static boolean isNil(Object value) {
+            return (value instanceof GoSlice slice && slice.isNil()) || (value instanceof GoMap map && map.isNil());
         }
 
         private boolean sameList(List<?> one, List<?> other, int depth) throws FunctionException {

@@ -159,7 +159,9 @@ public final class KotsTemplate {
         PassText read = pass.source();
         String expression = problem.span().in(read.text());
         Place place = place(read.sourceOf(problem.offset()), expression);
-        return Finding.error(problem.kind().code(), expression + ": " + problem.text(), place);
+        boolean named = start.subject().isEmpty();
+        return Finding.error(
+                problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
     }
 
     private Place place(int offset, String expression) {

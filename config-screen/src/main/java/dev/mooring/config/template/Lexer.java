@@ -8,7 +8,7 @@ import java.util.Set;
 /** Cuts a pass's text into tokens by the lexical rules of Go's {@code text/template}. */
 final class Lexer {
 
-    private static final char EOF = '\0';
+    private static final int EOF = -1;
     private static final Set<String> KEYWORDS =
             Set.of("break", "continue", "define", "else", "end", "if", "range", "template", "with", "block");
 
@@ -18,6 +18,7 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int actionStart;
+    private int openParens;
     /** Where the next answer begins: an expression that reaches it is refused. */
     private int answerAt;
 
@@ -27,24 +28,38 @@ final class Lexer {
         this.delimiters = delimiters;
     }
 
+    /** The tokens; what cannot be read ends them with an {@link TokenType#ERROR}. */
     static List<Token> tokens(PassText source, Delimiters delimiters) {
         return new Lexer(source, delimiters).run();
     }
 
-    private List<Token> run() {
-        boolean trimStart = false;
-        while (true) {
-            int open = nextOpen(at);
-            boolean last = open < 0;
-            int end = last ? text.length() : open;
-            boolean trimEnd = !last && isLeftTrim(open + delimiters.open().length());
-            text(trimStart ? skipBlank(at, end) : at, end, trimEnd);
-            if (last) {
-                tokens.add(new Token(TokenType.END, text.length(), text.length(), ""));
-                return tokens;
-            }
-            trimStart = action(open, trimEnd);
+    /** Ends the cutting: the token that says why is there already. */
+    private static final class Stop extends Exception {
+        Stop() {
+            super("the text cannot be cut into tokens", null, false, false);
         }
+    }
+
+    private List<Token> run() {
+        try {
+            actions();
+        } catch (Stop errorIsTheLastToken) {
+            return tokens;
+        }
+        tokens.add(new Token(TokenType.END, text.length(), text.length(), ""));
+        return tokens;
+    }
+
+    private void actions() throws Stop {
+        boolean trimStart = false;
+        int open = nextOpen(0);
+        while (open >= 0) {
+            boolean trimEnd = isLeftTrim(open + delimiters.open().length());
+            text(trimStart ? skipBlank(at, open) : at, open, trimEnd);
+            trimStart = action(open, trimEnd);
+            open = nextOpen(at);
+        }
+        text(trimStart ? skipBlank(at, text.length()) : at, text.length(), false);
     }
 
     private void text(int start, int end, boolean trimEnd) {
@@ -53,7 +68,7 @@ final class Lexer {
             stop--;
         }
         if (stop > start) {
-            tokens.add(new Token(TokenType.TEXT, start, stop, ""));
+            tokens.add(new Token(TokenType.TEXT, start, stop, text.substring(start, Math.min(stop, start + 100))));
         }
     }
 
@@ -68,10 +83,12 @@ final class Lexer {
     }
 
     /** Reads one action; answers whether it ends in a trim marker. */
-    private boolean action(int open, boolean trimmed) {
+    private boolean action(int open, boolean trimmed) throws Stop {
         actionStart = open;
         answerAt = source.nextAnswer(open);
-        at = open + delimiters.open().length() + (trimmed ? 2 : 0);
+        openParens = 0;
+        int inner = open + delimiters.open().length();
+        at = inner + (trimmed ? 2 : 0);
         if (looksAt("/*")) {
             return comment();
         }
@@ -79,18 +96,22 @@ final class Lexer {
         while (!atClose()) {
             inside();
         }
+        if (openParens > 0) {
+            throw stop("unclosed left paren", at);
+        }
         return close();
     }
 
-    private boolean comment() {
-        int end = text.indexOf("*/", at);
+    private boolean comment() throws Stop {
+        int start = at;
+        int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            throw syntax("the comment is not closed; end it with */}}", at);
+            throw stop("unclosed comment", start);
         }
         refuseAnswerBefore(end + 2);
         at = end + 2;
         if (!atClose()) {
-            throw syntax("a comment must be followed by }} at once", at);
+            throw stop("comment ends before closing delimiter", start);
         }
         boolean trim = isRightTrim();
         at += trim ? 4 : 2;
@@ -99,14 +120,14 @@ final class Lexer {
 
     private boolean close() {
         boolean trim = isRightTrim();
-        int start = at;
-        at += trim ? 4 : 2;
+        int start = trim ? at + 2 : at;
+        at = start + 2;
         tokens.add(new Token(TokenType.CLOSE, start, at, Delimiters.CLOSE));
         return trim;
     }
 
     private boolean atClose() {
-        refuseAnswerBefore(at + 1);
+        refuseAnswerBefore(Math.min(text.length(), at + 1));
         return looksAt(Delimiters.CLOSE) || isRightTrim();
     }
 
@@ -118,20 +139,18 @@ final class Lexer {
         return position + 1 < text.length() && text.charAt(position) == '-' && isBlank(text.charAt(position + 1));
     }
 
-    private void inside() {
-        char c = peek(0);
+    private void inside() throws Stop {
+        int c = peek();
         switch (c) {
-            case EOF -> throw syntax("the expression is not closed; end it with }}", actionStart);
+            case EOF -> throw stop("unclosed action", at);
             case ' ', '\t', '\r', '\n' -> space();
-            case '"' -> quoted('"', TokenType.STRING, "the quoted string is not closed");
-            case '\'' -> quoted('\'', TokenType.CHARACTER, "the character constant is not closed");
+            case '"' -> quoted('"', TokenType.STRING, "unterminated quoted string");
+            case '\'' -> quoted('\'', TokenType.CHARACTER, "unterminated character constant");
             case '`' -> rawString();
-            case '$' -> variable();
+            case '$' -> name(TokenType.VARIABLE, TokenType.VARIABLE);
             case '|' -> single(TokenType.PIPE);
-            case ',' -> single(TokenType.COMMA);
             case '=' -> single(TokenType.ASSIGN);
-            case '(' -> single(TokenType.LEFT_PAREN);
-            case ')' -> single(TokenType.RIGHT_PAREN);
+            case '(', ')' -> paren(c);
             case ':' -> declare();
             case '.' -> dot();
             case '+', '-' -> number();
@@ -139,61 +158,72 @@ final class Lexer {
         }
     }
 
-    private void word(char c) {
+    private void word(int c) throws Stop {
         if (isDigit(c)) {
             number();
         } else if (isWord(c)) {
             identifier();
+        } else if (c > 0x20 && c < 0x7F) {
+            single(TokenType.OTHER);
         } else {
-            throw syntax("unexpected character " + GoText.quote(String.valueOf(c)), at);
+            throw stop("unrecognized character in action: " + GoText.unicode(c), at);
         }
     }
 
     private void space() {
         int start = at;
-        while (isBlank(peek(0)) && !isRightTrim()) {
+        while (isBlank(peek()) && !isRightTrim()) {
             at++;
         }
-        add(TokenType.SPACE, start, " ");
+        add(TokenType.SPACE, start);
     }
 
     private void single(TokenType type) {
         at++;
-        add(type, at - 1, text.substring(at - 1, at));
+        add(type, at - 1);
     }
 
-    private void declare() {
-        if (peek(1) != '=') {
-            throw syntax("expected := after a variable", at);
+    private void paren(int c) throws Stop {
+        openParens += c == '(' ? 1 : -1;
+        if (openParens < 0) {
+            throw stop("unexpected right paren", at);
+        }
+        single(c == '(' ? TokenType.LEFT_PAREN : TokenType.RIGHT_PAREN);
+    }
+
+    private void declare() throws Stop {
+        if (!looksAt(":=")) {
+            throw stop("expected :=", at);
         }
         at += 2;
-        add(TokenType.DECLARE, at - 2, ":=");
+        add(TokenType.DECLARE, at - 2);
     }
 
-    private void dot() {
-        if (isDigit(peek(1))) {
+    private void dot() throws Stop {
+        boolean last = at + 1 >= text.length();
+        if (last || isDigit(text.charAt(at + 1))) {
             number();
-        } else if (isWord(peek(1))) {
-            at++;
-            int start = at;
-            add(TokenType.FIELD, start - 1, wordFrom(start));
         } else {
-            at++;
-            requireTerminator();
-            add(TokenType.DOT, at - 1, ".");
+            name(TokenType.DOT, TokenType.FIELD);
         }
     }
 
-    private void variable() {
+    /** A mark and, unless it stands alone, the name after it. */
+    private void name(TokenType alone, TokenType named) throws Stop {
         int start = at;
         at++;
-        add(TokenType.VARIABLE, start, "$" + wordFrom(at));
+        if (atTerminator()) {
+            add(alone, start);
+        } else {
+            skipWord(start);
+            add(named, start);
+        }
     }
 
-    private void identifier() {
+    private void identifier() throws Stop {
         int start = at;
-        String word = wordFrom(start);
-        add(typeOf(word), start, word);
+        skipWord(start);
+        add(typeOf(text.substring(start, at)), start);
     }
 
     private static TokenType typeOf(String word) {
@@ -204,69 +234,111 @@ final class Lexer {
         };
     }
 
-    private String wordFrom(int start) {
-        at = start;
-        while (isWord(peek(0))) {
-            at++;
+    private void skipWord(int start) throws Stop {
+        while (isWord(peek())) {
+            at += Character.charCount(peek());
         }
-        requireTerminator();
-        return text.substring(start, at);
-    }
-
-    private void requireTerminator() {
-        char c = peek(0);
-        if (c != EOF && !isBlank(c) && ".,|:()".indexOf(c) < 0 && !looksAt(Delimiters.CLOSE)) {
-            throw syntax("unexpected character " + GoText.quote(String.valueOf(c)) + "; put a space before it", at);
+        if (!atTerminator()) {
+            throw stop("bad character " + GoText.unicode(peek()), start);
         }
     }
 
-    private void number() {
+    private boolean atTerminator() {
+        int c = peek();
+        return c == EOF || isBlank(c) || ".,|:()".indexOf(c) >= 0 || looksAt(Delimiters.CLOSE);
+    }
+
+    private void number() throws Stop {
+        int start = at;
+        scanNumber(start);
+        if (peek() != '+' && peek() != '-') {
+            add(TokenType.NUMBER, start);
+            return;
+        }
+        scanNumber(start);
+        if (text.charAt(at - 1) != 'i') {
+            throw badNumber(start);
+        }
+        add(TokenType.COMPLEX, start);
+    }
+
+    private void scanNumber(int start) throws Stop {
+        accept("+-");
+        String digits = "0123456789_";
+        if (accept("0")) {
+            digits = accept("xX") ? "0123456789abcdefABCDEF_" : accept("oO") ? "01234567_" : accept("bB") ? "01_" : digits;
+        }
+        acceptAll(digits);
+        if (accept(".")) {
+            acceptAll(digits);
+        }
+        exponent(digits);
+        accept("i");
+        if (isWord(peek())) {
+            at += Character.charCount(peek());
+            throw badNumber(start);
+        }
+    }
+
+    private void exponent(String digits) {
+        boolean decimal = digits.length() == 11 && accept("eE");
+        boolean hexadecimal = digits.length() == 23 && accept("pP");
+        if (decimal || hexadecimal) {
+            accept("+-");
+            acceptAll("0123456789_");
+        }
+    }
+
+    private Stop badNumber(int start) {
+        return stop("bad number syntax: " + GoText.quote(text.substring(start, at)), start);
+    }
+
+    private boolean accept(String any) {
+        int c = peek();
+        boolean there = c != EOF && any.indexOf(c) >= 0;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    private void acceptAll(String any) {
+        while (accept(any)) {
+            // each call takes one
+        }
+    }
+
+    private void quoted(char quote, TokenType type, String problem) throws Stop {
         int start = at;
         at++;
-        while (isWord(peek(0)) || peek(0) == '.' || (isSign(peek(0)) && isExponent(start))) {
-            at++;
-        }
-        add(TokenType.NUMBER, start, text.substring(start, at));
-    }
-
-    private boolean isExponent(int start) {
-        int digits = isSign(text.charAt(start)) ? start + 1 : start;
-        char marker = text.regionMatches(true, digits, "0x", 0, 2) ? 'p' : 'e';
-        return Character.toLowerCase(text.charAt(at - 1)) == marker;
-    }
-
-    private void quoted(char quote, TokenType type, String problem) {
-        int start = at;
-        at++;
-        while (peek(0) != quote) {
-            if (peek(0) == EOF || peek(0) == '\n') {
-                throw syntax(problem, start);
+        while (peek() != quote) {
+            at += peek() == '\\' ? 1 : 0;
+            if (peek() == EOF || peek() == '\n') {
+                throw stop(problem, start);
             }
-            at += peek(0) == '\\' && peek(1) != '\n' && peek(1) != EOF ? 2 : 1;
+            at += Character.charCount(peek());
         }
         at++;
-        add(type, start, text.substring(start, at));
+        add(type, start);
     }
 
-    private void rawString() {
+    private void rawString() throws Stop {
         int start = at;
         int end = text.indexOf('`', at + 1);
         if (end < 0) {
             refuseAnswerBefore(text.length());
-            throw syntax("the raw string is not closed; end it with `", start);
+            throw stop("unterminated raw quoted string", start);
         }
         refuseAnswerBefore(end + 1);
         at = end + 1;
-        add(TokenType.RAW_STRING, start, text.substring(start, at));
+        add(TokenType.RAW_STRING, start);
     }
 
-    private void add(TokenType type, int start, String value) {
-        tokens.add(new Token(type, start, at, value));
+    private void add(TokenType type, int start) {
+        tokens.add(new Token(type, start, at, text.substring(start, at)));
     }
 
-    private char peek(int ahead) {
-        refuseAnswerBefore(Math.min(text.length(), at + ahead + 1));
-        return at + ahead < text.length() ? text.charAt(at + ahead) : EOF;
+    private int peek() {
+        refuseAnswerBefore(Math.min(text.length(), at + 1));
+        return at < text.length() ? text.codePointAt(at) : EOF;
     }
 
     private void refuseAnswerBefore(int end) {
@@ -275,16 +347,14 @@ final class Lexer {
                     "the value of " + Delimiters.BRACES_FIRST.open() + " … }} stands inside of this expression; "
                             + "answers are never read as code, so write one expression in one style, "
                             + "such as repl{{ ConfigOption \"name\" | quote }}";
-            throw new TemplateProblem(Kind.ANSWER_IN_EXPRESSION, message, actionStart, new Span(actionStart, answerAt));
+            Span span = new Span(actionStart, answerAt);
+            throw TemplateProblem.parsing(Kind.ANSWER_IN_EXPRESSION, message, "", actionStart, actionStart, span);
         }
     }
 
-    private TemplateProblem syntax(String message, int offset) {
-        int close = text.indexOf(Delimiters.CLOSE, Math.min(text.length(), Math.max(at, actionStart)));
-        int end = close < 0 ? text.length() : close + 2;
-        int line = text.indexOf('\n', actionStart);
-        int stop = line < 0 ? end : Math.min(end, line);
-        return new TemplateProblem(Kind.SYNTAX, message, offset, new Span(actionStart, Math.min(stop, answerAt)));
+    private Stop stop(String problem, int start) {
+        tokens.add(new Token(TokenType.ERROR, start, Math.min(text.length(), Math.max(start, at)), problem));
+        return new Stop();
     }
 
     private boolean looksAt(String expected) {
@@ -299,19 +369,15 @@ final class Lexer {
         return start;
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isSign(char c) {
-        return c == '+' || c == '-';
-    }
-
-    private static boolean isWord(char c) {
-        return c == '_' || Character.isLetterOrDigit(c);
+    private static boolean isWord(int c) {
+        return c == '_' || (c != EOF && Character.isLetter(c)) || (c != EOF && Character.isDigit(c));
     }
 }

@@ -58,8 +58,8 @@ public record Making(Handling handling, Optional<Indent> indent, boolean json, O
         return whole
                         && last.getFirst() instanceof Operand.Function(int at, String name)
                         && INDENTING.contains(name)
-                        && last.get(1) instanceof Operand.Numeric(int position, Object value)
-                        && value instanceof Number columns
+                        && last.get(1) instanceof Operand.Numeric(int position, NumberLiteral number, var value)
+                        && value.orElse("") instanceof Number columns
                         && columns.longValue() >= 0
                         && columns.longValue() <= DEEPEST_INDENT
                 ? Optional.of(new Indent(name.equals("nindent"), columns.intValue()))
@@ -96,7 +96,7 @@ public record Making(Handling handling, Optional<Indent> indent, boolean json, O
         return operands.size() == 2
                         && operands.getFirst() instanceof Operand.Function(int at, String name)
                         && READING.contains(name)
-                        && operands.getLast() instanceof Operand.Text(int position, String item)
+                        && operands.getLast() instanceof Operand.Text(int position, String quoted, String item)
                 ? Optional.of(item)
                 : Optional.empty();
     }
@@ -120,7 +120,7 @@ public record Making(Handling handling, Optional<Indent> indent, boolean json, O
                         : Handling.AS_TEXT;
             case Operand.Text text -> escapes(text.value()) ? Handling.ESCAPED : Handling.AS_TEXT;
             case Operand.Parens parens -> handling(parens.pipeline());
-            case Operand.Dot _, Operand.Variable _, Operand.Fields _ -> Handling.UNKNOWN;
+            case Operand.Dot _, Operand.Variable _, Operand.Fields _, Operand.Chain _ -> Handling.UNKNOWN;
             case Operand.Nil _, Operand.Bool _, Operand.Numeric _ -> Handling.AS_TEXT;
         };
     }

@@ -44,6 +44,16 @@ sealed interface Node {
 
     record Continue(Span span) implements Node {}
 
-    /** {@code template "name" data}. */
-    record Include(Span span, String name, Optional<Pipeline> data) implements Node {}
+    /**
+     * {@code template "name" data}.
+     *
+     * @param at where the name stands
+     */
+    record Include(Span span, int at, String name, Optional<Pipeline> data) implements Node, Located {
+        @Override
+        public String source() {
+            String argument = data.map(pipeline -> " " + pipeline.source()).orElse("");
+            return "{{template " + GoText.quote(name) + argument + "}}";
+        }
+    }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Builds the tree of one pass from its tokens, by the grammar of Go's {@code text/template}. */
+/** Builds the tree of one pass from its tokens, by the grammar of Go's {@code text/template} and with its messages. */
 final class Parser {
 
     private static final Set<TokenType> TERMS = Set.of(
             TokenType.BOOL,
             TokenType.CHARACTER,
+            TokenType.COMPLEX,
             TokenType.DOT,
             TokenType.FIELD,
             TokenType.IDENTIFIER,
@@ -29,128 +30,162 @@ final class Parser {
     private final PassText source;
     private final Delimiters delimiters;
     private final Functions functions;
+    private final String name;
     private final List<TemplateProblem> problems = new ArrayList<>();
     private final Map<String, List<Node>> templates = new HashMap<>();
-    private List<Token> tokens = List.of();
-    private int next;
+    private ParserTokens tokens = new ParserTokens(List.of());
     private Span span = new Span(0, 0);
     private List<String> variables = new ArrayList<>(List.of("$"));
     private int depth;
     private int ranges;
+    /** Where the action began that is being read, and a negative number between actions. */
+    private int actionStart = -1;
 
-    Parser(PassText source, Delimiters delimiters, Functions functions) {
+    /** @param name of the whole template, by which it can call itself */
+    Parser(String name, PassText source, Delimiters delimiters, Functions functions) {
+        this.name = name;
         this.source = source;
         this.delimiters = delimiters;
         this.functions = functions;
     }
 
     ParsedPass parse() {
+        List<Token> cut = List.of();
         List<Node> nodes = List.of();
         try {
-            tokens = Lexer.tokens(source, delimiters);
+            cut = Lexer.tokens(source, delimiters);
+            tokens = new ParserTokens(cut);
             nodes = topLevel();
         } catch (TemplateProblem problem) {
             problems.add(problem);
         }
-        return new ParsedPass(source, tokens, nodes, templates, problems);
+        return new ParsedPass(name, source, cut, nodes, templates, problems);
     }
 
     private List<Node> topLevel() {
         List<Node> nodes = new ArrayList<>();
-        while (true) {
-            Token token = take();
-            switch (token.type()) {
-                case END -> {
-                    return nodes;
-                }
-                case TEXT -> nodes.add(new Node.Text(new Span(token.start(), token.end())));
-                default -> topLevelAction(token, nodes);
-            }
+        while (!tokens.peek().is(TokenType.END)) {
+            topLevelItem(nodes);
         }
+        span = new Span(0, 0);
+        addTemplate(name, nodes);
+        return templates.getOrDefault(name, nodes);
     }
 
-    private void topLevelAction(Token open, List<Node> nodes) {
-        begin(open);
-        if (peekPastSpace().isKeyword("define")) {
-            take();
+    private void topLevelItem(List<Node> nodes) {
+        if (tokens.peek().is(TokenType.OPEN) && tokens.afterNext().isKeyword("define")) {
+            begin(tokens.take());
+            tokens.takePastSpace();
             define();
-        } else if (isBlockEnd(peekPastSpace())) {
-            throw syntax("there is no open if, range, with, define or block that this could belong to", next());
-        } else {
-            nodes.add(action());
+            return;
+        }
+        Item item = item();
+        if (item.end() != End.NONE) {
+            throw syntax("unexpected " + item.end().source(), span.start())
+                    .because("there is no open if, range, with, define or block that this could belong to");
+        }
+        nodes.addAll(item.nodes());
+    }
+
+    /** What an item may be instead of a node: the end of a part of a block. */
+    private enum End {
+        NONE(""),
+        END("{{end}}"),
+        ELSE("{{else}}");
+
+        private final String source;
+
+        End(String source) {
+            this.source = source;
+        }
+
+        String source() {
+            return source;
         }
     }
 
-    /** A block's content, with the word that ended it ({@code end} or {@code else}). */
-    private record Body(List<Node> nodes, boolean hasElse) {}
+    /** A text or an action: one node, or none where it ends a part of a block. */
+    private record Item(List<Node> nodes, End end) {}
+
+    private Item item() {
+        Token token = tokens.takePastSpace();
+        return switch (token.type()) {
+            case TEXT -> item(new Node.Text(new Span(token.start(), token.end())));
+            case OPEN -> actionItem(token);
+            default -> throw unexpected(token, "input");
+        };
+    }
+
+    private Item actionItem(Token open) {
+        begin(open);
+        actionStart = open.start();
+        Token first = tokens.peekPastSpace();
+        Item item = first.isKeyword("end") || first.isKeyword("else") ? end() : item(action());
+        actionStart = -1;
+        return item;
+    }
+
+    private static Item item(Node node) {
+        return new Item(List.of(node), End.NONE);
+    }
+
+    private Item end() {
+        if (tokens.take().isKeyword("end")) {
+            expect(TokenType.CLOSE, "end");
+            return new Item(List.of(), End.END);
+        }
+        Token after = tokens.peekPastSpace();
+        if (!after.isKeyword("if") && !after.isKeyword("with")) {
+            expect(TokenType.CLOSE, "else");
+        }
+        return new Item(List.of(), End.ELSE);
+    }
+
+    /** A block's content and what ended it. */
+    private record Body(List<Node> nodes, End end) {}
 
     private Body body(Span opener, String word) {
         List<Node> nodes = new ArrayList<>();
-        while (true) {
-            Token token = take();
-            switch (token.type()) {
-                case END ->
-                    throw new TemplateProblem(Kind.SYNTAX, "this " + word + " has no end", opener.start(), opener);
-                case TEXT -> nodes.add(new Node.Text(new Span(token.start(), token.end())));
-                default -> {
-                    begin(token);
-                    if (isBlockEnd(peekPastSpace())) {
-                        return new Body(nodes, endOrElse());
-                    }
-                    nodes.add(action());
-                }
+        while (!tokens.peekPastSpace().is(TokenType.END)) {
+            Item item = item();
+            if (item.end() != End.NONE) {
+                return new Body(nodes, item.end());
             }
+            nodes.addAll(item.nodes());
         }
-    }
-
-    private static boolean isBlockEnd(Token token) {
-        return token.isKeyword("end") || token.isKeyword("else");
-    }
-
-    private boolean endOrElse() {
-        boolean isElse = take().isKeyword("else");
-        if (!isElse) {
-            close("end");
-        }
-        return isElse;
+        span = opener;
+        throw syntax("unexpected EOF", opener.start()).because("this " + word + " has no end");
     }
 
     /** An action's first token was taken: from here on its span is what messages show. */
     private void begin(Token open) {
-        int last = next;
-        while (!tokens.get(last).is(TokenType.CLOSE)) {
-            last++;
-        }
-        span = new Span(open.start(), tokens.get(last).end());
+        span = tokens.actionFrom(open);
     }
 
     private Node action() {
-        Token first = peekPastSpace();
-        if (!first.is(TokenType.KEYWORD)) {
+        Token first = tokens.peekPastSpace();
+        boolean control = first.is(TokenType.KEYWORD) && !first.isKeyword("define");
+        if (!control) {
             Span whole = span;
-            return new Node.Action(whole, pipelineToClose("an expression"));
+            return new Node.Action(whole, pipeline("command", TokenType.CLOSE));
         }
-        take();
+        tokens.take();
         return switch (first.text()) {
             case "if" -> ifNode();
             case "with" -> withNode();
             case "range" -> range();
             case "template" -> include();
             case "block" -> block();
-            case "break", "continue" -> leave(first);
-            default -> throw syntax(first.text() + " is not allowed here; " + hint(first.text()), first);
+            default -> leave(first);
         };
-    }
-
-    private static String hint(String keyword) {
-        return keyword.equals("define") ? "define stands outside of all blocks" : "it cannot begin an expression";
     }
 
     private Node leave(Token keyword) {
         Span whole = span;
-        close(keyword.text());
+        String shown = "{{" + keyword.text() + "}}";
+        expect(TokenType.CLOSE, shown);
         if (ranges == 0) {
-            throw syntax(keyword.text() + " is only allowed inside of range", keyword);
+            throw syntax(shown + " outside {{range}}", keyword.start());
         }
         return keyword.isKeyword("break") ? new Node.Break(whole) : new Node.Continue(whole);
     }
@@ -178,11 +213,11 @@ final class Parser {
         List<Node> otherwise = List.of();
         while (more) {
             Span opener = span;
-            Pipeline condition = pipelineToClose(word);
+            Pipeline condition = pipeline(word, TokenType.CLOSE);
             Body body = body(whole, word);
             branches.add(new Node.Branch(opener, condition, body.nodes()));
-            more = body.hasElse() && takesKeyword(word);
-            if (body.hasElse() && !more) {
+            more = body.end() == End.ELSE && takesKeyword(word);
+            if (body.end() == End.ELSE && !more) {
                 otherwise = otherwise(whole, word);
             }
         }
@@ -192,18 +227,18 @@ final class Parser {
     }
 
     private boolean takesKeyword(String word) {
-        boolean there = peekPastSpace().isKeyword(word);
+        boolean there = tokens.peek().isKeyword(word);
         if (there) {
-            take();
+            tokens.take();
         }
         return there;
     }
 
     private List<Node> otherwise(Span opener, String word) {
-        close("else");
         Body body = body(opener, word);
-        if (body.hasElse()) {
-            throw syntax("this " + word + " has an else already; expected end", next());
+        if (body.end() != End.END) {
+            throw syntax("expected end; found {{else}}", span.start())
+                    .because("this " + word + " has an else already");
         }
         return body.nodes();
     }
@@ -212,11 +247,11 @@ final class Parser {
         Span whole = span;
         int visible = variables.size();
         deeper(whole);
-        Pipeline over = pipelineToClose("range");
+        Pipeline over = pipeline("range", TokenType.CLOSE);
         ranges++;
         Body body = body(whole, "range");
         ranges--;
-        List<Node> otherwise = body.hasElse() ? otherwise(whole, "range") : List.of();
+        List<Node> otherwise = body.end() == End.ELSE ? otherwise(whole, "range") : List.of();
         depth--;
         hideVariables(visible);
         return new Node.Range(whole, over, body.nodes(), otherwise);
@@ -224,69 +259,81 @@ final class Parser {
 
     private Node include() {
         Span whole = span;
-        String name = templateName("template");
-        if (peekPastSpace().is(TokenType.CLOSE)) {
-            take();
-            return new Node.Include(whole, name, Optional.empty());
+        Token called = tokens.takePastSpace();
+        String template = templateName(called, "template clause");
+        if (tokens.peekPastSpace().is(TokenType.CLOSE)) {
+            tokens.take();
+            return new Node.Include(whole, called.start(), template, Optional.empty());
         }
-        return new Node.Include(whole, name, Optional.of(pipelineToClose("template")));
+        Pipeline data = pipeline("template clause", TokenType.CLOSE);
+        return new Node.Include(whole, called.start(), template, Optional.of(data));
     }
 
     private Node block() {
         Span whole = span;
-        String name = templateName("block");
-        Pipeline data = pipelineToClose("block");
-        body("block", name, whole);
-        return new Node.Include(whole, name, Optional.of(data));
+        Token defined = tokens.takePastSpace();
+        String template = templateName(defined, "block clause");
+        Pipeline data = pipeline("block clause", TokenType.CLOSE);
+        templateBody("block", template, whole);
+        return new Node.Include(whole, defined.start(), template, Optional.of(data));
     }
 
     private void define() {
         Span whole = span;
-        String name = templateName("define");
-        close("define");
-        body("define", name, whole);
+        String template = templateName(tokens.takePastSpace(), "define clause");
+        expect(TokenType.CLOSE, "define clause");
+        templateBody("define", template, whole);
     }
 
     /** The content of a named template sees none of the variables around it. */
-    private void body(String word, String name, Span opener) {
+    private void templateBody(String word, String template, Span opener) {
         deeper(opener);
         List<String> outer = variables;
         int outerRanges = ranges;
         variables = new ArrayList<>(List.of("$"));
         ranges = 0;
+        actionStart = -1;
         Body body = body(opener, word);
-        if (body.hasElse()) {
-            throw syntax("a " + word + " has no else", next());
+        if (body.end() != End.END) {
+            throw syntax("unexpected {{else}} in " + word + " clause", span.start())
+                    .because("a " + word + " has no else");
         }
         variables = outer;
         ranges = outerRanges;
         depth--;
-        addTemplate(name, body.nodes(), opener);
+        span = opener;
+        addTemplate(template, body.nodes());
     }
 
-    private void addTemplate(String name, List<Node> nodes, Span opener) {
-        if (templates.containsKey(name) && !nodes.isEmpty()) {
-            String message = "a template named " + GoText.quote(name) + " is defined already";
-            throw new TemplateProblem(Kind.SYNTAX, message, opener.start(), opener);
+    /** A template may be defined once, and again only where one of both is blank. */
+    private void addTemplate(String template, List<Node> nodes) {
+        List<Node> there = templates.get(template);
+        if (there == null || isBlank(there)) {
+            templates.put(template, nodes);
+        } else if (!isBlank(nodes)) {
+            throw syntax("template: multiple definition of template " + GoText.quote(template), span.start());
         }
-        templates.putIfAbsent(name, nodes);
     }
 
-    private String templateName(String word) {
-        skipSpace();
-        Token name = take();
-        return switch (name.type()) {
-            case STRING -> unquoted(name);
-            case RAW_STRING -> name.text().substring(1, name.text().length() - 1);
-            default -> throw syntax(word + " needs a name in double quotes, found " + name.shown(), name);
-        };
+    private boolean isBlank(List<Node> nodes) {
+        return nodes.stream()
+                .allMatch(node -> node instanceof Node.Text text
+                        && source.text()
+                                .substring(text.span().start(), text.span().end())
+                                .isBlank());
     }
 
-    private void close(String word) {
-        skipSpace();
-        Token token = take();
-        if (!token.is(TokenType.CLOSE)) {
-            throw syntax("nothing may follow " + word + " here, found " + token.shown(), token);
+    private String templateName(Token token, String context) {
+        if (!token.is(TokenType.STRING) && !token.is(TokenType.RAW_STRING)) {
+            throw unexpected(token, context);
+        }
+        return unquoted(token);
+    }
+
+    private void expect(TokenType type, String context) {
+        Token token = tokens.takePastSpace();
+        if (!token.is(type)) {
+            throw unexpected(token, context);
         }
     }
 
@@ -294,126 +341,123 @@ final class Parser {
         variables.subList(visible, variables.size()).clear();
     }
 
-    private Pipeline pipelineToClose(String context) {
-        return pipeline(context, TokenType.CLOSE);
-    }
-
     private Pipeline pipeline(String context, TokenType end) {
-        skipSpace();
-        int at = next().start();
+        int at = tokens.peekPastSpace().start();
         List<String> targets = new ArrayList<>();
         boolean assigns = targets(context, targets);
         List<Command> commands = new ArrayList<>();
-        while (!peekPastSpace().is(end)) {
-            Token token = next();
-            if (!TERMS.contains(token.type())) {
-                throw unexpected(token, end);
+        while (!tokens.peekPastSpace().is(end)) {
+            if (!TERMS.contains(tokens.peek().type())) {
+                throw unexpected(tokens.peek(), context);
             }
-            commands.add(command(commands.isEmpty()));
+            commands.add(command());
         }
-        if (commands.isEmpty()) {
-            throw syntax("a value is missing for " + context, next());
-        }
-        take();
+        int close = tokens.take().start();
+        check(commands, context, close);
         return new Pipeline(at, targets, assigns, commands);
     }
 
-    private TemplateProblem unexpected(Token token, TokenType end) {
-        if (token.is(TokenType.CLOSE)) {
-            return syntax("a left parenthesis is not closed", token);
+    private void check(List<Command> commands, String context, int end) {
+        if (commands.isEmpty()) {
+            throw syntax("missing value for " + context, end);
         }
-        if (token.is(TokenType.RIGHT_PAREN) && end == TokenType.CLOSE) {
-            return syntax("a right parenthesis has no left one", token);
+        for (int i = 1; i < commands.size(); i++) {
+            Operand first = commands.get(i).operands().getFirst();
+            if (!isExecutable(first)) {
+                throw syntax("non executable command in pipeline stage " + (i + 1), first.at())
+                        .because("only a function can stand after |");
+            }
         }
-        return syntax("unexpected " + token.shown(), token);
+    }
+
+    private static boolean isExecutable(Operand operand) {
+        return switch (operand) {
+            case Operand.Function _,
+                    Operand.Fields _,
+                    Operand.Chain _,
+                    Operand.Variable _,
+                    Operand.Parens _ -> true;
+            case Operand.Dot _, Operand.Nil _, Operand.Bool _, Operand.Numeric _, Operand.Text _ -> false;
+        };
     }
 
     /** Reads {@code $x :=}, {@code $x =} or, in a range, {@code $i, $x :=}; answers whether it assigns. */
     private boolean targets(String context, List<String> targets) {
-        while (next().is(TokenType.VARIABLE)) {
-            Token variable = next();
-            Token after = afterSpace(next + 1);
+        while (tokens.peekPastSpace().is(TokenType.VARIABLE)) {
+            Token after = tokens.afterNext();
             if (after.is(TokenType.ASSIGN) || after.is(TokenType.DECLARE)) {
-                target(variable, targets);
+                target(targets);
                 return after.is(TokenType.ASSIGN);
             }
-            if (!after.is(TokenType.COMMA)) {
-                break;
+            boolean comma = after.is(TokenType.OTHER) && after.text().equals(",");
+            if (!comma) {
+                return false;
             }
-            if (!context.equals("range") || targets.size() == 1) {
-                throw syntax("only range can set two variables, and nothing can set more", variable);
-            }
-            target(variable, targets);
-            skipSpace();
-        }
-        if (!targets.isEmpty()) {
-            throw syntax("range can only set variables here, such as $index, $item :=", next());
+            target(targets);
+            checkSecondTarget(context, targets);
         }
         return false;
     }
 
-    private void target(Token variable, List<String> targets) {
-        take();
-        skipSpace();
-        take();
-        targets.add(variable.text());
-        variables.add(variable.text());
+    private void target(List<String> targets) {
+        String variable = tokens.take().text();
+        tokens.takePastSpace();
+        targets.add(variable);
+        variables.add(variable);
     }
 
-    private Command command(boolean first) {
-        int at = next().start();
+    private void checkSecondTarget(String context, List<String> targets) {
+        if (!context.equals("range") || targets.size() > 1) {
+            throw syntax("too many declarations in " + context, tokens.readTo());
+        }
+        switch (tokens.peekPastSpace().type()) {
+            case VARIABLE, CLOSE, RIGHT_PAREN -> {}
+            default -> throw syntax("range can only initialize variables", tokens.readTo());
+        }
+    }
+
+    private Command command() {
+        int at = tokens.peekPastSpace().start();
         List<Operand> operands = new ArrayList<>();
         boolean more = true;
         while (more) {
-            skipSpace();
-            if (TERMS.contains(next().type())) {
+            if (TERMS.contains(tokens.peekPastSpace().type())) {
                 operands.add(operand());
             }
-            more = next().is(TokenType.SPACE);
+            more = tokens.peek().is(TokenType.SPACE);
         }
         endOfCommand();
         if (operands.isEmpty()) {
-            throw syntax("a command is missing before |", next());
-        }
-        if (!first) {
-            requireExecutable(operands.getFirst());
+            throw syntax("empty command", at);
         }
         return new Command(at, operands);
     }
 
     private void endOfCommand() {
-        Token token = next();
+        Token token = tokens.peek();
         switch (token.type()) {
-            case PIPE -> take();
+            case PIPE -> tokens.take();
             case CLOSE, RIGHT_PAREN -> {}
-            default -> throw syntax("unexpected " + token.shown() + "; put a space before it", token);
-        }
-    }
-
-    private void requireExecutable(Operand operand) {
-        switch (operand) {
-            case Operand.Function _, Operand.Fields _, Operand.Variable _, Operand.Parens _ -> {}
-            case Operand.Dot _, Operand.Nil _, Operand.Bool _, Operand.Numeric _, Operand.Text _ ->
-                throw problem(Kind.SYNTAX, "only a function can stand after |", operand.at());
+            default -> throw unexpected(token, "operand");
         }
     }
 
     private Operand operand() {
-        Token first = next();
         Operand term = term();
-        List<String> names = new ArrayList<>();
-        while (next().is(TokenType.FIELD)) {
-            names.add(take().text());
-        }
-        if (names.isEmpty()) {
+        if (!tokens.peek().is(TokenType.FIELD)) {
             return term;
         }
+        int at = tokens.peek().start();
+        List<String> names = new ArrayList<>();
+        while (tokens.peek().is(TokenType.FIELD)) {
+            names.add(tokens.take().text().substring(1));
+        }
         return switch (term) {
-            case Operand.Nil _, Operand.Bool _, Operand.Numeric _, Operand.Text _ ->
-                throw syntax(first.shown() + " has no fields", first);
-            case Operand.Fields fields -> new Operand.Fields(fields.at(), fields.of(), join(fields.names(), names));
-            case Operand.Dot _, Operand.Variable _, Operand.Function _, Operand.Parens _ ->
-                new Operand.Fields(first.start(), term, names);
+            case Operand.Nil _, Operand.Bool _, Operand.Numeric _, Operand.Text _, Operand.Dot _ ->
+                throw syntax("unexpected . after term " + GoText.quote(term.source()), at);
+            case Operand.Fields fields -> new Operand.Fields(at, join(fields.names(), names));
+            case Operand.Variable variable -> new Operand.Variable(at, variable.name(), names);
+            case Operand.Function _, Operand.Parens _, Operand.Chain _ -> new Operand.Chain(at, term, names);
         };
     }
 
@@ -424,77 +468,74 @@ final class Parser {
     }
 
     private Operand term() {
-        Token token = take();
+        Token token = tokens.take();
         int at = token.start();
         return switch (token.type()) {
             case DOT -> new Operand.Dot(at);
             case NIL -> new Operand.Nil(at);
             case BOOL -> new Operand.Bool(at, token.text().equals("true"));
-            case NUMBER, CHARACTER -> new Operand.Numeric(at, number(token));
-            case STRING -> new Operand.Text(at, unquoted(token));
-            case RAW_STRING -> new Operand.Text(at, rawString(token));
-            case FIELD -> new Operand.Fields(at, new Operand.Dot(at), List.of(token.text()));
+            case NUMBER, CHARACTER, COMPLEX -> number(token);
+            case STRING, RAW_STRING -> new Operand.Text(at, token.text(), unquoted(token));
+            case FIELD -> new Operand.Fields(at, List.of(token.text().substring(1)));
             case VARIABLE -> variable(token);
             case IDENTIFIER -> function(token);
             default -> parens(token);
         };
     }
 
-    private static String rawString(Token token) {
-        return token.text().substring(1, token.text().length() - 1).replace("\r", "");
-    }
-
     private Operand parens(Token open) {
         deeper(new Span(open.start(), Math.min(span.end(), open.start() + 1)));
-        Pipeline inner = pipeline("the parentheses", TokenType.RIGHT_PAREN);
+        Pipeline inner = pipeline("parenthesized pipeline", TokenType.RIGHT_PAREN);
         depth--;
-        return new Operand.Parens(open.start(), inner);
+        return new Operand.Parens(inner.at(), inner);
     }
 
     private Operand variable(Token token) {
         if (!variables.contains(token.text())) {
-            throw syntax(
-                    "the variable " + token.text() + " is not declared; set it first with " + token.text() + " := …",
-                    token);
+            throw syntax("undefined variable " + GoText.quote(token.text()), token.start())
+                    .because("set it first with " + token.text() + " := …");
         }
-        return new Operand.Variable(token.start(), token.text());
+        return new Operand.Variable(token.start(), token.text(), List.of());
     }
 
     private Operand function(Token token) {
-        String name = token.text();
-        if (!functions.names().contains(name) && !Builtins.NAMES.contains(name)) {
-            String message = "function " + GoText.quote(name) + " is not known" + suggestion(name);
-            problems.add(new TemplateProblem(Kind.UNKNOWN_FUNCTION, message, token.start(), span));
+        String called = token.text();
+        if (!functions.names().contains(called) && !Builtins.NAMES.contains(called)) {
+            String message = "function " + GoText.quote(called) + " not defined";
+            problems.add(TemplateProblem.parsing(
+                    Kind.UNKNOWN_FUNCTION, message, suggestion(called), token.start(), tokens.readTo(), span));
         }
-        return new Operand.Function(token.start(), name);
+        return new Operand.Function(token.start(), called);
     }
 
-    private String suggestion(String name) {
+    private String suggestion(String called) {
         List<String> known = new ArrayList<>(functions.names());
         known.addAll(Builtins.NAMES);
-        return Suggestion.closest(name, known)
-                .map(close -> "; did you mean " + close + "?")
-                .orElse("; check its spelling");
+        return Suggestion.closest(called, known)
+                .map(close -> "did you mean " + close + "?")
+                .orElse("check its spelling");
     }
 
-    private Object number(Token token) {
+    private Operand number(Token token) {
         try {
-            return token.is(TokenType.NUMBER)
-                    ? NumberLiteral.parse(token.text())
-                    : NumberLiteral.character(token.text());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notANumber) {
-            throw syntax(token.shown() + " is not a number: " + notANumber.getMessage(), token);
+            NumberLiteral number =
+                    switch (token.type()) {
+                        case NUMBER -> NumberLiteral.parse(token.text());
+                        case COMPLEX -> NumberLiteral.parseComplex(token.text());
+                        default -> NumberLiteral.character(token.text());
+                    };
+            return new Operand.Numeric(token.start(), number, number.natural());
+        } catch (NumberFormatException notANumber) {
+            throw syntax(String.valueOf(notANumber.getMessage()), token.start());
         }
     }
 
     private String unquoted(Token token) {
         try {
-            return GoText.unquote(token.text());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException badEscape) {
-            throw syntax(
-                    "the string has an escape that Go does not know: " + badEscape.getMessage()
-                            + "; write \\\\ for a backslash, or use `…`",
-                    token);
+            return Literal.unquote(token.text());
+        } catch (NumberFormatException badEscape) {
+            throw syntax(String.valueOf(badEscape.getMessage()), token.start())
+                    .because("the string has an escape that Go does not know; write \\\\ for a backslash, or use `…`");
         }
     }
 
@@ -502,46 +543,45 @@ final class Parser {
         depth++;
         if (depth > DEEPEST) {
             String message = "blocks and parentheses are nested more than " + DEEPEST + " deep";
-            throw new TemplateProblem(Kind.LIMIT, message, where.start(), where);
+            throw TemplateProblem.parsing(Kind.LIMIT, message, "", where.start(), tokens.readTo(), where);
         }
     }
 
-    private Token next() {
-        return tokens.get(next);
-    }
-
-    private Token take() {
-        Token token = tokens.get(next);
-        if (!token.is(TokenType.END)) {
-            next++;
+    /** A token that does not belong there; one that could not be read says so itself. */
+    private TemplateProblem unexpected(Token token, String context) {
+        if (!token.is(TokenType.ERROR)) {
+            return syntax("unexpected " + token.shown() + " in " + context, token.start());
         }
-        return token;
+        int at = token.text().equals("unclosed action") ? span.start() : token.start();
+        return syntax(token.text() + actionStarted(token), at).because(remedy(token.text()));
     }
 
-    private void skipSpace() {
-        while (next().is(TokenType.SPACE)) {
-            next++;
+    private String actionStarted(Token token) {
+        int line = lineOf(actionStart);
+        if (actionStart < 0 || line == lineOf(token.start())) {
+            return "";
         }
+        String started = " started at " + name + ":" + line;
+        return token.text().endsWith(" action") ? started : " in action" + started;
     }
 
-    private Token peekPastSpace() {
-        skipSpace();
-        return next();
+    private int lineOf(int offset) {
+        int end = Math.clamp(offset, 0, source.text().length());
+        return 1 + (int) source.text().substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    private Token afterSpace(int index) {
-        int at = index;
-        while (tokens.get(at).is(TokenType.SPACE)) {
-            at++;
-        }
-        return tokens.get(at);
+    private static String remedy(String problem) {
+        return switch (problem) {
+            case "unclosed action" -> "end it with }}";
+            case "unclosed comment" -> "end it with */}}";
+            case "unclosed left paren" -> "a ) is missing";
+            case "unexpected right paren" -> "it has no (";
+            case "comment ends before closing delimiter" -> "a comment is an expression by itself: write }} after */";
+            default -> "";
+        };
     }
 
-    private TemplateProblem syntax(String message, Token where) {
-        return problem(Kind.SYNTAX, message, where.start());
-    }
-
-    private TemplateProblem problem(Kind kind, String message, int at) {
-        return new TemplateProblem(kind, message, at, span);
+    private TemplateProblem syntax(String message, int at) {
+        return TemplateProblem.parsing(Kind.SYNTAX, message, "", at, tokens.readTo(), span);
     }
 }

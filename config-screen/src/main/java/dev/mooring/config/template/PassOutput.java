@@ -66,8 +66,13 @@ final class PassOutput {
         return new PassText(text.toString(), all);
     }
 
+    /** The output with bytes that are no UTF-8 as they are. */
+    String text() {
+        return text.toString();
+    }
+
     Rendering.Rendered asRendering() {
-        return new Rendering.Rendered(text.toString(), placed());
+        return new Rendering.Rendered(GoText.wellFormed(text.toString()), placed());
     }
 
     Tracing.Traced asTraced(Makings makings) {

@@ -14,14 +14,18 @@ enum TokenType {
     NIL,
     BOOL,
     NUMBER,
+    COMPLEX,
     CHARACTER,
     STRING,
     RAW_STRING,
     PIPE,
-    COMMA,
     ASSIGN,
     DECLARE,
     LEFT_PAREN,
     RIGHT_PAREN,
+    /** Any other character of ASCII, such as a comma. */
+    OTHER,
+    /** The text cannot be cut into tokens from here on; its text says why. Always the last one. */
+    ERROR,
     END
 }

@@ -73,6 +73,10 @@ final class DocumentReader {
                     return Optional.empty();
                 }
                 current = repaired.get();
+            } catch (IllegalArgumentException cutEscape) {
+                // the parser's own: it takes what stands where an escape's digits should be for a number
+                findings.add(SyntaxAdvice.ofCutEscape(chunk, file));
+                return Optional.empty();
             }
         }
     }

@@ -47,6 +47,11 @@ final class SyntaxAdvice {
         };
     }
 
+    /** Where it stands in its document is not known. */
+    static Finding ofCutEscape(DocumentChunk chunk, String file) {
+        return finding("an escape such as \\u00e9 lacks digits", Place.of(file, chunk.firstLine() + 1, 0));
+    }
+
     private static Finding marked(MarkedYamlEngineException problem, DocumentChunk chunk, String file) {
         Optional<Mark> mark = problem.getProblemMark().or(problem::getContextMark);
         Place where = mark.map(m -> Place.of(file, chunk.firstLine() + m.getLine() + 1, m.getColumn() + 1))

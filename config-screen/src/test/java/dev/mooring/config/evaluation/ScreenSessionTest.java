@@ -169,6 +169,17 @@ class ScreenSessionTest {
     @Nested
     class GeneratedValues {
 
+        @Test
+        void aBoolThatTheVendorComputesStaysWhatItIsWhenItIsOpenedAgain() {
+            String screen = "- {name: b, type: bool, value: 'repl{{ ConfigOptionEquals \"x\" \"1\" }}'}";
+            ScreenState first = open(screen).state();
+
+            ScreenState again = open(screen, first.values()).state();
+
+            assertThat(item(first, "b").value()).isEqualTo("0");
+            assertThat(again).isEqualTo(first);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", ", hidden: true", ", readonly: true", ", readonly: true, hidden: true"})
         void areMadeOnceAndKept(String flags) {

@@ -155,14 +155,14 @@ class KotsTemplateTest {
                 "{{repl ConfigOptin \"a\" }} ⇒ 1:8  ⇒ template-unknown-function ⇒ did you mean ConfigOption?",
                 "repl{{ configoption \"a\" }} ⇒ 1:8 ⇒ template-unknown-function ⇒ did you mean ConfigOption?",
                 "x⏎⏎  {{repl if true }}     ⇒ 3:3  ⇒ template-syntax          ⇒ this if has no end",
-                "x⏎ repl{{ print \"a }}     ⇒ 2:15 ⇒ template-syntax          ⇒ the quoted string is not closed",
+                "x⏎ repl{{ print \"a }}     ⇒ 2:15 ⇒ template-syntax          ⇒ unterminated quoted string",
                 "{{repl print 1             ⇒ 1:1  ⇒ template-syntax          ⇒ end it with }}",
-                "a⏎{{repl end }}            ⇒ 2:8  ⇒ template-syntax          ⇒ no open if",
-                "a⏎b {{repl eq \"1\" 1 }}   ⇒ 2:10 ⇒ template-failed          ⇒ cannot compare string with int",
-                "a⏎b {{repl print (index (list 1) 3) }} ⇒ 2:17 ⇒ template-failed ⇒ index: position 3 is out of range",
-                "{{repl $x }}               ⇒ 1:8  ⇒ template-syntax          ⇒ $x is not declared",
+                "a⏎{{repl end }}            ⇒ 2:1  ⇒ template-syntax          ⇒ no open if",
+                "a⏎b {{repl eq \"1\" 1 }}   ⇒ 2:10 ⇒ template-failed          ⇒ incompatible types for comparison: string and int",
+                "a⏎b {{repl print (index (list 1) 3) }} ⇒ 2:17 ⇒ template-failed ⇒ error calling index: index out of range: 3",
+                "{{repl $x }}               ⇒ 1:8  ⇒ template-syntax          ⇒ set it first with $x := …",
                 "{{repl fail \"no way\" }}  ⇒ 1:8  ⇒ template-failed          ⇒ no way",
-                "{{repl template \"t\" }}   ⇒ 1:1  ⇒ template-failed          ⇒ no template named \"t\"",
+                "{{repl template \"t\" }}   ⇒ 1:17 ⇒ template-failed          ⇒ template \"t\" not defined",
                 "{{repl Namespace }}⏎ repl{{ fail \"late\" }} ⇒ 2:9 ⇒ template-failed ⇒ late",
                 "{{repl print `a⏎b⏎c` }} repl{{ fail \"late\" }} ⇒ 3:14 ⇒ template-failed ⇒ late",
                 "{{repl if true }}⏎⏎{{repl end }} repl{{ Nmespace }} ⇒ 3:22 ⇒ template-unknown-function ⇒ did you mean Namespace?",
@@ -188,12 +188,12 @@ class KotsTemplateTest {
     }
 
     @Test
-    void theMessageQuotesTheExpression() {
+    void theFindingNamesTheExpressionOnce() {
         Finding finding = failure("a: repl{{ ConfigOptin \"a\" }}", SampleFunctions.none());
 
         assertThat(finding.toString())
-                .isEqualTo("error deploy.yaml:1:11 (repl{{ ConfigOptin \"a\" }}): repl{{ ConfigOptin \"a\" }}: "
-                        + "function \"ConfigOptin\" is not known; did you mean ConfigOption? "
+                .isEqualTo("error deploy.yaml:1:11 (repl{{ ConfigOptin \"a\" }}): "
+                        + "function \"ConfigOptin\" not defined; did you mean ConfigOption? "
                         + "[template-unknown-function]");
     }
 

@@ -47,6 +47,15 @@ class YamlFileTest {
         assertThat(file.documents()).extracting(YamlNode::toValue).containsExactly(Map.of("a", 1L), Map.of("b", 2L));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"q\\u", "a: \"\\x", "a: [\"\\U0011", "a: \"\\U00110000\"\n", "a: \"\\uD83D\"\n"})
+    void anEscapeThatIsCutOrNamesNoCharacterIsAFinding(String text) {
+        YamlFile file = YamlFile.parse("file.yaml", "---\nok: 1\n---\n" + text);
+
+        assertThat(file.documents()).hasSizeLessThanOrEqualTo(2);
+        assertThat(file.findings()).allMatch(finding -> finding.where().line() >= 3);
+    }
+
     @Test
     void knowsWhereEveryNodeStandsInTheWholeFile() {
         YamlFile file = YamlFile.parse("c.yaml", "a: 1\n---\nplain: x\nquoted: \"y\"\nblock: |\n  first\n");

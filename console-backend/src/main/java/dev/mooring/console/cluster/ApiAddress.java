@@ -1,4 +1,4 @@
-package dev.mooring.console.sandbox;
+package dev.mooring.console.cluster;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param name empty for a collection
  * @param part a subresource such as {@code status}, empty for the object itself
  */
-record Address(
+public record ApiAddress(
         String group,
         String version,
         String namespace,
@@ -26,16 +26,16 @@ record Address(
         Map<String, String> query) {
 
     /** Reads {@code /api/v1/…} and {@code /apis/<group>/<version>/…}. */
-    static Address of(URI uri) {
+    public static ApiAddress of(URI uri) {
         List<String> segments = Arrays.stream(uri.getRawPath().split("/"))
                 .filter(segment -> !segment.isEmpty())
-                .map(Address::decoded)
+                .map(ApiAddress::decoded)
                 .toList();
         boolean core = at(segments, 0).equals("api");
         List<String> rest = segments.subList(Math.min(core ? 2 : 3, segments.size()), segments.size());
         boolean inNamespace = at(rest, 0).equals("namespaces") && rest.size() > 2 && !isNamespacePart(rest);
         List<String> target = inNamespace ? rest.subList(2, rest.size()) : rest;
-        return new Address(
+        return new ApiAddress(
                 core ? "" : at(segments, 1),
                 core ? at(segments, 1) : at(segments, 2),
                 inNamespace ? rest.get(1) : "",
@@ -45,12 +45,12 @@ record Address(
                 query(uri));
     }
 
-    boolean asks(String parameter) {
+    public boolean asks(String parameter) {
         String value = query.getOrDefault(parameter, "");
         return value.equals("true") || value.equals("1") || value.equals("All");
     }
 
-    String parameter(String name) {
+    public String parameter(String name) {
         return query.getOrDefault(name, "");
     }
 

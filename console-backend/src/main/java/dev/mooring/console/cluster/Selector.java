@@ -1,4 +1,4 @@
-package dev.mooring.console.sandbox;
+package dev.mooring.console.cluster;
 
 import dev.mooring.console.object.KubeObject;
 import java.util.List;
@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Label and field selectors in the form of the API's query parameters. */
-final class Selector {
+public final class Selector {
 
     private static final Pattern SET = Pattern.compile("\\s*([^\\s,!=()]+)\\s+(in|notin)\\s+\\(([^)]*)\\)\\s*");
     private static final Pattern BETWEEN = Pattern.compile(",(?![^(]*\\))");
 
     private Selector() {}
 
-    static Predicate<KubeObject> labels(String selector) {
+    public static Predicate<KubeObject> labels(String selector) {
         return all(selector, Selector::labelTerm);
     }
 
     /** Fields are compared by their path, such as {@code metadata.name=web}. */
-    static Predicate<KubeObject> fields(String selector) {
+    public static Predicate<KubeObject> fields(String selector) {
         return all(selector, Selector::fieldTerm);
     }
 
     /** A selector as objects hold it: matchLabels only. */
-    static Predicate<KubeObject> matching(Map<?, ?> labels) {
+    public static Predicate<KubeObject> matching(Map<?, ?> labels) {
         return object -> !labels.isEmpty()
                 && labels.entrySet().stream().allMatch(label -> object.label(String.valueOf(label.getKey()))
                         .orElse("")
