@@ -48,10 +48,10 @@ public class ConfigWork {
         background.run(page, () -> openConfig.open(app), whenDone);
     }
 
-    void save(Component page, ConfigDraft draft, ConfigValues values, String note, Consumer<Outcome<Version>> whenDone) {
+    void save(
+            Component page, ConfigDraft draft, ConfigValues values, String note, Consumer<Outcome<Version>> whenDone) {
         String author = signedIn.name();
-        background.run(
-                page, () -> saveConfig.save(draft.app(), draft.basedOn(), values, note, author), whenDone);
+        background.run(page, () -> saveConfig.save(draft.app(), draft.basedOn(), values, note, author), whenDone);
     }
 
     void attempt(Component page, ProbeTarget target, Consumer<Outcome<ProbeResult>> whenDone) {

@@ -147,8 +147,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
             showNothingNew(app, form);
             return;
         }
-        Desk desk = new Desk(
-                form, scope, work, transfers, new Previews(previewConfig, background), this::changed);
+        Desk desk = new Desk(form, scope, work, transfers, new Previews(previewConfig, background), this::changed);
         opened = Optional.of(new Opened(app, form, desk));
         say(scope.words(form.draft()));
         act(actions(app, form, desk));
@@ -163,9 +162,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
 
     private Component[] actions(AppView app, ConfigForm form, Desk desk) {
         List<Button> actions = desk.actions();
-        return gathering
-                ? new Component[] {all(app, form), actions.getLast()}
-                : actions.toArray(Component[]::new);
+        return gathering ? new Component[] {all(app, form), actions.getLast()} : actions.toArray(Component[]::new);
     }
 
     /** The answers given so far stay on the page. */

@@ -37,8 +37,8 @@ final class Desk extends Div {
         });
         addClassName("mo-config");
         setClassName("mo-config--gathered", scope instanceof Scope.Gathered);
-        preview.follow(() -> new PreviewPanel.Draft(
-                form.draft().app(), form.draft().basedOn(), form.state()));
+        preview.follow(
+                () -> new PreviewPanel.Draft(form.draft().app(), form.draft().basedOn(), form.state()));
         previewToggle.setId("config__preview-toggle");
         previewToggle.addClickListener(_ -> togglePreview());
         expand(false);
@@ -71,7 +71,10 @@ final class Desk extends Div {
         Map<ItemName, Answer> answers = new LinkedHashMap<>();
         changes.forEach(change -> answers.put(change.item(), change.after()));
         panel.update(form.take(answers));
-        Notes.tell(changes.size() == 1 ? "1 answer taken, not saved yet" : changes.size() + " answers taken, not saved yet");
+        Notes.tell(
+                changes.size() == 1
+                        ? "1 answer taken, not saved yet"
+                        : changes.size() + " answers taken, not saved yet");
     }
 
     private void togglePreview() {

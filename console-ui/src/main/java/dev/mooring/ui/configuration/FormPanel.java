@@ -67,7 +67,10 @@ final class FormPanel extends Div {
     private void addSections() {
         Div main = new Div(filter, errors, otherFindings);
         main.addClassName("mo-config__main");
-        long asked = form.state().items().filter(item -> item.visible() && scope.holds(item)).count();
+        long asked = form.state()
+                .items()
+                .filter(item -> item.visible() && scope.holds(item))
+                .count();
         int room = asked <= SMALL_SCREEN ? Integer.MAX_VALUE : FIRST_QUESTIONS;
         for (GroupState group : form.state().groups()) {
             GroupSection section = new GroupSection(group);
@@ -143,8 +146,7 @@ final class FormPanel extends Div {
     private void refresh(GroupState group, ItemFilter wanted) {
         long shown = 0;
         for (ItemState item : group.items()) {
-            boolean isShown =
-                    item.visible() && scope.holds(item) && wanted.matches(item, form::isChanged, form::isNew);
+            boolean isShown = item.visible() && scope.holds(item) && wanted.matches(item, form::isChanged, form::isNew);
             shown += isShown ? 1 : 0;
             ItemRow row = rows.get(item.name());
             if (row != null) {
@@ -169,7 +171,8 @@ final class FormPanel extends Div {
     private void goTo(ItemName name) {
         filter.clear();
         form.state().groups().stream()
-                .filter(group -> group.items().stream().anyMatch(item -> item.name().equals(name)))
+                .filter(group ->
+                        group.items().stream().anyMatch(item -> item.name().equals(name)))
                 .forEach(group -> draw(group.name()));
         Optional.ofNullable(rows.get(name)).ifPresent(ItemRow::goTo);
     }
@@ -226,9 +229,10 @@ final class FormPanel extends Div {
 
         @Override
         public void generate() {
-            form.item(name).ifPresent(item -> RotationDialog.askIf(form.isDeployed(name), item, () -> {
-                update(form.generate(name));
-            }));
+            form.item(name)
+                    .ifPresent(item -> RotationDialog.askIf(form.isDeployed(name), item, () -> {
+                        update(form.generate(name));
+                    }));
         }
 
         @Override
@@ -261,8 +265,8 @@ final class FormPanel extends Div {
         @Override
         public void left() {
             form.leave(key);
-            form.item(item).ifPresent(state -> Optional.ofNullable(rows.get(item))
-                    .ifPresent(row -> row.refresh(state, form)));
+            form.item(item)
+                    .ifPresent(state -> Optional.ofNullable(rows.get(item)).ifPresent(row -> row.refresh(state, form)));
         }
 
         @Override

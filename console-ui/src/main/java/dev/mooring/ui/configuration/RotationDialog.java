@@ -22,9 +22,10 @@ final class RotationDialog {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("config__rotate");
         dialog.setHeader("Generate a new value for “" + title + "”?");
-        dialog.setText("The version that runs uses the one that there is. Nothing changes before you save and deploy; after"
-                + " that, whoever still uses the old value is locked out. What was generated together with it is made"
-                + " anew too.");
+        dialog.setText(
+                "The version that runs uses the one that there is. Nothing changes before you save and deploy; after"
+                        + " that, whoever still uses the old value is locked out. What was generated together with it is made"
+                        + " anew too.");
         dialog.setConfirmButton("Generate a new one", _ -> generate.run());
         dialog.setCancelButton("Keep it", _ -> {});
         dialog.setCancelable(true);

@@ -50,7 +50,11 @@ sealed interface Scope {
 
         @Override
         public void look(ConfigForm form) {
-            form.state().items().filter(item -> needsALook(form, item)).map(ItemState::name).forEach(gathered::add);
+            form.state()
+                    .items()
+                    .filter(item -> needsALook(form, item))
+                    .map(ItemState::name)
+                    .forEach(gathered::add);
         }
 
         private static boolean needsALook(ConfigForm form, ItemState item) {
@@ -65,7 +69,8 @@ sealed interface Scope {
 
         @Override
         public String words(ConfigDraft draft) {
-            return "What version " + draft.basedOn() + " has to know before it can be deployed. All other answers are kept.";
+            return "What version " + draft.basedOn()
+                    + " has to know before it can be deployed. All other answers are kept.";
         }
 
         boolean isEmpty() {

@@ -20,7 +20,8 @@ record ThreeValues(String byDefault, Optional<String> deployed, String pending) 
     private static final int LONGEST = 600;
 
     static ThreeValues of(ItemState pending, Optional<ItemState> deployed) {
-        return new ThreeValues(words(pending, pending.defaultValue()), deployed.map(ThreeValues::words), words(pending));
+        return new ThreeValues(
+                words(pending, pending.defaultValue()), deployed.map(ThreeValues::words), words(pending));
     }
 
     private static String words(ItemState item) {
@@ -32,9 +33,7 @@ record ThreeValues(String byDefault, Optional<String> deployed, String pending) 
     }
 
     private static String rows(ItemState item) {
-        String rows = item.rows().stream()
-                .map(row -> row(item, row))
-                .collect(Collectors.joining("\n"));
+        String rows = item.rows().stream().map(row -> row(item, row)).collect(Collectors.joining("\n"));
         return rows.isEmpty() ? NOTHING : shortened(rows);
     }
 

@@ -25,7 +25,10 @@ record Unsaved(Set<ItemName> keys, Set<ItemName> items) {
     }
 
     private static ItemName itemOf(ItemName key, ConfigValues saved, ConfigValues now) {
-        return now.answer(key).or(() -> saved.answer(key)).flatMap(Answer::rowOf).orElse(key);
+        return now.answer(key)
+                .or(() -> saved.answer(key))
+                .flatMap(Answer::rowOf)
+                .orElse(key);
     }
 
     /** A cleared field and one that was never filled in are the same to an admin; an empty row and no row are not. */

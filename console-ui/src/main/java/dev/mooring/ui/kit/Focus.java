@@ -17,7 +17,8 @@ public final class Focus {
 
     /** The same, with the component in the middle of the window. */
     public static void jumpInto(Component component) {
-        component.getElement()
+        component
+                .getElement()
                 .executeJs("this.scrollIntoView({block: 'center'}); requestAnimationFrame(() => {" + PART + "})");
     }
 

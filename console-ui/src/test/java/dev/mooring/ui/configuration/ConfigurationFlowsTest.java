@@ -63,8 +63,7 @@ class ConfigurationFlowsTest extends ViewTest {
 
         click("config__item-password-clear");
 
-        assertThat(wordsOf("config__values-password"))
-                .isEqualTo("Default Nothing Deployed •••••••• Pending Nothing");
+        assertThat(wordsOf("config__values-password")).isEqualTo("Default Nothing Deployed •••••••• Pending Nothing");
     }
 
     @Test
@@ -121,7 +120,9 @@ class ConfigurationFlowsTest extends ViewTest {
         find(TextArea.class, "config__import-text").setValue(file("password", "valuePlaintext: not-for-eyes"));
         click("config__import-compare");
 
-        assertThat(wordsOf("config__import-change-password")).contains("••••••••").doesNotContain("not-for-eyes");
+        assertThat(wordsOf("config__import-change-password"))
+                .contains("••••••••")
+                .doesNotContain("not-for-eyes");
     }
 
     @Test

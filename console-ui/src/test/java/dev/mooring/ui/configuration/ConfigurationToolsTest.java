@@ -127,13 +127,15 @@ class ConfigurationToolsTest extends ViewTest {
     @Test
     void aConnectionIsTriedWithTheAnswersAsTheyAre() {
         opened(ConfigValues.EMPTY);
-        console.probe(new ProbeResult(true, Duration.ofMillis(12), "db.example.com answers.", List.of("Seen from here")));
+        console.probe(
+                new ProbeResult(true, Duration.ofMillis(12), "db.example.com answers.", List.of("Seen from here")));
 
         type("host", "db.example.com");
         click("config__probe-host");
 
         assertThat(console.tried()).containsExactly(new ProbeTarget.Tcp("db.example.com", 5432));
-        assertThat(wordsOf("config__probe-result-host")).contains("Connected", "db.example.com answers.", "Seen from here");
+        assertThat(wordsOf("config__probe-result-host"))
+                .contains("Connected", "db.example.com answers.", "Seen from here");
     }
 
     @Test
@@ -189,8 +191,7 @@ class ConfigurationToolsTest extends ViewTest {
     void theLastRowOfThoseThatTheVendorAsksForStays() {
         opened(ConfigValues.EMPTY);
 
-        assertThat(find(Button.class, "config__item-recipient-1-remove-row")
-                        .isEnabled())
+        assertThat(find(Button.class, "config__item-recipient-1-remove-row").isEnabled())
                 .isFalse();
     }
 

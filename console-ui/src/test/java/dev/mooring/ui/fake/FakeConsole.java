@@ -259,8 +259,7 @@ public class FakeConsole {
                 newest.sequence(),
                 session,
                 running.map(sequence -> Screens.open(
-                                screen,
-                                versions.get((int) sequence.value()).values())
+                                screen, versions.get((int) sequence.value()).values())
                         .state()),
                 added));
     }

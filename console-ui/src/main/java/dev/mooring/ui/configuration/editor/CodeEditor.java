@@ -30,8 +30,9 @@ final class CodeEditor implements Editor {
             field.addValueChangeListener(event -> number(event.getValue()));
         }
         field.getElement()
-                .executeJs("requestAnimationFrame(() => { const input = this.inputElement;"
-                        + " if (input) { input.spellcheck = false; input.autocapitalize = 'off'; input.wrap = 'off'; } })");
+                .executeJs(
+                        "requestAnimationFrame(() => { const input = this.inputElement;"
+                                + " if (input) { input.spellcheck = false; input.autocapitalize = 'off'; input.wrap = 'off'; } })");
         show(question);
     }
 
@@ -44,13 +45,14 @@ final class CodeEditor implements Editor {
     }
 
     private void number(String code) {
-        String shown = code.isEmpty()
-                ? Optional.ofNullable(field.getPlaceholder()).orElse("")
-                : code;
-        int count = (int) Math.min(MOST_NUMBERS, 1 + shown.chars().filter(c -> c == '\n').count());
+        String shown =
+                code.isEmpty() ? Optional.ofNullable(field.getPlaceholder()).orElse("") : code;
+        int count = (int)
+                Math.min(MOST_NUMBERS, 1 + shown.chars().filter(c -> c == '\n').count());
         if (count != lines) {
             lines = count;
-            numbers.setText(IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
+            numbers.setText(
+                    IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
         }
     }
 

@@ -46,7 +46,8 @@ public interface Editor {
     }
 
     private static Editor ofText(Question question, Listener listener, PlainText plain) {
-        if (question.type() == ItemType.TEXT && question.item().extras().optionsFrom().isPresent()) {
+        if (question.type() == ItemType.TEXT
+                && question.item().extras().optionsFrom().isPresent()) {
             return new SuggestionEditor(question, listener);
         }
         return switch (question.valueType()) {
@@ -56,12 +57,9 @@ public interface Editor {
                     ValueType.Cidr _,
                     ValueType.Url _,
                     ValueType.Email _ -> plain.editor(question, listener);
-            case ValueType.WholeNumber _, ValueType.Port _ ->
-                new NumberEditor(question, listener);
-            case ValueType.PemCertificate _,
-                    ValueType.PemPrivateKey _ -> CodeEditor.plain(question, listener);
-            case ValueType.Json _, ValueType.Yaml _ ->
-                CodeEditor.numbered(question, listener);
+            case ValueType.WholeNumber _, ValueType.Port _ -> new NumberEditor(question, listener);
+            case ValueType.PemCertificate _, ValueType.PemPrivateKey _ -> CodeEditor.plain(question, listener);
+            case ValueType.Json _, ValueType.Yaml _ -> CodeEditor.numbered(question, listener);
         };
     }
 

@@ -72,7 +72,10 @@ final class RowsEditor implements ItemEditor {
     }
 
     private RowState row(ItemName key) {
-        return state.rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+        return state.rows().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The key that removed the row can bring it back. */
@@ -89,9 +92,7 @@ final class RowsEditor implements ItemEditor {
     private void undo(RowState gone) {
         removed.removeAll();
         Answer answer = new Answer(
-                gone.value(),
-                Optional.of(gone.filename()).filter(name -> !name.isEmpty()),
-                Optional.of(state.name()));
+                gone.value(), Optional.of(gone.filename()).filter(name -> !name.isEmpty()), Optional.of(state.name()));
         Set<ItemName> before = Set.copyOf(rows.keySet());
         answers.restoreRow(gone.key(), answer);
         rows.entrySet().stream()

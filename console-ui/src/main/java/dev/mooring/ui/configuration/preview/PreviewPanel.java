@@ -124,7 +124,12 @@ public final class PreviewPanel extends Aside {
 
     private static String words(ConfigPreview preview) {
         int changes = preview.documents().size();
-        String unchanged = preview.unchanged() == 0 ? "" : " " + preview.unchanged() + " stay as they are.";
+        String unchanged =
+                switch (preview.unchanged()) {
+                    case 0 -> "";
+                    case 1 -> " 1 stays as it is.";
+                    default -> " " + preview.unchanged() + " stay as they are.";
+                };
         return switch (changes) {
             case 0 -> "No object changes." + unchanged;
             case 1 -> "1 object changes." + unchanged;
