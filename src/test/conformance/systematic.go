@@ -37,7 +37,7 @@ func (r *runner) systematic(folder string) []Case {
 		}
 		for _, text := range plan.templates(function) {
 			c := Case{Function: function, Template: text}
-			if r.fill(&c) {
+			if r.fill(&c, systematicRuns) {
 				c.ID = id("systematic", c)
 				cases = append(cases, c)
 			}
@@ -126,4 +126,3 @@ func (p Plan) usualOf(function reflect.Type) []string {
 	}
 	return usual
 }
-

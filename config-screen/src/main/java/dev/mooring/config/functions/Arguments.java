@@ -1,6 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoMap;
 import dev.mooring.config.template.GoPrint;
 import dev.mooring.config.template.GoValue;
 import java.util.LinkedHashMap;
@@ -28,14 +29,14 @@ record Arguments(List<@Nullable Object> all) {
         if (all.get(index) instanceof String text) {
             return text;
         }
-        throw wrong(index, "a string");
+        throw wrong(index, "string");
     }
 
     boolean truth(int index) throws FunctionException {
         if (all.get(index) instanceof Boolean truth) {
             return truth;
         }
-        throw wrong(index, "true or false");
+        throw wrong(index, "bool");
     }
 
     int whole(int index) throws FunctionException {
@@ -45,14 +46,22 @@ record Arguments(List<@Nullable Object> all) {
             }
             throw new FunctionException("argument " + (index + 1) + " is too large");
         }
-        throw wrong(index, "a whole number");
+        throw wrong(index, "int");
+    }
+
+    /** An int of any size. */
+    long number(int index) throws FunctionException {
+        if (all.get(index) instanceof Long number) {
+            return number;
+        }
+        throw wrong(index, "int");
     }
 
     List<? extends @Nullable Object> list(int index) throws FunctionException {
         if (all.get(index) instanceof List<?> list) {
             return list;
         }
-        throw wrong(index, "a list");
+        throw wrong(index, "[]interface {}");
     }
 
     /** A dict; nil is an empty one, as in Go. */
@@ -63,6 +72,9 @@ record Arguments(List<@Nullable Object> all) {
     /** A dict that may be changed: {@code set} and {@code merge} change their argument, as in sprig. */
     Map<String, @Nullable Object> changeableDict(int index) throws FunctionException {
         Object value = all.get(index);
+        if (value instanceof GoMap nil && nil.isNil()) {
+            throw new FunctionException("assignment to entry in nil map");
+        }
         if (value instanceof Map<?, ?> && !(value instanceof LinkedHashMap<?, ?>)) {
             throw new FunctionException("this dict cannot be changed; use a copy of it: deepCopy");
         }
@@ -79,12 +91,12 @@ record Arguments(List<@Nullable Object> all) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, @Nullable Object>) map;
         }
-        throw wrong(index, "a dict");
+        throw wrong(index, "map[string]interface {}");
     }
 
     private FunctionException wrong(int index, String expected) {
         Object found = all.get(index);
-        String type = found == null ? "nil" : GoValue.typeName(found);
-        return new FunctionException("argument " + (index + 1) + " must be " + expected + ", found " + type);
+        String type = found == null ? "interface {}" : GoValue.typeName(found);
+        return new FunctionException("wrong type for value; expected " + expected + "; got " + type);
     }
 }

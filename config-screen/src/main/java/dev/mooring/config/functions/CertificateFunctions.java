@@ -10,6 +10,7 @@ import dev.mooring.config.template.GoKind;
 import dev.mooring.config.template.GoObject;
 import dev.mooring.config.template.GoType;
 import dev.mooring.config.template.GoValue;
+import java.util.Map;
 import java.util.Optional;
 
 /** sprig's functions that make keys and certificates. Each call makes new ones. */
@@ -116,6 +117,11 @@ final class CertificateFunctions {
         @Override
         public String printed() {
             return "{" + pair.certificate() + " " + pair.key() + "}";
+        }
+
+        @Override
+        public Object inJson() {
+            return Map.of("Cert", pair.certificate(), "Key", pair.key());
         }
 
         @Override

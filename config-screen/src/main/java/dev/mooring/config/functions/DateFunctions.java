@@ -26,13 +26,13 @@ final class DateFunctions {
         return new FunctionTable()
                 .define("Now", 0, a -> utc(RFC3339, clock.instant()))
                 .define("NowFmt", 1, a -> utc(a.text(0).isEmpty() ? RFC3339 : a.text(0), clock.instant()))
-                .define("now", 0, a -> GoTime.of(clock.instant()))
-                .define("date", 2, a -> utc(a.text(0), moment(a.any(1))))
-                .define("dateInZone", 3, a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
+                .define("now", "", a -> GoTime.of(clock.instant()))
+                .define("date", "string any", a -> utc(a.text(0), moment(a.any(1))))
+                .define("dateInZone", "string any string", a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
                 .alias("date_in_zone", "dateInZone")
-                .define("htmlDate", 1, a -> utc(DAY, moment(a.any(0))))
-                .define("htmlDateInZone", 2, a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
-                .define("unixEpoch", 1, a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
+                .define("htmlDate", "any", a -> utc(DAY, moment(a.any(0))))
+                .define("htmlDateInZone", "any string", a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
+                .define("unixEpoch", "time", a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
     }
 
     private static String utc(String layout, Instant at) {

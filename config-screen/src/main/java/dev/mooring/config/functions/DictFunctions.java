@@ -1,12 +1,16 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoMap;
 import dev.mooring.config.template.GoPrint;
+import dev.mooring.config.template.GoSlice;
+import dev.mooring.config.template.GoType;
 import dev.mooring.config.template.GoValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +25,10 @@ final class DictFunctions {
         return new FunctionTable()
                 .addAll(reading())
                 .addAll(changing())
-                .atLeast("dict", 0, DictFunctions::dict)
-                .atLeast("pick", 1, a -> filtered(a.dict(0), keys(a, 1), true))
-                .atLeast("omit", 1, a -> filtered(a.dict(0), keys(a, 1), false))
-                .define("deepCopy", 1, a -> new DeepCopy().of(a.any(0), 0))
+                .define("dict", "any...", DictFunctions::dict)
+                .define("pick", "dict string...", a -> filtered(a.dict(0), keys(a, 1), true))
+                .define("omit", "dict string...", a -> filtered(a.dict(0), keys(a, 1), false))
+                .define("deepCopy", "any", a -> copy(a.any(0)))
                 .alias("mustDeepCopy", "deepCopy");
     }
 
@@ -32,32 +36,36 @@ final class DictFunctions {
         return new FunctionTable()
                 .define(
                         "get",
-                        2,
+                        "dict string",
                         a -> a.dict(0).containsKey(a.text(1)) ? a.dict(0).get(a.text(1)) : "")
-                .define("hasKey", 2, a -> a.dict(0).containsKey(a.text(1)))
-                .atLeast("keys", 0, DictFunctions::allKeys)
+                .define("hasKey", "dict string", a -> a.dict(0).containsKey(a.text(1)))
+                .define("keys", "dict...", a -> GoSlice.strings(allKeys(a)))
                 .define(
                         "values",
-                        1,
+                        "dict",
                         a -> new ArrayList<>(GoPrint.sorted(a.dict(0)).values()))
-                .atLeast("pluck", 1, DictFunctions::pluck)
-                .atLeast("dig", 3, DictFunctions::dig);
+                .define("pluck", "string dict...", DictFunctions::pluck)
+                .define("dig", "any...", DictFunctions::dig);
     }
 
     private static FunctionTable changing() {
         return new FunctionTable()
-                .define("set", 3, a -> {
+                .define("set", "dict string any", a -> {
                     a.changeableDict(0).put(a.text(1), a.any(2));
                     return a.any(0);
                 })
-                .define("unset", 2, a -> {
-                    a.changeableDict(0).remove(a.text(1));
-                    return a.any(0);
-                })
-                .atLeast("merge", 1, a -> mergeAll(a, false))
-                .atLeast("mergeOverwrite", 1, a -> mergeAll(a, true))
+                .define("unset", "dict string", DictFunctions::unset)
+                .define("merge", "dict dict...", a -> mergeAll(a, false))
+                .define("mergeOverwrite", "dict dict...", a -> mergeAll(a, true))
                 .alias("mustMerge", "merge")
                 .alias("mustMergeOverwrite", "mergeOverwrite");
+    }
+
+    private static @Nullable Object unset(Arguments arguments) throws FunctionException {
+        if (!arguments.dict(0).isEmpty()) {
+            arguments.changeableDict(0).remove(arguments.text(1));
+        }
+        return arguments.any(0);
     }
 
     static Map<String, @Nullable Object> newDict() {
@@ -93,8 +101,8 @@ final class DictFunctions {
     }
 
     /** In order, where Go leaves the order to chance. */
-    private static List<Object> allKeys(Arguments arguments) throws FunctionException {
-        List<Object> keys = new ArrayList<>();
+    private static List<String> allKeys(Arguments arguments) throws FunctionException {
+        List<String> keys = new ArrayList<>();
         for (int i = 0; i < arguments.count(); i++) {
             keys.addAll(GoPrint.sorted(arguments.dict(i)).keySet());
         }
@@ -113,28 +121,41 @@ final class DictFunctions {
 
     /** {@code dig "a" "b" default dict}: the value at a path of keys. */
     private static @Nullable Object dig(Arguments arguments) throws FunctionException {
-        int last = arguments.count() - 1;
-        Map<String, @Nullable Object> dict = arguments.dict(last);
-        for (int i = 0; i < last - 1; i++) {
-            String key = arguments.text(i);
-            if (!dict.containsKey(key)) {
-                return arguments.any(last - 1);
-            }
-            Object value = dict.get(key);
-            if (i == last - 2) {
-                return value;
-            }
-            dict = new Arguments(java.util.Collections.singletonList(value)).dict(0);
+        int keys = arguments.count() - 2;
+        if (keys < 1) {
+            throw new FunctionException("dig needs at least three arguments");
         }
-        return arguments.any(last - 1);
+        Map<String, @Nullable Object> dict = plainDict(arguments.any(keys + 1));
+        for (int i = 0; i < keys; i++) {
+            if (!(arguments.any(i) instanceof String)) {
+                throw GoPanic.conversion(arguments.any(i), "string");
+            }
+        }
+        for (int i = 0; i < keys - 1 && dict.containsKey(arguments.text(i)); i++) {
+            dict = plainDict(dict.get(arguments.text(i)));
+            if (i == keys - 2) {
+                return dict.getOrDefault(arguments.text(keys - 1), arguments.any(keys));
+            }
+        }
+        return keys == 1 ? dict.getOrDefault(arguments.text(0), arguments.any(1)) : arguments.any(keys);
     }
 
-    private static Object mergeAll(Arguments arguments, boolean overwrite) throws FunctionException {
-        Map<String, @Nullable Object> target = arguments.changeableDict(0);
+    @SuppressWarnings("unchecked") // every map in the language has string keys
+    private static Map<String, @Nullable Object> plainDict(@Nullable Object value) throws FunctionException {
+        if (value instanceof Map<?, ?> map && GoType.of(map).equals(Optional.of(GoType.DICT))) {
+            return (Map<String, @Nullable Object>) map;
+        }
+        throw GoPanic.conversion(value, GoType.DICT.name());
+    }
+
+    private static @Nullable Object mergeAll(Arguments arguments, boolean overwrite) throws FunctionException {
+        boolean nil = arguments.any(0) instanceof GoMap map && map.isNil();
+        Map<String, @Nullable Object> target = nil ? newDict() : arguments.changeableDict(0);
         for (int i = 1; i < arguments.count(); i++) {
+            nil &= arguments.any(i) instanceof GoMap map && map.isNil();
             merge(target, arguments.dict(i), overwrite, 0);
         }
-        return target;
+        return nil ? arguments.any(0) : target;
     }
 
     @SuppressWarnings("unchecked") // every map in the language has string keys
@@ -151,10 +172,17 @@ final class DictFunctions {
                         (Map<String, @Nullable Object>) other,
                         overwrite,
                         depth + 1);
-            } else if (overwrite || !GoValue.isTrue(there)) {
+            } else if (overwrite || (value != null && !GoValue.isTrue(there))) {
                 target.put(entry.getKey(), value);
             }
         }
+    }
+
+    private static @Nullable Object copy(@Nullable Object value) throws FunctionException {
+        if (value == null) {
+            throw new FunctionException("reflect: call of reflect.Value.Type on zero Value");
+        }
+        return new DeepCopy().of(value, 0);
     }
 
     private static void checkDepth(int depth) throws FunctionException {
@@ -174,6 +202,8 @@ final class DictFunctions {
             made++;
             Sizes.items(made);
             return switch (value) {
+                case GoMap map -> map;
+                case GoSlice list -> list;
                 case Map<?, ?> map -> dict(map, depth);
                 case List<?> list -> list(list, depth);
                 case null, default -> value;

@@ -1,7 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
-import java.nio.charset.StandardCharsets;
+import dev.mooring.config.template.GoText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -18,24 +18,24 @@ final class EncodingFunctions {
     static FunctionTable table() {
         return new FunctionTable()
                 .addAll(json())
-                .define("b64enc", 1, a -> encode(a.text(0)))
-                .define("b64dec", 1, a -> decodeOrSayWhy(a.text(0)))
-                .define("sha1sum", 1, a -> digest("SHA-1", a.text(0)))
-                .define("sha256sum", 1, a -> digest("SHA-256", a.text(0)))
-                .define("sha512sum", 1, a -> digest("SHA-512", a.text(0)))
-                .define("adler32sum", 1, a -> adler32(a.text(0)));
+                .define("b64enc", "string", a -> encode(a.text(0)))
+                .define("b64dec", "string", a -> decodeOrSayWhy(a.text(0)))
+                .define("sha1sum", "string", a -> digest("SHA-1", a.text(0)))
+                .define("sha256sum", "string", a -> digest("SHA-256", a.text(0)))
+                .define("sha512sum", "string", a -> digest("SHA-512", a.text(0)))
+                .define("adler32sum", "string", a -> adler32(a.text(0)));
     }
 
     private static FunctionTable json() {
         return new FunctionTable()
-                .define("toJson", 1, a -> new JsonWriter(true, "").write(a.any(0)))
-                .define("toRawJson", 1, a -> new JsonWriter(false, "").write(a.any(0)))
-                .define("toPrettyJson", 1, a -> new JsonWriter(true, "  ").write(a.any(0)))
-                .define("fromJson", 1, a -> read(a.text(0)))
-                .define("mustFromJson", 1, a -> JsonReader.read(a.text(0)))
-                .alias("mustToJson", "toJson")
-                .alias("mustToRawJson", "toRawJson")
-                .alias("mustToPrettyJson", "toPrettyJson");
+                .define("toJson", "any", a -> JsonWriter.SAFE.writeOrNothing(a.any(0)))
+                .define("toPrettyJson", "any", a -> JsonWriter.PRETTY.writeOrNothing(a.any(0)))
+                .define("toRawJson", "any", a -> JsonWriter.RAW.write(a.any(0)))
+                .define("fromJson", "string", a -> read(a.text(0)))
+                .define("mustFromJson", "string", a -> JsonReader.read(a.text(0)))
+                .define("mustToJson", "any", a -> JsonWriter.SAFE.write(a.any(0)))
+                .define("mustToRawJson", "any", a -> JsonWriter.RAW.write(a.any(0)))
+                .define("mustToPrettyJson", "any", a -> JsonWriter.PRETTY.write(a.any(0)));
     }
 
     /** sprig gives nothing for text that is not JSON. */
@@ -48,7 +48,7 @@ final class EncodingFunctions {
     }
 
     static String encode(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(GoText.bytes(text));
     }
 
     static String encode(byte[] bytes) {
@@ -62,7 +62,7 @@ final class EncodingFunctions {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8));
+            return Optional.of(GoText.ofBytes(Base64.getDecoder().decode(data)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
@@ -111,7 +111,7 @@ final class EncodingFunctions {
 
     static String digest(String algorithm, String text) {
         try {
-            byte[] digest = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance(algorithm).digest(GoText.bytes(text));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
@@ -120,7 +120,7 @@ final class EncodingFunctions {
 
     private static String adler32(String text) {
         Adler32 sum = new Adler32();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        sum.update(GoText.bytes(text));
         return String.valueOf(sum.getValue());
     }
 }

@@ -8,6 +8,19 @@ final class GoSpace {
 
     private GoSpace() {}
 
+    /** The text without the space at both ends. */
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && is(text.codePointAt(start))) {
+            start++;
+        }
+        while (end > start && is(text.codePointBefore(end))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     static boolean is(int character) {
         return switch (character) {
             case '\t', '\n', 0x0B, '\f', '\r', ' ', NEXT_LINE, NO_BREAK_SPACE -> true;

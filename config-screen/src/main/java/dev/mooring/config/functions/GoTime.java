@@ -49,6 +49,18 @@ record GoTime(ZonedDateTime time) implements GoObject {
     }
 
     @Override
+    public String goSyntax() {
+        return "time.Date(" + time.getYear() + ", time." + english(time.getMonth()) + ", " + time.getDayOfMonth() + ", "
+                + time.getHour() + ", " + time.getMinute() + ", " + time.getSecond() + ", " + time.getNano()
+                + ", time.Local)";
+    }
+
+    @Override
+    public Object inJson() {
+        return GoLayout.format("2006-01-02T15:04:05.999999999Z07:00", time);
+    }
+
+    @Override
     public Optional<Member> member(String name) {
         return GoMethods.find(
                 switch (name) {

@@ -1,18 +1,18 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** JSON into the shapes of template values; every number is a float, as in Go. */
+/** JSON into the shapes of template values, with Go's messages; every number is a float, as in Go. */
 final class JsonReader {
 
-    private static final int DEEPEST = 100;
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final int DEEPEST = 1000;
+    private static final char END = '\uFFFF';
+    private static final String VALUE = "looking for beginning of value";
 
     private final String text;
     private int at;
@@ -25,8 +25,8 @@ final class JsonReader {
         JsonReader reader = new JsonReader(text);
         Object value = reader.value(0);
         reader.skipSpace();
-        if (reader.at < text.length()) {
-            throw reader.wrong();
+        if (!reader.atEnd()) {
+            throw reader.wrong("after top-level value");
         }
         return value;
     }
@@ -43,7 +43,8 @@ final class JsonReader {
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
-            default -> number();
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
+            default -> throw wrong(VALUE);
         };
     }
 
@@ -55,11 +56,14 @@ final class JsonReader {
         }
         do {
             skipSpace();
+            if (peek() != '"') {
+                throw wrong("looking for beginning of object key string");
+            }
             String key = string();
-            require(':');
+            require(':', "after object key");
             object.put(key, value(depth + 1));
         } while (takes(','));
-        require('}');
+        require('}', "after object key:value pair");
         return object;
     }
 
@@ -72,89 +76,148 @@ final class JsonReader {
         do {
             array.add(value(depth + 1));
         } while (takes(','));
-        require(']');
+        require(']', "after array element");
         return array;
     }
 
     private String string() throws FunctionException {
-        if (peek() != '"') {
-            throw wrong();
-        }
         at++;
         StringBuilder string = new StringBuilder();
         while (peek() != '"') {
-            if (at >= text.length() || peek() < 0x20) {
-                throw wrong();
+            if (atEnd() || peek() < 0x20) {
+                throw wrong("in string literal");
             }
             string.append(peek() == '\\' ? escape() : peek());
             at++;
         }
         at++;
-        return string.toString();
+        return wellFormed(string);
+    }
+
+    /** Half of a pair of surrogates is no character: Go replaces it. */
+    private static String wellFormed(StringBuilder string) {
+        if (string.chars().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            return string.toString();
+        }
+        return string.codePoints()
+                .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private char escape() throws FunctionException {
         at++;
         int known = "\"\\/bfnrt".indexOf(peek());
-        if (known >= 0 && at < text.length()) {
+        if (known >= 0 && !atEnd()) {
             return "\"\\/\b\f\n\r\t".charAt(known);
         }
-        if (peek() != 'u' || at + 4 >= text.length()) {
-            throw wrong();
+        if (peek() != 'u') {
+            throw wrong("in string escape code");
         }
-        String digits = text.substring(at + 1, at + 5);
-        if (!digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-            throw wrong();
+        int code = 0;
+        for (int i = 0; i < 4; i++) {
+            at++;
+            int digit = Character.digit(peek(), 16);
+            if (digit < 0 || peek() > 'f') {
+                throw wrong("in \\u hexadecimal character escape");
+            }
+            code = code * 16 + digit;
         }
-        at += 4;
-        return (char) Integer.parseInt(digits, 16);
+        return (char) code;
     }
 
     private @Nullable Object word(String word, @Nullable Object value) throws FunctionException {
-        if (!text.startsWith(word, at)) {
-            throw wrong();
+        for (char expected : word.toCharArray()) {
+            if (peek() != expected) {
+                throw wrong("in literal " + word + " (expecting '" + expected + "')");
+            }
+            at++;
         }
-        at += word.length();
         return value;
     }
 
     private Object number() throws FunctionException {
-        Matcher matcher = NUMBER.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            throw wrong();
+        int start = at;
+        at += peek() == '-' ? 1 : 0;
+        if (peek() == '0') {
+            at++;
+        } else {
+            digits("in numeric literal");
         }
-        at = matcher.end();
-        double number = Double.parseDouble(matcher.group());
+        if (peek() == '.') {
+            at++;
+            digits("after decimal point in numeric literal");
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            at++;
+            at += peek() == '+' || peek() == '-' ? 1 : 0;
+            digits("in exponent of numeric literal");
+        }
+        return finite(text.substring(start, at));
+    }
+
+    private void digits(String where) throws FunctionException {
+        if (peek() < '0' || peek() > '9') {
+            throw wrong(where);
+        }
+        while (peek() >= '0' && peek() <= '9') {
+            at++;
+        }
+    }
+
+    private static Double finite(String digits) throws FunctionException {
+        double number = Double.parseDouble(digits);
         if (Double.isInfinite(number)) {
-            throw wrong();
+            throw FunctionException.quoting(
+                    "json: cannot unmarshal number " + digits + " into Go value of type float64",
+                    "a number of the JSON is too large");
         }
         return number;
     }
 
-    private void require(char expected) throws FunctionException {
+    private void require(char expected, String where) throws FunctionException {
         if (!takes(expected)) {
-            throw wrong();
+            throw wrong(where);
         }
     }
 
     private boolean takes(char expected) {
         skipSpace();
-        boolean there = peek() == expected && at < text.length();
+        boolean there = peek() == expected;
         at += there ? 1 : 0;
         return there;
     }
 
+    private boolean atEnd() {
+        return at >= text.length();
+    }
+
     private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
+        return atEnd() ? END : text.charAt(at);
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (" \t\r\n".indexOf(peek()) >= 0) {
             at++;
         }
     }
 
-    private FunctionException wrong() {
-        return new FunctionException("the text is not JSON, from character " + (at + 1) + " on");
+    private FunctionException wrong(String where) {
+        String discreet = "the text is not JSON, from character " + (at + 1) + " on";
+        if (atEnd()) {
+            return FunctionException.quoting("unexpected end of JSON input", discreet);
+        }
+        return FunctionException.quoting("invalid character " + shown() + " " + where, discreet);
+    }
+
+    /** The byte that is wrong, as a character. */
+    private String shown() {
+        String character = Character.toString(text.codePointAt(at));
+        char first = (char) (GoText.bytes(character)[0] & 0xFF);
+        if (first == '\'') {
+            return "'\\''";
+        }
+        String quoted = first == '"' ? "\"\"\"" : GoText.quote(String.valueOf(first));
+        return "'" + quoted.substring(1, quoted.length() - 1) + "'";
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,30 @@ public final class KotsFunctions implements Functions {
      */
     public static Builder builder(InstantSource clock, RandomGenerator random) {
         return new Builder(clock, random);
+    }
+
+    /** sprig's functions alone, for templates outside of a KOTS package. */
+    public static Functions sprig(InstantSource clock, RandomGenerator random) {
+        Map<String, TemplateFunction> table = new FunctionTable()
+                .addAll(RefusedFunctions.table())
+                .addAll(builder(clock, random).sprig())
+                .build();
+        return new Sprig(table.entrySet().stream()
+                .filter(entry -> Character.isLowerCase(entry.getKey().charAt(0)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private record Sprig(Map<String, TemplateFunction> table) implements Functions {
+
+        @Override
+        public Optional<TemplateFunction> find(String name) {
+            return Optional.ofNullable(table.get(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return table.keySet();
+        }
     }
 
     /** The same functions over other answers. */

@@ -1,7 +1,11 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoMap;
+import dev.mooring.config.template.GoPrint;
+import dev.mooring.config.template.GoSlice;
 import dev.mooring.config.template.GoText;
+import dev.mooring.config.template.GoType;
 import dev.mooring.config.template.GoValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ final class ListFunctions {
                 .alias("push", "append");
         for (String name : List.of(
                 "first", "last", "rest", "initial", "append", "prepend", "push", "reverse", "uniq", "without", "has",
-                "compact", "chunk")) {
+                "compact", "chunk", "slice")) {
             table.alias("must" + Character.toUpperCase(name.charAt(0)) + name.substring(1), name);
         }
         return table;
@@ -30,38 +34,74 @@ final class ListFunctions {
 
     private static FunctionTable parts() {
         return new FunctionTable()
-                .define("first", 1, a -> a.list(0).isEmpty() ? null : a.list(0).getFirst())
-                .define("last", 1, a -> a.list(0).isEmpty() ? null : a.list(0).getLast())
-                .define("rest", 1, a -> part(a.list(0), 1, 0))
-                .define("initial", 1, a -> part(a.list(0), 0, 1))
-                .define("chunk", 2, a -> chunks(a.whole(0), a.list(1)));
+                .define("first", "any", a -> first(list(a, 0, "Cannot find first on type ")))
+                .define("last", "any", a -> last(list(a, 0, "Cannot find last on type ")))
+                .define("rest", "any", a -> part(list(a, 0, "Cannot find rest on type "), 1, 0))
+                .define("initial", "any", a -> part(list(a, 0, "Cannot find initial on type "), 0, 1))
+                .define("slice", "any any...", ListFunctions::slice)
+                .define("chunk", "int any", a -> chunks(a.number(0), list(a, 1, "Cannot chunk type ")));
     }
 
     private static FunctionTable making() {
         return new FunctionTable()
-                .atLeast("list", 0, a -> new ArrayList<>(a.all()))
+                .define("list", "any...", a -> new ArrayList<>(a.all()))
                 .alias("tuple", "list")
-                .define("append", 2, a -> joined(a.list(0), List.of(), a.from(1)))
-                .define("prepend", 2, a -> joined(a.from(1), a.list(0), List.of()))
-                .atLeast("concat", 0, ListFunctions::concatenated)
-                .define("reverse", 1, a -> new ArrayList<>(a.list(0).reversed()))
-                .define("sortAlpha", 1, a -> sorted(StringFunctions.strings(a.any(0))));
+                .define("append", "any any", a -> joined(list(a, 0, "Cannot push on type "), a.from(1)))
+                .define("prepend", "any any", a -> joined(a.from(1), list(a, 0, "Cannot prepend on type ")))
+                .define("concat", "any...", ListFunctions::concatenated)
+                .define("reverse", "any", a -> new ArrayList<>(list(a, 0, "Cannot find reverse on type ").reversed()))
+                .define("sortAlpha", "any", a -> GoSlice.strings(sorted(a.any(0))));
     }
 
     private static FunctionTable choosing() {
         return new FunctionTable()
-                .define("uniq", 1, a -> unique(a.list(0)))
-                .define("has", 2, a -> a.any(1) != null && contains(a.list(1), a.any(0)))
-                .atLeast("without", 1, a -> without(a.list(0), a.from(1)))
-                .define("compact", 1, a -> filtered(a.list(0)));
+                .define("uniq", "any", a -> unique(list(a, 0, "Cannot find uniq on type ")))
+                .define("has", "any any", a -> a.any(1) != null && contains(list(a, 1, "Cannot find has on type "), a.any(0)))
+                .define("without", "any any...", a -> without(list(a, 0, "Cannot find without on type "), a.from(1)))
+                .define("compact", "any", a -> filtered(list(a, 0, "Cannot compact on type ")));
     }
 
     private static FunctionTable splitting() {
         return new FunctionTable()
-                .define("splitList", 2, a -> StringFunctions.split(a.text(0), a.text(1), -1))
-                .define("split", 2, a -> numbered(StringFunctions.split(a.text(0), a.text(1), -1)))
-                .define("splitn", 3, a -> numbered(StringFunctions.split(a.text(0), a.text(2), a.whole(1))))
-                .define("join", 2, a -> join(a.text(0), StringFunctions.strings(a.any(1))));
+                .define("splitList", "string string", a -> GoSlice.strings(split(a.text(0), a.text(1), -1)))
+                .define("split", "string string", a -> numbered(split(a.text(0), a.text(1), -1)))
+                .define("splitn", "string int string", a -> numbered(split(a.text(0), a.text(2), a.whole(1))))
+                .define("join", "string any", a -> join(a.text(0), StringFunctions.strings(a.any(1))));
+    }
+
+    private static List<String> split(String separator, String text, int most) throws FunctionException {
+        return StringFunctions.split(separator, text, most);
+    }
+
+    /** An argument that must be a list; sprig says so in other words in each of its functions. */
+    private static List<? extends @Nullable Object> list(Arguments arguments, int index, String problem)
+            throws FunctionException {
+        return switch (arguments.any(index)) {
+            case null -> throw GoPanic.nilDereference();
+            case List<?> list -> list;
+            default -> throw new FunctionException(problem + GoValue.kindName(arguments.any(index)));
+        };
+    }
+
+    private static @Nullable Object first(List<? extends @Nullable Object> list) {
+        return list.isEmpty() ? null : list.getFirst();
+    }
+
+    private static @Nullable Object last(List<? extends @Nullable Object> list) {
+        return list.isEmpty() ? null : list.getLast();
+    }
+
+    private static @Nullable Object slice(Arguments arguments) throws FunctionException {
+        GoSlice list = GoSlice.of(list(arguments, 0, "list should be type of slice or array but "));
+        if (list.isEmpty()) {
+            return null;
+        }
+        long start = arguments.count() > 1 ? NumberFunctions.toLong(arguments.any(1)) : 0;
+        long end = arguments.count() > 2 ? NumberFunctions.toLong(arguments.any(2)) : list.size();
+        if (start < 0 || end < start || end > list.capacity()) {
+            throw new FunctionException("reflect.Value.Slice: slice index out of bounds");
+        }
+        return list.subList((int) start, (int) end);
     }
 
     private static String join(String separator, List<String> parts) throws FunctionException {
@@ -72,53 +112,58 @@ final class ListFunctions {
 
     private static List<@Nullable Object> part(List<? extends @Nullable Object> list, int off, int end) {
         int size = list.size();
-        return size == 0 ? new ArrayList<>() : new ArrayList<>(list.subList(off, size - end));
+        return size == 0 ? GoSlice.nil(GoType.ANY) : new ArrayList<>(list.subList(off, size - end));
     }
 
     private static List<@Nullable Object> joined(
-            List<? extends @Nullable Object> one,
-            List<? extends @Nullable Object> two,
-            List<? extends @Nullable Object> three) {
-        List<@Nullable Object> all = new ArrayList<>(one.size() + two.size() + three.size());
+            List<? extends @Nullable Object> one, List<? extends @Nullable Object> two) {
+        List<@Nullable Object> all = new ArrayList<>(one.size() + two.size());
         all.addAll(one);
         all.addAll(two);
-        all.addAll(three);
         return all;
     }
 
     private static List<@Nullable Object> concatenated(Arguments arguments) throws FunctionException {
-        long size = 0;
+        List<@Nullable Object> all = new ArrayList<>();
         for (int i = 0; i < arguments.count(); i++) {
-            size += arguments.list(i).size();
+            Object list = arguments.any(i);
+            if (list != null && !(list instanceof List<?>)) {
+                throw new FunctionException("Cannot concat type " + GoValue.kindName(list) + " as list");
+            }
+            List<? extends @Nullable Object> items = list(arguments, i, "");
+            Sizes.items((long) all.size() + items.size());
+            all.addAll(items);
         }
-        List<@Nullable Object> all = new ArrayList<>(Sizes.items(size));
-        for (int i = 0; i < arguments.count(); i++) {
-            all.addAll(arguments.list(i));
-        }
-        return all;
+        return all.isEmpty() ? GoSlice.nil(GoType.ANY) : all;
     }
 
-    private static List<String> sorted(List<String> strings) {
-        return strings.stream().sorted(GoText.ORDER).toList();
+    private static List<String> sorted(@Nullable Object list) throws FunctionException {
+        if (!(list instanceof List<?>)) {
+            return List.of(GoPrint.value(list));
+        }
+        return StringFunctions.strings(list).stream().sorted(GoText.ORDER).toList();
     }
 
-    private static Map<String, @Nullable Object> numbered(List<String> parts) {
+    private static GoMap numbered(List<String> parts) {
         Map<String, @Nullable Object> dict = DictFunctions.newDict();
         for (int i = 0; i < parts.size(); i++) {
             dict.put("_" + i, parts.get(i));
         }
-        return dict;
+        return GoMap.of(GoType.STRING, dict);
     }
 
-    private static List<Object> chunks(int size, List<? extends @Nullable Object> list) throws FunctionException {
-        if (size <= 0) {
-            throw new FunctionException("a chunk holds at least one item");
+    /** sprig reckons the number of chunks in floats; where that gives no possible number, Go refuses to make them. */
+    private static GoSlice chunks(long size, List<? extends @Nullable Object> list) throws FunctionException {
+        double count = Math.floor((list.size() - 1) / (double) size) + 1;
+        boolean possible = Double.isFinite(count) && count >= 0 && !(size < 0 && count > 0);
+        if (!possible) {
+            throw GoPanic.makeslice();
         }
         List<Object> chunks = new ArrayList<>();
-        for (int i = 0; i < list.size(); i += size) {
-            chunks.add(new ArrayList<>(list.subList(i, (int) Math.min(list.size(), (long) i + size))));
+        for (long i = 0; size > 0 && i < list.size(); i += size) {
+            chunks.add(new ArrayList<>(list.subList((int) i, (int) Math.min(list.size(), i + size))));
         }
-        return chunks;
+        return GoSlice.of(GoType.LIST, chunks);
     }
 
     private static List<@Nullable Object> unique(List<? extends @Nullable Object> list) throws FunctionException {

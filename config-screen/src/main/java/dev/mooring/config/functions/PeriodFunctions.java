@@ -2,6 +2,7 @@ package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoInteger;
+import dev.mooring.config.template.GoKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,7 +72,7 @@ final class PeriodFunctions {
     /** sprig takes an int for no number: only an int64, or a text. */
     private static long seconds(@Nullable Object value) {
         return switch (value) {
-            case GoInteger seconds -> seconds.bits();
+            case GoInteger seconds when seconds.kind() == GoKind.INT64 -> seconds.bits();
             case String text -> NumberFunctions.parse(text, 10);
             case null, default -> 0;
         };
@@ -80,7 +81,7 @@ final class PeriodFunctions {
     private GoDuration length(@Nullable Object value) {
         return switch (value) {
             case String text -> GoDuration.read(text).orElse(GoDuration.ZERO);
-            case GoInteger nanos -> new GoDuration(nanos.bits());
+            case GoInteger nanos when nanos.kind() == GoKind.INT64 -> new GoDuration(nanos.bits());
             case GoTime time -> since(time.at());
             case null, default -> GoDuration.ZERO;
         };

@@ -21,13 +21,13 @@ final class RandomFunctions {
 
     FunctionTable table() {
         return new FunctionTable()
-                .define("uuidv4", 0, a -> uuid())
-                .define("randAlphaNum", 1, a -> string(a.whole(0), LETTERS + DIGITS))
-                .define("randAlpha", 1, a -> string(a.whole(0), LETTERS))
-                .define("randNumeric", 1, a -> string(a.whole(0), DIGITS))
-                .define("randAscii", 1, a -> string(a.whole(0), matching("[ -~]")))
-                .define("randInt", 2, a -> between(a.whole(0), a.whole(1)))
-                .define("randBytes", 1, a -> EncodingFunctions.encode(bytes(a.whole(0))))
+                .define("uuidv4", "", a -> uuid())
+                .define("randAlphaNum", "int", a -> string(a.whole(0), LETTERS + DIGITS))
+                .define("randAlpha", "int", a -> string(a.whole(0), LETTERS))
+                .define("randNumeric", "int", a -> string(a.whole(0), DIGITS))
+                .define("randAscii", "int", a -> string(a.whole(0), matching("[ -~]")))
+                .define("randInt", "int int", a -> between(a.whole(0), a.whole(1)))
+                .define("randBytes", "int", a -> EncodingFunctions.encode(bytes(a.whole(0))))
                 .define("RandomBytes", 1, a -> EncodingFunctions.encode(bytes(a.whole(0))))
                 .define(
                         "RandomString",

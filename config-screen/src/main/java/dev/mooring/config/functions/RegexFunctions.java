@@ -4,6 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoSlice;
+import dev.mooring.config.template.GoText;
+import dev.mooring.config.template.GoType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +19,39 @@ final class RegexFunctions {
 
     static FunctionTable table() {
         return new FunctionTable()
-                .define("regexMatch", 2, a -> isMatch(a.text(0), a.text(1)))
-                .define("regexFind", 2, a -> find(a.text(0), a.text(1)))
-                .define("regexFindAll", 3, a -> findAll(a.text(0), a.text(1), a.whole(2)))
-                .define("regexReplaceAll", 3, a -> replace(a.text(0), a.text(1), new Expansion(a.text(2))))
-                .define("regexReplaceAllLiteral", 3, a -> replace(a.text(0), a.text(1), match -> a.text(2)))
-                .define("regexSplit", 3, a -> split(a.text(0), a.text(1), a.whole(2)))
-                .define("regexQuoteMeta", 1, a -> Pattern.quote(a.text(0)))
-                .alias("mustRegexMatch", "regexMatch")
-                .alias("mustRegexFind", "regexFind")
-                .alias("mustRegexFindAll", "regexFindAll")
-                .alias("mustRegexReplaceAll", "regexReplaceAll")
-                .alias("mustRegexReplaceAllLiteral", "regexReplaceAllLiteral")
-                .alias("mustRegexSplit", "regexSplit");
+                .define("regexMatch", "string string", a -> isMatch(a.text(0), a.text(1)))
+                .define("mustRegexMatch", "string string", a -> compile(a.text(0))
+                        .matcher(a.text(1))
+                        .find())
+                .define("regexQuoteMeta", "string", a -> Pattern.quote(a.text(0)))
+                .addAll(finding("regex", RegexFunctions::orPanic))
+                .addAll(finding("mustRegex", RegexFunctions::compile));
+    }
+
+    private interface Compiler {
+        Pattern of(String regex) throws FunctionException;
+    }
+
+    /** The functions that come twice: one says of a wrong pattern a little more than the other. */
+    private static FunctionTable finding(String prefix, Compiler compiler) {
+        return new FunctionTable()
+                .define(prefix + "Find", "string string", a -> find(compiler.of(a.text(0)), a.text(1)))
+                .define(
+                        prefix + "FindAll",
+                        "string string int",
+                        a -> findAll(compiler.of(a.text(0)), a.text(1), a.number(2)))
+                .define(
+                        prefix + "ReplaceAll",
+                        "string string string",
+                        a -> replace(compiler.of(a.text(0)), a.text(1), new Expansion(a.text(2))))
+                .define(
+                        prefix + "ReplaceAllLiteral",
+                        "string string string",
+                        a -> replace(compiler.of(a.text(0)), a.text(1), match -> a.text(2)))
+                .define(
+                        prefix + "Split",
+                        "string string int",
+                        a -> split(compiler.of(a.text(0)), a.text(1), a.number(2)));
     }
 
     static Pattern compile(String regex) throws FunctionException {
@@ -38,7 +61,18 @@ final class RegexFunctions {
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException wrong) {
-            throw new FunctionException("the regular expression is wrong: " + wrong.getDescription());
+            String problem = "error parsing regexp: " + wrong.getDescription();
+            throw FunctionException.quoting(problem + ": `" + wrong.getPattern() + "`", problem);
+        }
+    }
+
+    private static Pattern orPanic(String regex) throws FunctionException {
+        try {
+            return compile(regex);
+        } catch (FunctionException wrong) {
+            String shown = regex.indexOf('`') < 0 ? "`" + regex + "`" : GoText.quote(regex);
+            throw FunctionException.quoting(
+                    "regexp: Compile(" + shown + "): " + wrong.getMessage(), "the regular expression is wrong");
         }
     }
 
@@ -51,26 +85,26 @@ final class RegexFunctions {
         }
     }
 
-    private static String find(String regex, String text) throws FunctionException {
-        Matcher matcher = compile(regex).matcher(text);
+    private static String find(Pattern regex, String text) {
+        Matcher matcher = regex.matcher(text);
         return matcher.find() ? matcher.group() : "";
     }
 
-    private static List<String> findAll(String regex, String text, int most) throws FunctionException {
+    private static GoSlice findAll(Pattern regex, String text, long most) throws FunctionException {
         List<String> found = new ArrayList<>();
         for (Match match : matches(regex, text, most)) {
             found.add(text.substring(match.start(), match.end()));
         }
-        return found;
+        return found.isEmpty() ? GoSlice.nil(GoType.STRING) : GoSlice.strings(found);
     }
 
     /** A match with the start and end of each group in turn, -1 where the group took no part. */
     private record Match(int start, int end, List<String> groups) {}
 
     /** All matches by Go's rule: an empty one right after another match does not count. */
-    private static List<Match> matches(String regex, String text, int most) throws FunctionException {
+    private static List<Match> matches(Pattern regex, String text, long most) throws FunctionException {
         List<Match> matches = new ArrayList<>();
-        Matcher matcher = compile(regex).matcher(text);
+        Matcher matcher = regex.matcher(text);
         int lastEnd = -1;
         while ((most < 0 || matches.size() < most) && matcher.find()) {
             if (matcher.end() > matcher.start() || matcher.start() != lastEnd) {
@@ -95,11 +129,11 @@ final class RegexFunctions {
         String of(Match match) throws FunctionException;
     }
 
-    private static String replace(String regex, String text, Replacement replacement) throws FunctionException {
+    private static String replace(Pattern regex, String text, Replacement replacement) throws FunctionException {
         StringBuilder out = new StringBuilder();
         int at = 0;
         Replacement named = replacement instanceof Expansion expansion
-                ? match -> expansion.of(match, compile(regex).namedGroups())
+                ? match -> expansion.of(match, regex.namedGroups())
                 : replacement;
         for (Match match : matches(regex, text, -1)) {
             out.append(text, at, match.start()).append(named.of(match));
@@ -158,12 +192,12 @@ final class RegexFunctions {
         }
     }
 
-    private static List<String> split(String regex, String text, int most) throws FunctionException {
+    private static GoSlice split(Pattern regex, String text, long most) throws FunctionException {
         if (most == 0) {
-            return List.of();
+            return GoSlice.nil(GoType.STRING);
         }
-        if (!regex.isEmpty() && text.isEmpty()) {
-            return List.of("");
+        if (!regex.pattern().isEmpty() && text.isEmpty()) {
+            return GoSlice.strings(List.of(""));
         }
         List<String> parts = new ArrayList<>();
         int start = 0;
@@ -181,6 +215,6 @@ final class RegexFunctions {
         if (end != text.length()) {
             parts.add(text.substring(start));
         }
-        return parts;
+        return GoSlice.strings(parts);
     }
 }

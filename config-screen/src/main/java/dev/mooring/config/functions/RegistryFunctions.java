@@ -97,6 +97,6 @@ final class RegistryFunctions {
     }
 
     private static String logins(Map<String, ?> hosts) throws FunctionException {
-        return EncodingFunctions.encode(new JsonWriter(true, "").write(Map.of("auths", hosts)));
+        return EncodingFunctions.encode(JsonWriter.SAFE.write(Map.of("auths", hosts)));
     }
 }

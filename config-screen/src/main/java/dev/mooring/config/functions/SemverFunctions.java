@@ -7,6 +7,7 @@ import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoInteger;
 import dev.mooring.config.template.GoKind;
 import dev.mooring.config.template.GoObject;
+import dev.mooring.config.template.GoText;
 import dev.mooring.config.template.GoType;
 import java.util.Optional;
 
@@ -59,6 +60,14 @@ final class SemverFunctions {
         @Override
         public String printed() {
             return version.toString();
+        }
+
+        @Override
+        public String goSyntax() {
+            return (pointer ? "&" : "") + "semver.Version{major:0x" + Long.toHexString(version.major()) + ", minor:0x"
+                    + Long.toHexString(version.minor()) + ", patch:0x" + Long.toHexString(version.patch()) + ", pre:"
+                    + GoText.quote(version.preRelease()) + ", metadata:" + GoText.quote(version.metadata())
+                    + ", original:" + GoText.quote(version.original()) + "}";
         }
 
         @Override

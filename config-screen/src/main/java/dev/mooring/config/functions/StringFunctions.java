@@ -3,11 +3,9 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoPrint;
 import dev.mooring.config.template.GoText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** sprig's functions on strings. Positions count bytes of UTF-8, as in Go. */
@@ -20,46 +18,51 @@ final class StringFunctions {
                 .addAll(trimming())
                 .addAll(asking())
                 .addAll(quoting())
-                .define("upper", 1, a -> LetterCase.upper(a.text(0)))
-                .define("lower", 1, a -> LetterCase.lower(a.text(0)))
-                .define("title", 1, a -> LetterCase.title(a.text(0)))
-                .define("untitle", 1, a -> LetterCase.untitle(a.text(0)))
-                .define("swapcase", 1, a -> LetterCase.swap(a.text(0)))
-                .define("snakecase", 1, a -> LetterCase.joined(a.text(0), "_"))
-                .define("kebabcase", 1, a -> LetterCase.joined(a.text(0), "-"))
-                .define("camelcase", 1, a -> LetterCase.camel(a.text(0)))
-                .define("repeat", 2, a -> repeat(a.whole(0), a.text(1)))
-                .define("replace", 3, a -> replace(a.text(0), a.text(1), a.text(2)))
-                .define("substr", 3, a -> substring(a.whole(0), a.whole(1), a.text(2)))
-                .define("trunc", 2, a -> truncate(a.whole(0), a.text(1)))
-                .define("nospace", 1, a -> withoutSpace(a.text(0)))
-                .define("indent", 2, a -> indent(a.whole(0), a.text(1)))
-                .define("nindent", 2, a -> "\n" + indent(a.whole(0), a.text(1)))
-                .define("plural", 3, a -> a.whole(2) == 1 ? a.text(0) : a.text(1))
-                .define("toString", 1, a -> a.shown(0));
+                .addAll(letters())
+                .define("repeat", "int string", a -> repeat(a.whole(0), a.text(1)))
+                .define("replace", "string string string", a -> replace(a.text(0), a.text(1), a.text(2)))
+                .define("substr", "int int string", a -> substring(a.whole(0), a.whole(1), a.text(2)))
+                .define("trunc", "int string", a -> truncate(a.whole(0), a.text(1)))
+                .define("nospace", "string", a -> withoutSpace(a.text(0)))
+                .define("indent", "int string", a -> indent(a.whole(0), a.text(1)))
+                .define("nindent", "int string", a -> "\n" + indent(a.whole(0), a.text(1)))
+                .define("plural", "string string int", a -> a.number(2) == 1 ? a.text(0) : a.text(1))
+                .define("toString", "any", a -> a.shown(0));
+    }
+
+    private static FunctionTable letters() {
+        return new FunctionTable()
+                .define("upper", "string", a -> LetterCase.upper(a.text(0)))
+                .define("lower", "string", a -> LetterCase.lower(a.text(0)))
+                .define("title", "string", a -> LetterCase.title(a.text(0)))
+                .define("untitle", "string", a -> LetterCase.untitle(a.text(0)))
+                .define("swapcase", "string", a -> LetterCase.swap(a.text(0)))
+                .define("snakecase", "string", a -> LetterCase.joined(a.text(0), "_"))
+                .define("kebabcase", "string", a -> LetterCase.joined(a.text(0), "-"))
+                .define("camelcase", "string", a -> LetterCase.camel(a.text(0)));
     }
 
     private static FunctionTable trimming() {
         return new FunctionTable()
-                .define("trim", 1, a -> a.text(0).strip())
-                .define("trimAll", 2, a -> trim(a.text(1), a.text(0)))
+                .define("trim", "string", a -> GoSpace.trim(a.text(0)))
+                .define("trimAll", "string string", a -> trim(a.text(1), a.text(0)))
                 .alias("trimall", "trimAll")
-                .define("trimPrefix", 2, a -> trimPrefix(a.text(0), a.text(1)))
-                .define("trimSuffix", 2, a -> trimSuffix(a.text(0), a.text(1)));
+                .define("trimPrefix", "string string", a -> trimPrefix(a.text(0), a.text(1)))
+                .define("trimSuffix", "string string", a -> trimSuffix(a.text(0), a.text(1)));
     }
 
     private static FunctionTable asking() {
         return new FunctionTable()
-                .define("contains", 2, a -> a.text(1).contains(a.text(0)))
-                .define("hasPrefix", 2, a -> a.text(1).startsWith(a.text(0)))
-                .define("hasSuffix", 2, a -> a.text(1).endsWith(a.text(0)));
+                .define("contains", "string string", a -> a.text(1).contains(a.text(0)))
+                .define("hasPrefix", "string string", a -> a.text(1).startsWith(a.text(0)))
+                .define("hasSuffix", "string string", a -> a.text(1).endsWith(a.text(0)));
     }
 
     private static FunctionTable quoting() {
         return new FunctionTable()
-                .atLeast("quote", 0, a -> each(a, GoText::quote))
-                .atLeast("squote", 0, a -> each(a, text -> "'" + text + "'"))
-                .atLeast("cat", 0, a -> each(a, text -> text).strip());
+                .define("quote", "any...", a -> each(a, GoText::quote))
+                .define("squote", "any...", a -> each(a, text -> "'" + text + "'"))
+                .define("cat", "any...", a -> each(a, text -> text));
     }
 
     private interface Change {
@@ -74,6 +77,7 @@ final class StringFunctions {
                 changed.add(change.of(GoPrint.value(value)));
             }
         }
+        Sizes.characters(changed.stream().mapToLong(text -> text.length() + 1L).sum());
         return String.join(" ", changed);
     }
 
@@ -81,11 +85,11 @@ final class StringFunctions {
     static String trim(String text, String set) {
         int start = 0;
         int end = text.length();
-        while (start < end && set.indexOf(text.charAt(start)) >= 0) {
-            start++;
+        while (start < end && set.indexOf(text.codePointAt(start)) >= 0) {
+            start += Character.charCount(text.codePointAt(start));
         }
-        while (end > start && set.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+        while (end > start && set.indexOf(text.codePointBefore(end)) >= 0) {
+            end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
     }
@@ -100,7 +104,7 @@ final class StringFunctions {
 
     private static String repeat(int times, String text) throws FunctionException {
         if (times < 0) {
-            throw new FunctionException("a text cannot be repeated " + times + " times");
+            throw GoPanic.negativeRepeat();
         }
         Sizes.characters((long) times * text.length());
         return text.repeat(times);
@@ -115,37 +119,53 @@ final class StringFunctions {
     }
 
     private static String substring(int start, int end, String text) throws FunctionException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int from = Math.max(0, start);
-        int to = start >= 0 && (end < 0 || end > bytes.length) ? bytes.length : end;
-        if (from > to || to > bytes.length) {
-            throw new FunctionException("the text has no part from " + from + " to " + to);
+        byte[] bytes = GoText.bytes(text);
+        if (start < 0) {
+            return part(bytes, 0, end);
         }
-        return part(bytes, from, to);
+        boolean toTheEnd = end < 0 || end > bytes.length;
+        if (toTheEnd && start > bytes.length) {
+            throw GoPanic.startBeyondLength(start, bytes.length);
+        }
+        return part(bytes, start, toTheEnd ? bytes.length : end);
     }
 
-    private static String truncate(int count, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static String truncate(int count, String text) throws FunctionException {
+        byte[] bytes = GoText.bytes(text);
         if (count < 0 && bytes.length + (long) count > 0) {
             return part(bytes, bytes.length + count, bytes.length);
         }
         return count >= 0 && bytes.length > count ? part(bytes, 0, count) : text;
     }
 
-    private static String part(byte[] bytes, int from, int to) {
-        return new String(Arrays.copyOfRange(bytes, from, to), StandardCharsets.UTF_8);
+    private static String part(byte[] bytes, int from, int to) throws FunctionException {
+        if (to < 0) {
+            throw GoPanic.negativeEnd(to);
+        }
+        if (to > bytes.length) {
+            throw GoPanic.beyondEnd(to, bytes.length);
+        }
+        if (from > to) {
+            throw GoPanic.startBeyondEnd(from, to);
+        }
+        return GoText.ofBytes(bytes, from, to);
     }
 
+    /** The library behind sprig takes each byte for a character, unless there is no space at all. */
     private static String withoutSpace(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        StringBuilder out = new StringBuilder();
+        byte[] bytes = GoText.bytes(text);
+        for (byte b : bytes) {
+            if (!GoSpace.is(b & 0xFF)) {
+                out.append((char) (b & 0xFF));
+            }
+        }
+        return out.length() == bytes.length ? text : out.toString();
     }
 
     static String indent(int spaces, String text) throws FunctionException {
         if (spaces < 0) {
-            throw new FunctionException("an indent cannot be negative");
+            throw GoPanic.negativeRepeat();
         }
         long lines = text.chars().filter(c -> c == '\n').count() + 1;
         Sizes.characters(text.length() + lines * spaces);
@@ -156,7 +176,8 @@ final class StringFunctions {
     /** A list as strings, leaving out nil; a single value is a list of one. */
     static List<String> strings(@Nullable Object value) throws FunctionException {
         List<String> strings = new ArrayList<>();
-        List<? extends @Nullable Object> items = value instanceof List<?> list ? list : Arrays.asList(value);
+        List<? extends @Nullable Object> items =
+                value instanceof List<?> list ? list : Collections.singletonList(value);
         for (Object item : items) {
             if (item != null) {
                 strings.add(GoPrint.value(item));

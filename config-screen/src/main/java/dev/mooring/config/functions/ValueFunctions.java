@@ -13,25 +13,29 @@ final class ValueFunctions {
     static FunctionTable table() {
         return new FunctionTable()
                 .addAll(types())
-                .atLeast("default", 1, ValueFunctions::orDefault)
-                .define("empty", 1, a -> !GoValue.isTrue(a.any(0)))
-                .atLeast("coalesce", 0, a -> firstTrue(a.all()))
-                .atLeast("all", 0, a -> a.all().stream().allMatch(GoValue::isTrue))
-                .atLeast("any", 0, a -> a.all().stream().anyMatch(GoValue::isTrue))
-                .define("ternary", 3, a -> a.truth(2) ? a.any(0) : a.any(1))
-                .define("fail", 1, a -> {
-                    throw new FunctionException(a.text(0));
+                .define("default", "any any...", ValueFunctions::orDefault)
+                .define("empty", "any", a -> !GoValue.isTrue(a.any(0)))
+                .define("coalesce", "any...", a -> firstTrue(a.all()))
+                .define("all", "any...", a -> a.all().stream().allMatch(GoValue::isTrue))
+                .define("any", "any...", a -> a.all().stream().anyMatch(GoValue::isTrue))
+                .define("ternary", "any any bool", a -> a.truth(2) ? a.any(0) : a.any(1))
+                .define("fail", "string", a -> {
+                    throw FunctionException.quoting(a.text(0), "the template gives up; its message holds an answer");
                 });
     }
 
     private static FunctionTable types() {
         return new FunctionTable()
-                .define("kindOf", 1, a -> GoValue.kindName(a.any(0)))
-                .define("typeOf", 1, a -> GoValue.typeName(a.any(0)))
-                .define("kindIs", 2, a -> GoValue.kindName(a.any(1)).equals(a.text(0)))
-                .define("typeIs", 2, a -> GoValue.typeName(a.any(1)).equals(a.text(0)))
-                .alias("typeIsLike", "typeIs")
-                .define("deepEqual", 2, a -> GoValue.isSame(a.any(0), a.any(1)));
+                .define("kindOf", "any", a -> GoValue.kindName(a.any(0)))
+                .define("typeOf", "any", a -> GoValue.typeName(a.any(0)))
+                .define("kindIs", "string any", a -> GoValue.kindName(a.any(1)).equals(a.text(0)))
+                .define("typeIs", "string any", a -> GoValue.typeName(a.any(1)).equals(a.text(0)))
+                .define("typeIsLike", "string any", a -> isLike(a.text(0), GoValue.typeName(a.any(1))))
+                .define("deepEqual", "any any", a -> GoValue.isSame(a.any(0), a.any(1)));
+    }
+
+    private static boolean isLike(String wanted, String type) {
+        return type.equals(wanted) || type.equals("*" + wanted);
     }
 
     private static @Nullable Object orDefault(Arguments arguments) {

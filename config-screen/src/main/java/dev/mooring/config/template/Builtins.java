@@ -30,7 +30,7 @@ final class Builtins {
             entry("print", "any...", GoPrint::all),
             entry("println", "any...", GoPrint::line),
             entry("printf", "string any...", Builtins::printf),
-            entry("call", "value value...", Builtins::call),
+            Map.entry("call", call("")),
             entry("html", "any...", arguments -> html(shown(arguments))),
             entry("js", "any...", arguments -> javaScript(shown(arguments))),
             entry("urlquery", "any...", arguments -> urlQuery(shown(arguments))));
@@ -70,14 +70,16 @@ final class Builtins {
         return name.equals(AND) || name.equals(OR);
     }
 
-    /** No value of the language is a function. */
-    private static @Nullable Object call(List<@Nullable Object> arguments) throws FunctionException {
-        Object value = arguments.getFirst();
-        if (value == null || value == Absent.VALUE) {
-            throw new FunctionException("call of nil");
-        }
-        throw new FunctionException("non-function of type " + GoValue.typeName(value)
-                + "; there are no functions as values, write the function's name first");
+    /** No value of the language is a function: calling one always fails. */
+    static TemplateFunction call(String called) {
+        return new Builtin(Signature.of("value value..."), arguments -> {
+            Object value = arguments.getFirst();
+            if (value == null || value == Absent.VALUE) {
+                throw new FunctionException("call of nil");
+            }
+            String type = " of type " + GoValue.typeName(value);
+            throw FunctionException.quoting("non-function " + called + type, "non-function" + type);
+        });
     }
 
     private static String printf(List<@Nullable Object> arguments) throws FunctionException {

@@ -529,7 +529,7 @@ final class Evaluator {
         if (own == null && Builtins.isShortCircuit(name.name())) {
             result = andOr(name, operands, piped);
         } else {
-            TemplateFunction known = own != null ? own : builtin(name);
+            TemplateFunction known = own != null ? own : builtin(name, operands, piped);
             result = call(new Called(name.name(), known, whole), operands, piped);
         }
         answer = before || (answer && !(result instanceof Boolean));
@@ -537,10 +537,18 @@ final class Evaluator {
         return result;
     }
 
-    private TemplateFunction builtin(Operand.Function name) {
+    private TemplateFunction builtin(Operand.Function name, List<Operand> operands, Optional<Bound> piped) {
+        if (name.name().equals("call")) {
+            return Builtins.call(operands.isEmpty() ? described(piped) : operands.getFirst().source());
+        }
         return Builtins.find(name.name())
                 .orElseThrow(() -> problem(
                         Kind.UNKNOWN_FUNCTION, GoText.quote(name.name()) + " is not a defined function"));
+    }
+
+    private static String described(Optional<Bound> piped) {
+        Object value = piped.map(Bound::value).orElse(Absent.VALUE);
+        return value instanceof String text ? text : "<" + GoValue.typeName(value) + " Value>";
     }
 
     private @Nullable Object call(Called called, List<Operand> operands, Optional<Bound> piped) {

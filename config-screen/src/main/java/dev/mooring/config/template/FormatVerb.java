@@ -53,6 +53,7 @@ final class FormatVerb {
             case Boolean truth when letter == 't' || letter == 'v' -> flags.pad(out, Boolean.toString(truth));
             case List<?> list -> list(list, depth);
             case Map<?, ?> map -> map(map, depth);
+            case GoObject object when flags.goSyntax() -> out.append(object.goSyntax());
             case GoObject object when "vsxXq".indexOf(letter) >= 0 -> text(object.printed());
             default -> bad(value);
         }

@@ -24,4 +24,14 @@ public interface GoObject {
 
     /** What {@code %v} prints. */
     String printed();
+
+    /** What {@code %#v} prints. */
+    default String goSyntax() {
+        return printed();
+    }
+
+    /** What JSON has for it, in simpler shapes; the printed text where nothing else is said. */
+    default Object inJson() {
+        return printed();
+    }
 }
