@@ -41,6 +41,6 @@ final class IpAddress {
     }
 
     private static KeyRefusedException malformed(String text) {
-        return new KeyRefusedException("error parsing ip", text);
+        return KeyRefusedException.about("error parsing ip", text);
     }
 }

@@ -4,17 +4,26 @@ package dev.mooring.config.crypto;
 public final class KeyRefusedException extends Exception {
 
     private final String message;
-    private final String detail;
+    private final String quoting;
 
     public KeyRefusedException(String message) {
-        this(message, "");
+        this(message, message);
+    }
+
+    private KeyRefusedException(String message, String quoting) {
+        super(message);
+        this.message = message;
+        this.quoting = quoting;
     }
 
     /** @param detail what was refused, which may be an admin's answer; never a key */
-    KeyRefusedException(String message, String detail) {
-        super(message);
-        this.message = message;
-        this.detail = detail;
+    static KeyRefusedException about(String message, String detail) {
+        return new KeyRefusedException(message, message + ": " + detail);
+    }
+
+    /** @param type the label of a PEM text */
+    static KeyRefusedException ofType(String message, String type) {
+        return new KeyRefusedException(message, message + " of type " + type);
     }
 
     /** Without any value. */
@@ -24,10 +33,10 @@ public final class KeyRefusedException extends Exception {
 
     /** With the value that was refused, where it is no secret. */
     public String quoting() {
-        return detail.isEmpty() ? message : message + ": " + detail;
+        return quoting;
     }
 
     KeyRefusedException during(String what) {
-        return new KeyRefusedException(what + ": " + message, detail);
+        return new KeyRefusedException(what + ": " + message, what + ": " + quoting);
     }
 }

@@ -61,7 +61,7 @@ final class Pem {
                 case "RSA PRIVATE KEY" -> RsaKey.read(pem.getContent());
                 case "EC PRIVATE KEY" -> EcKey.read(pem.getContent());
                 case "DSA PRIVATE KEY" -> DsaKey.read(pem.getContent());
-                default -> throw new KeyRefusedException("no private key data in PEM block");
+                default -> throw KeyRefusedException.ofType("no private key data in PEM block", pem.getType());
             };
         } catch (IOException | RuntimeException malformed) { // the parser throws many kinds for what is malformed
             throw new KeyRefusedException("the private key is malformed");

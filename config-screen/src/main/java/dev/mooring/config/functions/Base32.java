@@ -49,9 +49,18 @@ final class Base32 {
             }
         }
         return switch (digits % GROUP) {
-            case 1, 3, 6 -> digits;
-            default -> data.length() % GROUP == 0 ? -1 : data.length();
+            case 1, 3, 6 -> illegalEnd(data, digits);
+            default -> data.length() % GROUP == 0 ? -1 : shortEnd(data, digits);
         };
+    }
+
+    private static int illegalEnd(String data, int digits) {
+        return data.length() % GROUP == 0 ? digits : data.length() / GROUP * GROUP;
+    }
+
+    private static int shortEnd(String data, int digits) {
+        boolean padded = digits < data.length() && digits % GROUP != 0;
+        return padded ? data.length() : data.length() / GROUP * GROUP;
     }
 
     private static String decoded(String data, int digits) {

@@ -6,10 +6,8 @@ import dev.mooring.config.crypto.CertificateSubject;
 import dev.mooring.config.crypto.KeyRefusedException;
 import dev.mooring.config.crypto.KeyedCertificate;
 import dev.mooring.config.template.FunctionException;
-import dev.mooring.config.template.GoKind;
 import dev.mooring.config.template.GoObject;
 import dev.mooring.config.template.GoType;
-import dev.mooring.config.template.GoValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +39,7 @@ final class CertificateFunctions {
                         CertificateSubject.authority(a.text(0), a.whole(1)))))
                 .costly("genSelfSignedCert", "string list list int", CERTIFICATE_COST, a -> certificate(
                         () -> maker.selfSigned(Subjects.of(a, 0))))
-                .costly("genSignedCert", "string list list int any", CERTIFICATE_COST, a -> certificate(
+                .costly("genSignedCert", "string list list int certificate", CERTIFICATE_COST, a -> certificate(
                         () -> maker.signed(Subjects.of(a, 0), authority(a))));
     }
 
@@ -51,7 +49,7 @@ final class CertificateFunctions {
                         CertificateSubject.authority(a.text(0), a.whole(1)), a.text(2))))
                 .costly("genSelfSignedCertWithKey", "string list list int string", CERTIFICATE_COST, a -> certificate(
                         () -> maker.selfSigned(Subjects.of(a, 0), a.text(4))))
-                .costly("genSignedCertWithKey", "string list list int any string", CERTIFICATE_COST, a -> certificate(
+                .costly("genSignedCertWithKey", "string list list int certificate string", CERTIFICATE_COST, a -> certificate(
                         () -> maker.signed(Subjects.of(a, 0), authority(a), a.text(5))));
     }
 
@@ -75,8 +73,7 @@ final class CertificateFunctions {
         if (arguments.any(4) instanceof GoCertificate authority) {
             return authority.pair();
         }
-        throw new FunctionException("wrong type for value; expected sprig.certificate; got "
-                + GoValue.typeName(arguments.any(4)));
+        throw new FunctionException("argument 5 must be a certificate, such as genCA gives it");
     }
 
     /** sprig puts out what is wrong instead of failing. */
@@ -107,11 +104,9 @@ final class CertificateFunctions {
     /** A certificate and its key as a value of the language. */
     private record GoCertificate(KeyedCertificate pair) implements GoObject {
 
-        private static final GoType TYPE = GoType.basic("sprig.certificate", GoKind.STRUCT);
-
         @Override
         public GoType type() {
-            return TYPE;
+            return GoType.CERTIFICATE;
         }
 
         @Override

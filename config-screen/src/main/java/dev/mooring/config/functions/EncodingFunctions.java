@@ -74,7 +74,7 @@ final class EncodingFunctions {
     }
 
     /** Where Go finds the fault: the wrong character, or the start of a last group that is too short. */
-    private static int firstIllegal(String base64) {
+    static int firstIllegal(String base64) {
         int inGroup = 0;
         int groupStart = 0;
         for (int i = 0; i < base64.length(); i++) {

@@ -36,7 +36,11 @@ final class FunctionTable {
 
     /** A function whose result carries what an admin, a license or the cluster said. */
     FunctionTable answer(String name, String parameters, Body body) {
-        functions.put(name, new Defined(Signature.of(parameters), 0, ANY, body, true, 0));
+        return answer(name, parameters, 0, body);
+    }
+
+    FunctionTable answer(String name, String parameters, int cost, Body body) {
+        functions.put(name, new Defined(Signature.of(parameters), 0, ANY, body, true, cost));
         return this;
     }
 

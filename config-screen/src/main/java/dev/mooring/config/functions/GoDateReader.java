@@ -1,8 +1,9 @@
 package dev.mooring.config.functions;
 
+import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -22,6 +23,8 @@ final class GoDateReader {
     private static final Pattern ZONE_NAME = Pattern.compile("UTC|GMT([+-]\\d{1,2})?|[A-Z]{3,5}|[+-]\\d\\d(\\d\\d)?");
     private static final int CENTURY_TURN = 69;
     private static final int LONGEST = 1_000;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
 
     /** Longer elements stand before those that they begin with. */
     private static final List<String> ELEMENTS = List.of(
@@ -29,11 +32,13 @@ final class GoDateReader {
             "15", "PM", "pm", "-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00:00", "Z07:00", "Z070000", "Z0700",
             "Z07", "1", "2", "3", "4", "5");
 
+    private final String layout;
+    private final String text;
     private String rest;
     private int year;
     private int month = 1;
     private int day = 1;
-    private int dayOfYear;
+    private Optional<Integer> dayOfYear = Optional.empty();
     private int hour;
     private int minute;
     private int second;
@@ -41,40 +46,95 @@ final class GoDateReader {
     private Optional<Boolean> afternoon = Optional.empty();
     private ZoneId zone = ZoneOffset.UTC;
 
-    private GoDateReader(String text) {
+    private GoDateReader(String layout, String text) {
+        this.layout = layout;
+        this.text = text;
         this.rest = text;
     }
 
     /** Empty where the text does not have this layout, or is no date. */
-    static Optional<GoTime> read(String layout, String text) {
-        if (layout.length() > LONGEST || text.length() > LONGEST) {
-            return Optional.empty();
-        }
+    static Optional<GoTime> find(String layout, String text) {
         try {
-            GoDateReader reader = new GoDateReader(text);
-            reader.readAll(layout);
-            return Optional.of(reader.time());
-        } catch (DateTimeException noSuchDate) {
+            return Optional.of(read(layout, text));
+        } catch (FunctionException noDate) {
             return Optional.empty();
         }
     }
 
-    private void readAll(String layout) {
+    static GoTime read(String layout, String text) throws FunctionException {
+        if (layout.length() > LONGEST || text.length() > LONGEST) {
+            throw new FunctionException("a date and its layout have at most " + LONGEST + " characters");
+        }
+        GoDateReader reader = new GoDateReader(layout, text);
+        reader.readAll();
+        return reader.time();
+    }
+
+    private void readAll() throws FunctionException {
         int at = 0;
         while (at < layout.length()) {
-            int fraction = fractionEnd(layout, at);
-            Optional<String> element = elementAt(layout, at);
-            if (fraction > at) {
-                readFraction(layout.charAt(at + 1) == '0' ? fraction - at - 1 : 0);
-                at = fraction;
-            } else if (element.isPresent()) {
-                at += element.get().length();
-                read(element.get(), fractionEnd(layout, at) > at);
-            } else {
-                at = skip(layout, at);
+            int end = literalEnd(at);
+            skip(layout.substring(at, end));
+            int next = elementEnd(end);
+            if (next > end) {
+                readElement(layout.substring(end, next), fractionEnd(layout, next) > next);
             }
+            at = next;
         }
-        require(rest.isEmpty());
+        if (!rest.isEmpty()) {
+            throw wrong(": extra text: " + GoText.quote(rest), ": extra text");
+        }
+    }
+
+    /** Where the next element begins, or the layout ends. */
+    private int literalEnd(int from) {
+        int at = from;
+        while (at < layout.length() && elementEnd(at) == at) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the element that begins here ends; the same place where none begins. */
+    private int elementEnd(int at) {
+        int fraction = fractionEnd(layout, at);
+        return fraction > at
+                ? fraction
+                : at + elementAt(layout, at).map(String::length).orElse(0);
+    }
+
+    private void readElement(String element, boolean fractionFollows) throws FunctionException {
+        String before = rest;
+        try {
+            if (".,".indexOf(element.charAt(0)) >= 0) {
+                readFraction(element.charAt(1) == '0' ? element.length() - 1 : 0);
+            } else {
+                read(element, fractionFollows);
+            }
+        } catch (DateTimeException otherText) {
+            throw unreadable(before, element);
+        }
+        requireRange(month >= 1 && month <= 12, "month");
+        requireRange(hour < HOURS && (afternoon.isEmpty() || hour <= 12), "hour");
+        requireRange(minute < MINUTES, "minute");
+        requireRange(second < MINUTES, "second");
+    }
+
+    private void requireRange(boolean right, String what) throws FunctionException {
+        if (!right) {
+            throw wrong(": " + what + " out of range", ": " + what + " out of range");
+        }
+    }
+
+    private FunctionException unreadable(String at, String element) {
+        String quoted = "parsing time " + GoText.quote(text) + " as " + GoText.quote(layout) + ": cannot parse "
+                + GoText.quote(at) + " as " + GoText.quote(element);
+        return FunctionException.quoting(quoted, "the text is no date of the layout " + GoText.quote(layout));
+    }
+
+    private FunctionException wrong(String why, String discreet) {
+        return FunctionException.quoting(
+                "parsing time " + GoText.quote(text) + why, "the text is no date" + discreet);
     }
 
     private static Optional<String> elementAt(String layout, int at) {
@@ -104,16 +164,22 @@ final class GoDateReader {
     }
 
     /** Spaces of the layout stand for any number of them. */
-    private int skip(String layout, int at) {
-        if (layout.charAt(at) != ' ') {
-            require(!rest.isEmpty() && rest.charAt(0) == layout.charAt(at));
-            rest = rest.substring(1);
-            return at + 1;
+    private void skip(String literal) throws FunctionException {
+        int at = 0;
+        while (at < literal.length()) {
+            boolean space = literal.charAt(at) == ' ';
+            boolean there = rest.isEmpty() ? space : rest.charAt(0) == literal.charAt(at);
+            if (!there) {
+                throw unreadable(rest, literal);
+            }
+            at = space ? spacesEnd(literal, at) : at + 1;
+            rest = rest.substring(space ? spacesEnd(rest, 0) : 1);
         }
-        require(rest.isEmpty() || rest.startsWith(" "));
-        rest = rest.replaceFirst("^ +", "");
-        int end = at;
-        while (end < layout.length() && layout.charAt(end) == ' ') {
+    }
+
+    private static int spacesEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) == ' ') {
             end++;
         }
         return end;
@@ -130,8 +196,8 @@ final class GoDateReader {
             case "02" -> day = number(2, 2);
             case "2" -> day = number(1, 2);
             case "_2" -> day = padded(1, 2);
-            case "__2" -> dayOfYear = padded(1, 3);
-            case "002" -> dayOfYear = number(3, 3);
+            case "__2" -> dayOfYear = Optional.of(padded(1, 3));
+            case "002" -> dayOfYear = Optional.of(number(3, 3));
             default -> readTime(element, fractionFollows);
         }
     }
@@ -264,17 +330,19 @@ final class GoDateReader {
         }
     }
 
-    private GoTime time() {
-        LocalDate date = dayOfYear > 0 ? LocalDate.ofYearDay(year, dayOfYear) : LocalDate.of(year, month, day);
-        LocalDateTime local = date.atTime(hourOfDay(), minute, second, nanos);
-        return new GoTime(local.atZone(zone));
+    private GoTime time() throws FunctionException {
+        try {
+            LocalDate date = dayOfYear.isPresent()
+                    ? LocalDate.ofYearDay(year, dayOfYear.get())
+                    : LocalDate.of(year, month, day);
+            return new GoTime(date.atTime(hourOfDay(), minute, second, nanos).atZone(zone));
+        } catch (DateTimeException noSuchDay) {
+            String what = dayOfYear.isPresent() ? ": day-of-year out of range" : ": day out of range";
+            throw wrong(what, what);
+        }
     }
 
     private int hourOfDay() {
-        require(afternoon.isEmpty() || hour <= 12);
-        if (afternoon.isEmpty()) {
-            return hour;
-        }
-        return hour % 12 + (afternoon.get() ? 12 : 0);
+        return afternoon.isEmpty() ? hour : hour % 12 + (afternoon.get() ? 12 : 0);
     }
 }

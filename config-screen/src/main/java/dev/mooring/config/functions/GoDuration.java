@@ -1,5 +1,7 @@
 package dev.mooring.config.functions;
 
+import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -26,43 +28,66 @@ record GoDuration(long nanos) {
     private static final Map<String, Long> UNITS = Map.of(
             "ns", 1L, "us", 1_000L, "µs", 1_000L, "μs", 1_000L, "ms", 1_000_000L, "s", SECOND, "m", MINUTE, "h", HOUR);
 
-    private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
+    private static final Pattern PART = Pattern.compile("(\\d*)(?:\\.(\\d*))?([^\\d.]*)");
 
-    /** Reads Go's form; empty where the text is no duration or a longer one than Go can hold. */
-    static Optional<GoDuration> read(String text) {
+    /** Reads Go's form; empty where the text is no duration. */
+    static Optional<GoDuration> find(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (FunctionException noDuration) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads Go's form, which may not be longer than 64 bits of nanoseconds. */
+    static GoDuration read(String text) throws FunctionException {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         String parts = signed ? text.substring(1) : text;
         if (parts.equals("0")) {
-            return Optional.of(ZERO);
+            return ZERO;
         }
-        if (parts.isEmpty() || parts.length() > LONGEST) {
-            return Optional.empty();
+        BigInteger sum = sum(text, parts);
+        BigInteger nanos = text.startsWith("-") ? sum.negate() : sum;
+        if (parts.isEmpty() || nanos.bitLength() >= Long.SIZE) {
+            throw refused("time: invalid duration", text);
         }
-        return sum(parts)
-                .map(sum -> text.startsWith("-") ? sum.negate() : sum)
-                .filter(sum -> sum.bitLength() < Long.SIZE)
-                .map(sum -> new GoDuration(sum.longValue()));
+        return new GoDuration(nanos.longValue());
     }
 
-    private static Optional<BigInteger> sum(String parts) {
+    private static BigInteger sum(String text, String parts) throws FunctionException {
+        if (parts.length() > LONGEST) {
+            throw refused("time: invalid duration", text);
+        }
         Matcher part = PART.matcher(parts);
         BigInteger sum = BigInteger.ZERO;
-        int end = 0;
-        while (end < parts.length() && part.find(end) && part.start() == end) {
-            sum = sum.add(nanos(part.group(1), UNITS.getOrDefault(part.group(2), 0L)));
-            end = part.end();
+        for (int at = 0; at < parts.length(); at = part.end()) {
+            part.region(at, parts.length()).lookingAt();
+            sum = sum.add(nanos(text, part.group(1), Optional.ofNullable(part.group(2)).orElse(""), part.group(3)));
         }
-        return end == parts.length() ? Optional.of(sum) : Optional.empty();
+        return sum;
     }
 
     /** The part behind the point in floating point, which is where Go's rounding comes from. */
-    private static BigInteger nanos(String number, long unit) {
-        int point = number.indexOf('.');
-        String whole = point < 0 ? number : number.substring(0, point);
-        String fraction = point < 0 ? "" : number.substring(point + 1, Math.min(number.length(), point + MOST_DIGITS));
-        BigInteger nanos = new BigInteger("0" + whole).multiply(BigInteger.valueOf(unit));
+    private static BigInteger nanos(String text, String whole, String decimals, String unitName)
+            throws FunctionException {
+        if (whole.isEmpty() && decimals.isEmpty()) {
+            throw refused("time: invalid duration", text);
+        }
+        if (unitName.isEmpty()) {
+            throw refused("time: missing unit in duration", text);
+        }
+        long unit = UNITS.getOrDefault(unitName, 0L);
+        if (unit == 0) {
+            String quoted = "time: unknown unit " + GoText.quote(unitName) + " in duration " + GoText.quote(text);
+            throw FunctionException.quoting(quoted, "time: unknown unit in duration");
+        }
+        String fraction = decimals.substring(0, Math.min(decimals.length(), MOST_DIGITS));
         double part = Long.parseLong("0" + fraction) * (unit / Math.pow(10, fraction.length()));
-        return nanos.add(BigInteger.valueOf((long) part));
+        return new BigInteger("0" + whole).multiply(BigInteger.valueOf(unit)).add(BigInteger.valueOf((long) part));
+    }
+
+    private static FunctionException refused(String why, String text) {
+        return FunctionException.quoting(why + " " + GoText.quote(text), why);
     }
 
     static GoDuration ofSeconds(long seconds) {

@@ -1,5 +1,6 @@
 package dev.mooring.config.functions;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -113,6 +114,9 @@ final class GoLayout {
 
     private static String zoneName(ZonedDateTime time) {
         boolean utc = time.getOffset().getTotalSeconds() == 0;
+        if (!utc && time.getZone() instanceof ZoneOffset) {
+            return pattern("xx", time);
+        }
         String name = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(time);
         return utc && name.equals("Z") ? "UTC" : name;
     }

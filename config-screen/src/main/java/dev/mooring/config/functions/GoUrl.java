@@ -20,8 +20,9 @@ record GoUrl(
         String opaque,
         boolean hostOmitted) {
 
-    static GoUrl read(String text) throws FunctionException {
-        return new GoUrlReader(text).read();
+    /** @param doing what is told before what is wrong with the URL */
+    static GoUrl read(String text, String doing) throws FunctionException {
+        return new GoUrlReader(text, doing).read();
     }
 
     /** The host without port and brackets. */

@@ -1,14 +1,18 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoText;
 import java.util.Locale;
+import java.util.OptionalInt;
 
-/** Takes a URL apart, from the fragment at its end to the scheme at its start. Messages never show the URL: it may hold a password. */
+/** Takes a URL apart, from the fragment at its end to the scheme at its start. A URL may hold a password, so that each message has a form without it. */
 final class GoUrlReader {
 
     private static final String USER_SIGNS = "-._:~!$&'()*+,;=%@";
 
     private final String text;
+    private final String doing;
+    private String named;
     private String rest;
     private String scheme = "";
     private String user = "";
@@ -17,16 +21,20 @@ final class GoUrlReader {
     private String opaque = "";
     private boolean hostOmitted;
 
-    GoUrlReader(String text) {
+    /** @param doing what is told before what is wrong with the URL */
+    GoUrlReader(String text, String doing) {
         this.text = text;
+        this.doing = doing;
+        this.named = text;
         this.rest = text;
     }
 
     GoUrl read() throws FunctionException {
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+        String fragment = cutBehind("#");
+        named = rest;
+        if (rest.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
             throw broken("net/url: invalid control character in URL");
         }
-        String fragment = decoded(cutBehind("#"));
         readScheme();
         query = cutBehind("?");
         if (!scheme.isEmpty() && !rest.startsWith("/")) {
@@ -35,7 +43,9 @@ final class GoUrlReader {
         } else {
             readAuthority();
         }
-        return new GoUrl(scheme, user, host, decoded(rest), query, fragment, opaque, hostOmitted);
+        String path = decoded(rest);
+        named = text;
+        return new GoUrl(scheme, user, host, path, query, decoded(fragment), opaque, hostOmitted);
     }
 
     private String cutBehind(String mark) {
@@ -108,19 +118,35 @@ final class GoUrlReader {
         }
         int portAt = text.startsWith("[") ? bracket + 1 : text.lastIndexOf(':');
         if (portAt >= 0 && !GoUrl.isPort(text.substring(portAt))) {
-            throw broken("invalid port after host");
-        }
-        if (text.chars().anyMatch(c -> c < 0x80 && c != '%' && !PercentEncoding.HOST.isPlain(c))) {
-            throw broken("invalid character in host name");
+            throw broken("invalid port %s after host", GoText.quote(text.substring(portAt)));
         }
         host = decoded(text);
+        OptionalInt wrong = text.chars()
+                .filter(c -> c < 0x80 && c != '%' && !PercentEncoding.HOST.isPlain(c))
+                .findFirst();
+        if (wrong.isPresent()) {
+            throw broken("invalid character %s in host name", GoText.quote(Character.toString(wrong.getAsInt())));
+        }
     }
 
     private String decoded(String part) throws FunctionException {
-        return PercentEncoding.decode(part).orElseThrow(() -> broken("invalid URL escape"));
+        int wrong = PercentEncoding.firstBrokenEscape(part);
+        if (wrong >= 0) {
+            String escape = part.substring(wrong, Math.min(part.length(), wrong + 3));
+            throw broken("invalid URL escape %s", GoText.quote(escape));
+        }
+        return PercentEncoding.decode(part);
     }
 
-    private static FunctionException broken(String why) {
-        return new FunctionException("unable to parse url: " + why);
+    private FunctionException broken(String why) {
+        return broken(why, "");
+    }
+
+    /** @param what the part that is wrong, told where the URL may be shown */
+    private FunctionException broken(String why, String what) {
+        String full = String.format(Locale.ROOT, why, what);
+        String discreet = String.format(Locale.ROOT, why, "").replace("  ", " ").strip();
+        return FunctionException.quoting(
+                doing + ": parse " + GoText.quote(named) + ": " + full, doing + ": " + discreet);
     }
 }

@@ -26,11 +26,14 @@ public final class KotsFunctions implements Functions {
             new Catalog(builder(() -> Instant.EPOCH, () -> 0).build());
 
     private final ConfigLookup config;
+    private final LicenseFields license;
     private final Map<String, TemplateFunction> others;
     private final Set<String> names;
 
-    private KotsFunctions(ConfigLookup config, Map<String, TemplateFunction> others, Set<String> names) {
+    private KotsFunctions(
+            ConfigLookup config, LicenseFields license, Map<String, TemplateFunction> others, Set<String> names) {
         this.config = config;
+        this.license = license;
         this.others = others;
         this.names = names;
     }
@@ -75,11 +78,14 @@ public final class KotsFunctions implements Functions {
 
     /** The same functions over other answers. */
     public KotsFunctions with(ConfigLookup newConfig) {
-        return new KotsFunctions(newConfig, others, names);
+        return new KotsFunctions(newConfig, license, others, names);
     }
 
     @Override
     public Optional<TemplateFunction> find(String name) {
+        if (name.equals(GivingUp.NAME)) {
+            return Optional.of(new GivingUp(config, license));
+        }
         Optional<TemplateFunction> own = ConfigFunctions.find(name, config);
         return own.isPresent() ? own : Optional.ofNullable(others.get(name));
     }
@@ -192,7 +198,8 @@ public final class KotsFunctions implements Functions {
                     .build();
             Set<String> names = new HashSet<>(table.keySet());
             names.addAll(ConfigFunctions.names());
-            return new KotsFunctions(config, table, Set.copyOf(names));
+            names.add(GivingUp.NAME);
+            return new KotsFunctions(config, license, table, Set.copyOf(names));
         }
 
         private FunctionTable sprig() {

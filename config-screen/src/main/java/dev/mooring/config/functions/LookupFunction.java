@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code Lookup}: objects of the cluster as dicts. Whole numbers in them are int64, as Kubernetes' own clients have them. */
 final class LookupFunction {
 
+    /** In steps of a template's limit: the cluster answers in milliseconds, and a template cannot ask it without end. */
+    private static final int COST = 10_000;
+
     private static final int DEEPEST = 200;
 
     private final ClusterLookup cluster;
@@ -20,7 +23,7 @@ final class LookupFunction {
 
     FunctionTable table() {
         return new FunctionTable()
-                .answer("Lookup", "string string string string", a -> value(
+                .answer("Lookup", "string string string string", COST, a -> value(
                         cluster.find(a.text(0), a.text(1), a.text(2), a.text(3)), 0));
     }
 

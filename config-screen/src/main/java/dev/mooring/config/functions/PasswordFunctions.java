@@ -9,13 +9,11 @@ import dev.mooring.config.template.GoInteger;
 import dev.mooring.config.template.GoText;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** sprig's functions on passwords and on texts encrypted by them. */
 final class PasswordFunctions {
 
     private static final int HASH_COST = 25_000;
-    private static final long MOST_COUNTER = 0xFFFF_FFFFL;
 
     private final RandomGenerator random;
 
@@ -27,7 +25,7 @@ final class PasswordFunctions {
         return new FunctionTable()
                 .costly("bcrypt", "string", HASH_COST, a -> bcrypt(a.text(0)))
                 .costly("htpasswd", "string string", HASH_COST, a -> htpasswd(a.text(0), a.text(1)))
-                .costly("derivePassword", "any string string string string", HASH_COST, PasswordFunctions::derive)
+                .costly("derivePassword", "uint32 string string string string", HASH_COST, PasswordFunctions::derive)
                 .define("encryptAES", "string string", a -> encrypt(a.text(0), a.text(1)))
                 .define("decryptAES", "string string", a -> decrypt(a.text(0), a.text(1)));
     }
@@ -46,30 +44,17 @@ final class PasswordFunctions {
     }
 
     private static String derive(Arguments arguments) throws FunctionException {
-        int counter = counter(arguments.any(0));
         String kind = arguments.text(1);
         if (!DerivedPassword.knows(kind)) {
             return "cannot find password template " + kind;
         }
+        int counter = arguments.any(0) instanceof GoInteger number ? (int) number.bits() : 0;
         return DerivedPassword.of(
                 counter,
                 kind,
                 GoText.bytes(arguments.text(2)),
                 GoText.bytes(arguments.text(3)),
                 GoText.bytes(arguments.text(4)));
-    }
-
-    private static int counter(@Nullable Object value) throws FunctionException {
-        long counter =
-                switch (value) {
-                    case Long number -> number;
-                    case GoInteger number -> number.bits();
-                    case null, default -> -1;
-                };
-        if (counter < 0 || counter > MOST_COUNTER) {
-            throw new FunctionException("argument 1 must be a whole number from 0 to " + MOST_COUNTER);
-        }
-        return (int) counter;
     }
 
     private String encrypt(String password, String text) {
@@ -88,7 +73,8 @@ final class PasswordFunctions {
             byte[] encrypted = Base64.getDecoder().decode(base64.replace("\n", "").replace("\r", ""));
             return GoText.ofBytes(AesText.decrypt(GoText.bytes(password), encrypted));
         } catch (IllegalArgumentException noBase64) {
-            throw new FunctionException("the text to decrypt is no base64");
+            throw new FunctionException(
+                    "illegal base64 data at input byte " + EncodingFunctions.firstIllegal(base64));
         } catch (KeyRefusedException refused) {
             throw new FunctionException(refused.discreet());
         }

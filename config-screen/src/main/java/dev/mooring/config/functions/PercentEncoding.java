@@ -3,7 +3,6 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.GoText;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** Which characters stand for themselves in a part of a URL, with Go's rules; all others are written as {@code %XX}. */
 enum PercentEncoding {
@@ -38,23 +37,33 @@ enum PercentEncoding {
         return out.toString();
     }
 
-    /** Empty where a percent sign is not followed by two hexadecimal digits. */
-    static Optional<String> decode(String text) {
+    /** Where a percent sign is not followed by two hexadecimal digits; negative where all is well. */
+    static int firstBrokenEscape(String text) {
+        int at = text.indexOf('%');
+        while (at >= 0 && isEscape(text, at)) {
+            at = text.indexOf('%', at + 3);
+        }
+        return at;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
+    }
+
+    /** @param text without a broken escape */
+    static String decode(String text) {
         if (text.indexOf('%') < 0) {
-            return Optional.of(text);
+            return text;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] bytes = GoText.bytes(text);
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '%') {
-                out.write(bytes[i]);
-            } else if (i + 2 < bytes.length && HexFormat.isHexDigit(bytes[i + 1]) && HexFormat.isHexDigit(bytes[i + 2])) {
-                out.write(HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2]));
-                i += 2;
-            } else {
-                return Optional.empty();
-            }
+            boolean escape = bytes[i] == '%';
+            out.write(escape ? HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2]) : bytes[i]);
+            i += escape ? 2 : 0;
         }
-        return Optional.of(GoText.ofBytes(out.toByteArray()));
+        return GoText.ofBytes(out.toByteArray());
     }
 }

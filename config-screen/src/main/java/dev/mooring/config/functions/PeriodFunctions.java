@@ -26,21 +26,17 @@ final class PeriodFunctions {
                 .define("ago", "any", a -> since(moment(a.any(0))).rounded().toString())
                 .define("duration", "any", a -> GoDuration.ofSeconds(seconds(a.any(0))).toString())
                 .define("durationRound", "any", a -> length(a.any(0)).inLargestUnit())
-                .define("toDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1)).orElse(GoTime.ZERO))
-                .define("mustToDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1))
-                        .orElseThrow(() -> new FunctionException("the text is no date of this layout")));
+                .define("toDate", "string string", a -> GoDateReader.find(a.text(0), a.text(1)).orElse(GoTime.ZERO))
+                .define("mustToDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1)));
     }
 
     /** sprig leaves the date as it is where the period is none. */
     private static Object moved(Arguments arguments, GoDuration otherwise) throws FunctionException {
-        GoTime time = date(arguments);
-        return time.plus(GoDuration.read(arguments.text(0)).orElse(otherwise));
+        return date(arguments).plus(GoDuration.find(arguments.text(0)).orElse(otherwise));
     }
 
     private static Object movedOrRefused(Arguments arguments) throws FunctionException {
-        GoTime time = date(arguments);
-        return time.plus(GoDuration.read(arguments.text(0))
-                .orElseThrow(() -> new FunctionException("time: invalid duration; write it such as 1h30m")));
+        return date(arguments).plus(GoDuration.read(arguments.text(0)));
     }
 
     private static GoTime date(Arguments arguments) throws FunctionException {
@@ -80,7 +76,7 @@ final class PeriodFunctions {
 
     private GoDuration length(@Nullable Object value) {
         return switch (value) {
-            case String text -> GoDuration.read(text).orElse(GoDuration.ZERO);
+            case String text -> GoDuration.find(text).orElse(GoDuration.ZERO);
             case GoInteger nanos when nanos.kind() == GoKind.INT64 -> new GoDuration(nanos.bits());
             case GoTime time -> since(time.at());
             case null, default -> GoDuration.ZERO;

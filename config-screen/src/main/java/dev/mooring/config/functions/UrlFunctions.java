@@ -12,7 +12,7 @@ final class UrlFunctions {
 
     static FunctionTable table() {
         return new FunctionTable()
-                .define("urlParse", "string", a -> parts(GoUrl.read(a.text(0))))
+                .define("urlParse", "string", a -> parts(GoUrl.read(a.text(0), "unable to parse url")))
                 .define("urlJoin", "dict", a -> joined(a.dict(0)).toString())
                 .define("UrlPathEscape", "string", a -> PercentEncoding.PATH_SEGMENT.encode(a.text(0)));
     }
@@ -34,7 +34,8 @@ final class UrlFunctions {
         String userinfo = part(parts, "userinfo");
         String user = userinfo.isEmpty()
                 ? ""
-                : GoUrl.read("proto://" + userinfo + "@host").user();
+                : GoUrl.read("proto://" + userinfo + "@host", "unable to parse userinfo in dict")
+                        .user();
         return new GoUrl(
                 part(parts, "scheme"),
                 user,

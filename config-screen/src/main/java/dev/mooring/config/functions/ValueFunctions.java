@@ -18,10 +18,7 @@ final class ValueFunctions {
                 .define("coalesce", "any...", a -> firstTrue(a.all()))
                 .define("all", "any...", a -> a.all().stream().allMatch(GoValue::isTrue))
                 .define("any", "any...", a -> a.all().stream().anyMatch(GoValue::isTrue))
-                .define("ternary", "any any bool", a -> a.truth(2) ? a.any(0) : a.any(1))
-                .define("fail", "string", a -> {
-                    throw FunctionException.quoting(a.text(0), "the template gives up; its message holds an answer");
-                });
+                .define("ternary", "any any bool", a -> a.truth(2) ? a.any(0) : a.any(1));
     }
 
     private static FunctionTable types() {

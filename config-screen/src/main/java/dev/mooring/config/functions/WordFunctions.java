@@ -56,10 +56,12 @@ final class WordFunctions {
         return GoText.ofBytes(bytes, from, to);
     }
 
+    /** sprig takes each byte for a character, and so shall this. */
     private static String initials(String text) {
         StringBuilder letters = new StringBuilder();
         boolean begins = true;
-        for (int c : text.codePoints().toArray()) {
+        for (byte b : GoText.bytes(text)) {
+            int c = b & 0xFF;
             boolean space = GoSpace.is(c);
             if (begins && !space) {
                 letters.appendCodePoint(c);

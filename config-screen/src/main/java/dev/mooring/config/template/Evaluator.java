@@ -634,6 +634,12 @@ final class Evaluator {
                 operand instanceof Operand.Numeric number && number.number().isInt()
                         ? GoInteger.of(type.kind(), number.number().integer())
                         : expected("integer", operand);
+            case UINT32 ->
+                operand instanceof Operand.Numeric number
+                                && number.number().isInt()
+                                && number.number().integer() >= 0
+                        ? GoInteger.of(type.kind(), number.number().integer() & 0xFFFF_FFFFL)
+                        : expected("unsigned integer", operand);
             default ->
                 throw problem(Kind.FAILED, "can't handle " + operand.source() + " for arg of type " + type);
         };

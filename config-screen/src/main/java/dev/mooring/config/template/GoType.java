@@ -26,6 +26,10 @@ public record GoType(String name, GoKind kind, Optional<GoType> element) {
     public static final GoType DICT = mapOf(ANY);
     public static final GoType STRINGS = sliceOf(STRING);
     public static final GoType INTS = sliceOf(INT);
+    /** What sprig's functions on certificates give and take. */
+    public static final GoType CERTIFICATE = basic("sprig.certificate", GoKind.STRUCT);
+
+    public static final GoType UINT32 = basic("uint32", GoKind.UINT32);
     /** What a builtin such as {@code len} takes: any value, and even the absence of one. */
     public static final GoType VALUE = basic("reflect.Value", GoKind.INTERFACE);
 

@@ -26,7 +26,9 @@ public record Signature(List<GoType> parameters, boolean variadic) {
             Map.entry("strings", GoType.STRINGS),
             Map.entry("list", GoType.LIST),
             Map.entry("dict", GoType.DICT),
-            Map.entry("time", GoType.TIME));
+            Map.entry("time", GoType.TIME),
+            Map.entry("certificate", GoType.CERTIFICATE),
+            Map.entry("uint32", GoType.UINT32));
 
     private static final Map<String, Signature> KNOWN = new ConcurrentHashMap<>();
 
@@ -39,7 +41,7 @@ public record Signature(List<GoType> parameters, boolean variadic) {
 
     /**
      * Reads parameters from a short text, such as {@code "int string"} or {@code "string any..."}; the types are any,
-     * value, bool, int, int64, float64, string, strings ({@code []string}), list, dict and time.
+     * value, bool, int, int64, float64, string, strings ({@code []string}), list, dict, time, certificate and uint32.
      */
     public static Signature of(String parameters) {
         return KNOWN.computeIfAbsent(parameters, Signature::parse);

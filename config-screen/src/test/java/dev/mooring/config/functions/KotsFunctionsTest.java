@@ -145,13 +145,10 @@ class KotsFunctionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TLSCert \"a\" \"b\" nil nil 365",
                 "KubeSeal \"a\" \"b\" \"c\" \"d\"",
-                "Lookup \"v1\" \"Secret\" \"a\" \"b\"",
-                "LocalImageName \"nginx\"",
                 "env \"HOME\"",
                 "expandenv \"$HOME\"",
-                "genCA \"a\" 1",
+                "getHostByName \"localhost\"",
                 "ConfigOption 5",
                 "ConfigOption",
                 "ConfigOption \"a\" \"b\"",
@@ -184,7 +181,7 @@ class KotsFunctionsTest {
 
         assertThat(rendering).isInstanceOfSatisfying(Rendering.Failed.class, failed -> assertThat(
                         failed.finding().message())
-                .endsWith("indent: argument 1 must be a whole number, found string")
+                .contains("expected integer")
                 .doesNotContain("Ada"));
     }
 
@@ -211,9 +208,16 @@ class KotsFunctionsTest {
                         "ConfigOptionFilename",
                         "ConfigOptionIndex",
                         "ConfigOptionNotEquals",
+                        "IdentityServiceClientID",
+                        "IdentityServiceClientSecret",
+                        "IdentityServiceRoles",
                         "LicenseDockerCfg",
                         "LicenseFieldValue",
+                        "LocalImageName",
+                        "LocalRegistryAddress",
+                        "LocalRegistryHost",
                         "LocalRegistryImagePullSecret",
+                        "LocalRegistryNamespace",
                         "Lookup");
     }
 

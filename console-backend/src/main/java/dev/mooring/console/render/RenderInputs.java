@@ -22,7 +22,23 @@ public record RenderInputs(
         ReleaseInfo release,
         ClusterInfo cluster,
         InstantSource clock,
-        Supplier<RandomGenerator> random) {
+        Supplier<RandomGenerator> random,
+        Connections connections) {
+
+    /** With nothing around the installation. */
+    public RenderInputs(
+            String namespace,
+            LicenseFields license,
+            ReleaseInfo release,
+            ClusterInfo cluster,
+            InstantSource clock,
+            Supplier<RandomGenerator> random) {
+        this(namespace, license, release, cluster, clock, random, Connections.NONE);
+    }
+
+    public RenderInputs with(Connections around) {
+        return new RenderInputs(namespace, license, release, cluster, clock, random, around);
+    }
 
     /** The functions that the package's templates see over certain answers. */
     public Functions functions(String appSlug, ConfigLookup answers) {
@@ -31,6 +47,12 @@ public record RenderInputs(
                 .license(license)
                 .release(release)
                 .cluster(cluster)
+                .lookup(connections.objects())
+                .registry(connections.registry())
+                .imageProxy(connections.images())
+                .identity(connections.identity())
+                .proxy(connections.proxy())
+                .privateCa(connections.privateCa())
                 .config(answers)
                 .build();
     }

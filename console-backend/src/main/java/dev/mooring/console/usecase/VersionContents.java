@@ -9,8 +9,10 @@ import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.VisibleObjects;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.Package;
+import dev.mooring.console.render.Connections;
 import dev.mooring.console.render.RenderInputs;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
@@ -52,7 +54,12 @@ class VersionContents {
     private RenderInputs inputs(Package content, String license, Sequence sequence) {
         ReleaseInfo release =
                 new ReleaseInfo(sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
-        return new RenderInputs(facts.namespace(), license(license), release, clusterInfo(), clock, random);
+        return new RenderInputs(facts.namespace(), license(license), release, clusterInfo(), clock, random)
+                .with(connections());
+    }
+
+    private Connections connections() {
+        return ConsoleEnvironment.connections(System.getenv()).withObjects(new VisibleObjects(cluster));
     }
 
     private static LicenseFields license(String text) {
