@@ -80,6 +80,8 @@ class ModuleRulesTest {
                         "java.io",
                         "java.net",
                         "java.security..",
+                        "javax.crypto..",
+                        "javax.security.auth.x500..",
                         "org.snakeyaml..",
                         "com.google.re2j..",
                         "org.jspecify.."))

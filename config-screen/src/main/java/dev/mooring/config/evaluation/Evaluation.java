@@ -6,12 +6,15 @@ import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ItemGraph;
 import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.screen.OptionsSource;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All cells and faces of a screen, and the bookkeeping of what has to be made or drawn again. Values come first, in the
@@ -37,27 +41,31 @@ final class Evaluation {
     private final Readers itemTexts;
     private final Readers groupTexts;
     private final ValueSweep sweep;
+    private final FunctionsFactory factory;
     private final Functions functions;
     private final BitSet itemsToDraw = new BitSet();
     private final BitSet groupsToDraw = new BitSet();
     private final Map<ItemName, Answer> toSave;
     private final TreeMap<Integer, List<Finding>> findings = new TreeMap<>();
+    private @Nullable ScreenState last;
 
-    Evaluation(ConfigScreen screen, ConfigValues saved, FunctionsFactory factory) {
+    Evaluation(ConfigScreen screen, ConfigValues saved, Surroundings surroundings) {
         List<ConfigItem> items = screen.items().toList();
         graph = ItemGraph.of(screen, rowsIn(saved));
         answers = new LiveAnswers(graph);
-        cells = cells(items);
+        cells = cells(items, surroundings.clock());
         answers.over(cells);
-        faces = cells.stream().map(ItemFace::new).toList();
+        faces = faces(screen.groups(), surroundings.choices());
         firstItem = new int[screen.groups().size() + 1];
         groupOf = new int[items.size()];
         groups = groups(screen.groups());
-        itemTexts = Readers.ofItemTexts(items, graph);
+        itemTexts = Readers.ofItemTexts(items, new KeyPairsOfScreen(screen.groups()), graph);
         groupTexts = Readers.ofGroupTexts(screen.groups(), items.size(), graph);
         sweep = new ValueSweep(cells, graph, answers);
         toSave = new LinkedHashMap<>(saved.answers());
         cells.forEach(cell -> restore(cell, saved));
+        new Families(graph, cells).settle();
+        factory = surroundings.functions();
         functions = factory.over(answers);
         evaluateAll();
     }
@@ -68,7 +76,7 @@ final class Evaluation {
     }
 
     private void placeRows(ItemCell cell) {
-        int item = graph.position(cell.item().name().value());
+        int item = position(cell);
         cell.rows().ifPresent(rows -> rows.there().forEach(row -> answers.placeRow(row.key(), item)));
     }
 
@@ -78,11 +86,11 @@ final class Evaluation {
         return rows;
     }
 
-    private List<ItemCell> cells(List<ConfigItem> items) {
+    private List<ItemCell> cells(List<ConfigItem> items, InstantSource clock) {
         Cycles cycles = new Cycles(graph);
         return IntStream.range(0, items.size())
-                .mapToObj(
-                        i -> new ItemCell(items.get(i), cycles.of(items.get(i)), key -> canBeRow(key, i, items.get(i))))
+                .mapToObj(i -> new ItemCell(
+                        items.get(i), cycles.of(items.get(i)), clock, key -> canBeRow(key, i, items.get(i))))
                 .toList();
     }
 
@@ -90,6 +98,23 @@ final class Evaluation {
     private boolean canBeRow(ItemName key, int item, ConfigItem config) {
         int known = answers.position(key.value());
         return known < 0 || (known == item && !key.equals(config.name()));
+    }
+
+    private List<ItemFace> faces(List<ConfigGroup> configured, ClusterChoices choices) {
+        KeyPairsOfScreen pairs = new KeyPairsOfScreen(configured);
+        Map<OptionsSource, ClusterOptions> offered = new EnumMap<>(OptionsSource.class);
+        return cells.stream()
+                .map(cell -> new ItemFace(
+                        cell,
+                        cell.item()
+                                .extras()
+                                .optionsFrom()
+                                .map(source -> offered.computeIfAbsent(
+                                        source, asked -> new ClusterOptions(asked, choices.of(asked)))),
+                        pairs.certificateOf(cell.item().name())
+                                .flatMap(this::cell)
+                                .map(KeyPairFace::new)))
+                .toList();
     }
 
     private List<GroupFace> groups(List<ConfigGroup> configured) {
@@ -119,11 +144,37 @@ final class Evaluation {
     /** Makes again what depends on the item. */
     void update(ItemCell cell) {
         placeRows(cell);
-        sweep.evaluate(graph.position(cell.item().name().value()), functions, this::evaluated, this::changed);
+        sweep.evaluate(position(cell), functions, this::evaluated, this::changed);
+    }
+
+    /** Makes new values for an item and what is made together with it; where that fails nothing is changed. */
+    Optional<Finding> generate(ItemCell cell) {
+        List<ItemCell> family = IntStream.of(graph.family(position(cell)))
+                .mapToObj(cells::get)
+                .filter(ItemCell::canGenerate)
+                .toList();
+        Optional<Finding> failure = generateAll(family, factory.over(answers));
+        if (failure.isPresent()) {
+            family.forEach(ItemCell::undoGeneration);
+        }
+        family.forEach(this::update);
+        return failure;
+    }
+
+    private static Optional<Finding> generateAll(List<ItemCell> family, Functions anew) {
+        Optional<Finding> failure = Optional.empty();
+        for (ItemCell member : family) {
+            failure = failure.or(() -> member.generate(anew));
+        }
+        return failure;
+    }
+
+    private int position(ItemCell cell) {
+        return graph.position(cell.item().name().value());
     }
 
     void redraw(ItemCell cell) {
-        itemsToDraw.set(graph.position(cell.item().name().value()));
+        itemsToDraw.set(position(cell));
     }
 
     private void evaluated(int item) {
@@ -181,9 +232,12 @@ final class Evaluation {
     ScreenState state(Stream<Finding> others) {
         Stream<Finding> ofGroups = groups.stream().flatMap(GroupFace::findings);
         Stream<Finding> ofItems = findings.values().stream().flatMap(List::stream);
-        return new ScreenState(
-                groups.stream().map(GroupFace::state).toList(),
-                new ConfigValues(toSave),
-                Stream.concat(Stream.concat(ofGroups, ofItems), others).toList());
+        List<GroupState> drawn = groups.stream().map(GroupFace::state).toList();
+        List<Finding> all =
+                Stream.of(ofGroups, ofItems, others).flatMap(found -> found).toList();
+        ConfigValues values = new ConfigValues(toSave);
+        ScreenState before = last;
+        last = before == null ? new ScreenState(drawn, values, all) : before.next(drawn, values, all);
+        return last;
     }
 }

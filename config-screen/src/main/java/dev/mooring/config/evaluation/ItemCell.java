@@ -4,9 +4,13 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.screen.ItemReferences;
+import dev.mooring.config.screen.ItemType;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,26 +24,33 @@ final class ItemCell {
     private final AnswerRules rules;
     private final LiveText defaultText;
     private final boolean defaultIsGenerated;
+    private final boolean readsAnswers;
     private final VendorValue vendor;
     private final Optional<Rows> rows;
     private @Nullable Answer own;
+    private boolean ownIsGenerated;
     private Optional<Finding> cycle;
+    private Optional<Finding> notice = Optional.empty();
+    private BeforeGeneration before = new BeforeGeneration(Optional.empty(), false, Optional.empty());
     private String value = "";
     private String defaultValue = "";
     private String filename = "";
+
+    private record BeforeGeneration(Optional<Answer> own, boolean ownIsGenerated, Optional<String> kept) {}
 
     /**
      * @param cycle why neither its value nor its default can be made, where that is so
      * @param isOwnRow whether a key can mean a row of this item, and not an item or a row of another one
      */
-    ItemCell(ConfigItem item, Optional<Finding> cycle, Predicate<ItemName> isOwnRow) {
+    ItemCell(ConfigItem item, Optional<Finding> cycle, InstantSource clock, Predicate<ItemName> isOwnRow) {
         this.item = item;
         this.cycle = cycle;
-        this.rules = new AnswerRules(item);
+        this.rules = new AnswerRules(item, clock);
         this.defaultText = new LiveText(item.defaultValue());
         this.defaultIsGenerated = ItemReferences.of(item.defaultValue()).generated();
+        this.readsAnswers = item.readsAnswers();
         this.vendor = new VendorValue(item);
-        this.rows = item.repetition().map(repetition -> new Rows(item, repetition, isOwnRow));
+        this.rows = item.repetition().map(repetition -> new Rows(item, repetition, clock, isOwnRow));
     }
 
     ConfigItem item() {
@@ -55,17 +66,26 @@ final class ItemCell {
         return rows;
     }
 
+    /** Whether its value or default can be changed by answering other items. */
+    boolean readsAnswers() {
+        return readsAnswers;
+    }
+
     /** Begins with what was saved for an earlier version. */
     void restore(ConfigValues saved) {
         saved.answer(item.name()).ifPresent(this::restore);
         rows.ifPresent(known -> known.restore(saved));
     }
 
+    /** Whether an admin typed a value that the vendor generates too cannot be told any more: it is kept either way. */
     private void restore(Answer saved) {
-        if (item.isEditable()) {
+        boolean kept = vendor.isGenerated()
+                && !saved.value().isEmpty()
+                && saved.filename().isEmpty();
+        if (kept) {
+            vendor.keep(rules.normalised(saved).value());
+        } else if (item.isEditable()) {
             own = rules.normalised(saved);
-        } else if (vendor.isGenerated() && !saved.value().isEmpty()) {
-            vendor.keep(saved.value());
         }
     }
 
@@ -85,7 +105,71 @@ final class ItemCell {
         Answer next = answer == null ? null : rules.normalised(answer);
         boolean same = next == null ? own == null : next.equals(own);
         own = next;
+        ownIsGenerated = false;
         return !same;
+    }
+
+    /** Whether a new value can be made for it when the admin asks for one. */
+    boolean canGenerate() {
+        boolean byGenerator = item.extras().generator().isPresent() && item.isEditable();
+        return cycle.isEmpty() && rows.isEmpty() && (byGenerator || vendor.isGenerated());
+    }
+
+    /** Whether its value was generated for an earlier version, and is kept. */
+    boolean isKept() {
+        return own == null && vendor.isKept();
+    }
+
+    /** Whether its value will be generated. */
+    boolean isToBeMade() {
+        return own == null && vendor.isGenerated() && !vendor.isKept();
+    }
+
+    /** Whether the admin can have typed its value. */
+    boolean mayBeTyped() {
+        return item.isEditable() && !item.hidden();
+    }
+
+    /** The kept value is given up. */
+    void makeAgain(Finding why) {
+        vendor.forget();
+        notice = Optional.of(why);
+    }
+
+    void notice(Finding what) {
+        notice = Optional.of(what);
+    }
+
+    /** Makes a new value; tells why where that fails. */
+    Optional<Finding> generate(Functions functions) {
+        before = new BeforeGeneration(Optional.ofNullable(own), ownIsGenerated, vendor.kept());
+        if (item.extras().generator().isEmpty()) {
+            own = null;
+            return vendor.makeAnew(functions);
+        }
+        LiveText text = new LiveText(item.extras().generator().get());
+        String made = text.text(functions);
+        if (text.failure().isEmpty()) {
+            own = generated(made);
+            ownIsGenerated = true;
+        }
+        return text.failure();
+    }
+
+    /** Back to what it was before the last generation, of which some part failed. */
+    void undoGeneration() {
+        own = before.own().orElse(null);
+        ownIsGenerated = before.ownIsGenerated();
+        vendor.forget();
+        before.kept().ifPresent(vendor::keep);
+    }
+
+    private Answer generated(String made) {
+        return item.type() == ItemType.FILE
+                ? Answer.ofFile(
+                        Base64.getEncoder().encodeToString(made.getBytes(StandardCharsets.UTF_8)),
+                        item.name().value())
+                : Answer.of(made);
     }
 
     /** An item that its value or default reads has changed. */
@@ -155,6 +239,9 @@ final class ItemCell {
     }
 
     private ValueOrigin own() {
+        if (ownIsGenerated) {
+            return ValueOrigin.GENERATED;
+        }
         return isAnswered() ? ValueOrigin.ADMIN : ValueOrigin.DEFAULT;
     }
 
@@ -169,7 +256,7 @@ final class ItemCell {
     }
 
     /** The admin's answer, or what the vendor gave or generated and must not change any more. Defaults are never saved. */
-    Optional<Answer> toSave() {
+    private Optional<Answer> toSave() {
         Answer answer = own;
         if (answer != null) {
             return onlyRepeatsDefault(answer) ? Optional.empty() : Optional.of(answer);
@@ -191,5 +278,10 @@ final class ItemCell {
         Stream<Finding> ofValue = own == null ? vendor.failure().stream() : Stream.of();
         Stream<Finding> ofRows = rows.stream().flatMap(Rows::failures);
         return Stream.of(defaultText.failure().stream(), ofValue, ofRows).flatMap(failures -> failures);
+    }
+
+    /** What the admin should know of it, besides what is wrong. */
+    Stream<Finding> notices() {
+        return Stream.concat(notice.stream(), rows.flatMap(Rows::strays).stream());
     }
 }

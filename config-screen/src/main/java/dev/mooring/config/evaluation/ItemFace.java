@@ -1,13 +1,14 @@
 package dev.mooring.config.evaluation;
 
-import dev.mooring.config.evaluation.AnswerRules.Problem;
+import dev.mooring.config.evaluation.AnswerRules.Verdict;
 import dev.mooring.config.evaluation.ItemState.OptionState;
-import dev.mooring.config.evaluation.RowFaces.Told;
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ConfigItem.ItemOption;
 import dev.mooring.config.template.Functions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class ItemFace {
     private final LiveText help;
     private final LiveText when;
     private final List<OptionFace> options;
+    private final Optional<ClusterOptions> cluster;
+    private final List<RuleFace> rules;
+    private final Optional<ProbeFace> probe;
+    private final Optional<KeyPairFace> pair;
     private @Nullable ItemState state;
     private List<Finding> findings = List.of();
 
@@ -31,7 +36,11 @@ final class ItemFace {
         }
     }
 
-    ItemFace(ItemCell cell) {
+    /**
+     * @param cluster what the cluster offers, for an item that asks for it
+     * @param pair the certificate beside it, for a private key
+     */
+    ItemFace(ItemCell cell, Optional<ClusterOptions> cluster, Optional<KeyPairFace> pair) {
         this.cell = cell;
         this.item = cell.item();
         this.title = new LiveText(item.title());
@@ -40,6 +49,10 @@ final class ItemFace {
         this.options = item.options().stream()
                 .map(option -> new OptionFace(option, new LiveText(option.title())))
                 .toList();
+        this.cluster = cluster;
+        this.rules = item.extras().rules().stream().map(RuleFace::new).toList();
+        this.probe = item.extras().probe().map(ProbeFace::new);
+        this.pair = pair;
     }
 
     private static String orName(String title, String name) {
@@ -52,6 +65,8 @@ final class ItemFace {
         help.outdate();
         when.outdate();
         options.forEach(option -> option.title().outdate());
+        rules.forEach(RuleFace::outdate);
+        probe.ifPresent(ProbeFace::outdate);
     }
 
     /**
@@ -62,12 +77,22 @@ final class ItemFace {
      */
     boolean draw(Functions functions, boolean groupHolds, List<Finding> refused) {
         String label = orName(title.text(functions), item.name().value());
+        boolean holds = !when.text(functions).equals("false") && groupHolds;
+        boolean visible = holds && !item.hidden();
+        List<Problem> problems = holds ? problems(functions, label, visible).toList() : List.of();
+        ItemState drawn = drawn(functions, label, visible, problems, refused);
+        boolean changed = !drawn.equals(state);
+        state = changed ? drawn : state;
+        return changed;
+    }
+
+    private ItemState drawn(
+            Functions functions, String label, boolean visible, List<Problem> problems, List<Finding> refused) {
         String helpText = help.text(functions);
-        boolean visible = !when.text(functions).equals("false") && groupHolds && !item.hidden();
-        List<OptionState> choices =
-                options.stream().map(option -> option.state(functions)).toList();
-        findings = findings(label, visible, refused);
-        ItemState drawn = new ItemState(
+        List<OptionState> choices = choices(functions);
+        Optional<ProbeTarget> target = visible ? probe.map(known -> known.target(functions)) : Optional.empty();
+        findings = findings(problems, refused);
+        return new ItemState(
                 item,
                 label,
                 helpText,
@@ -79,51 +104,87 @@ final class ItemFace {
                 cell.origin(),
                 findings.stream().filter(Finding::isError).findFirst().map(Finding::message),
                 choices,
-                cell.rows()
-                        .map(rows -> new RowFaces(item, rows, label, visible).states())
-                        .orElse(List.of()),
-                List.of(),
-                Optional.empty());
-        boolean changed = !drawn.equals(state);
-        state = changed ? drawn : state;
-        return changed;
+                rows(label, visible).map(RowFaces::states).orElse(List.of()),
+                visible ? facts() : List.of(),
+                target);
     }
 
-    private List<Finding> findings(String label, boolean visible, List<Finding> refused) {
-        Stream<Finding> failures =
+    private Optional<RowFaces> rows(String label, boolean visible) {
+        return cell.rows().map(rows -> new RowFaces(item, rows, label, visible));
+    }
+
+    private List<OptionState> choices(Functions functions) {
+        Stream<OptionState> ofVendor = options.stream().map(option -> option.state(functions));
+        Stream<OptionState> ofCluster = cluster.stream()
+                .flatMap(known -> known.states().stream())
+                .filter(choice ->
+                        options.stream().noneMatch(o -> o.option().name().equals(choice.name())));
+        return Stream.concat(ofVendor, ofCluster).toList();
+    }
+
+    /** What is wrong, in full words. What is wrong with an item that is not seen stops nothing. */
+    private Stream<Problem> problems(Functions functions, String label, boolean visible) {
+        Stream<Problem> ofAnswer = visible && isMissing()
+                ? Stream.of(Problem.of("config-required", "is required"))
+                : ofAnswer(label, visible);
+        Stream<Problem> told = visible && isRepairable() ? ofAnswer : ofAnswer.map(Problem::softened);
+        Stream<Problem> ofRules = rules.stream().flatMap(rule -> rule.problem(functions).stream());
+        return (visible ? Stream.concat(told, ofRules) : told).map(problem -> problem.told(label));
+    }
+
+    /** The vendor's own constant in an item that the admin cannot answer is the vendor's mistake. */
+    private boolean isRepairable() {
+        return item.isEditable() || cell.readsAnswers();
+    }
+
+    private boolean isMissing() {
+        return item.required()
+                && cell.rows().isEmpty()
+                && cell.effective().isEmpty()
+                && item.type().isAnswerable();
+    }
+
+    private Stream<Problem> ofAnswer(String label, boolean visible) {
+        Optional<RowFaces> rows = rows(label, visible);
+        if (rows.isPresent()) {
+            return rows.get().problems();
+        }
+        Stream<Problem> ofCluster = cluster.stream()
+                .filter(known ->
+                        options.stream().noneMatch(o -> o.option().name().equals(cell.effective())))
+                .flatMap(known -> known.problem(cell.effective()).stream());
+        Stream<Problem> ofPair = pair.flatMap(known -> known.problem(cell)).stream();
+        return Stream.of(verdict().problems().stream(), ofCluster, ofPair).flatMap(problems -> problems);
+    }
+
+    private Verdict verdict() {
+        return cell.rules().check(cell.value(), cell.defaultValue());
+    }
+
+    private List<String> facts() {
+        Stream<String> ofValue = cell.rows().isPresent() ? Stream.of() : verdict().facts().stream();
+        return Stream.concat(ofValue, cluster.flatMap(ClusterOptions::fact).stream())
+                .toList();
+    }
+
+    private List<Finding> findings(List<Problem> problems, List<Finding> refused) {
+        Place where = item.where().withSubject(item.name().value());
+        Stream<Finding> ofTemplates =
                 Stream.concat(cell.failures(), failuresOfTexts()).map(this::ofTemplate);
-        Stream<Finding> problem = visible ? problems(label).map(this::finding) : Stream.of();
-        Stream<Finding> strays = cell.rows().flatMap(Rows::strays).stream();
-        return Stream.of(failures, refused.stream(), problem, strays)
+        Stream<Finding> told = problems.stream()
+                .map(problem -> new Finding(problem.severity(), problem.code(), problem.text(), where));
+        return Stream.of(ofTemplates, refused.stream(), told, cell.notices())
                 .flatMap(found -> found)
                 .toList();
     }
 
     private Stream<Finding> failuresOfTexts() {
-        return Stream.concat(Stream.of(title, help, when), options.stream().map(OptionFace::title))
+        Stream<Finding> ofTexts = Stream.concat(
+                        Stream.of(title, help, when), options.stream().map(OptionFace::title))
                 .flatMap(text -> text.failure().stream());
-    }
-
-    private Stream<Told> problems(String label) {
-        Optional<Rows> rows = cell.rows();
-        return rows.isPresent()
-                ? new RowFaces(item, rows.get(), label, true).problems()
-                : problem().map(problem -> new Told(problem.code(), problem.message(label))).stream();
-    }
-
-    private Optional<Problem> problem() {
-        boolean missing =
-                item.required() && cell.effective().isEmpty() && item.type().isAnswerable();
-        return missing
-                ? Optional.of(Problem.of("config-required", "is required"))
-                : cell.rules().check(cell.value());
-    }
-
-    private Finding finding(Told problem) {
-        return Finding.error(
-                problem.code(),
-                problem.message(),
-                item.where().withSubject(item.name().value()));
+        Stream<Finding> ofRules = rules.stream().flatMap(RuleFace::failures);
+        return Stream.of(ofTexts, ofRules, probe.stream().flatMap(ProbeFace::failures))
+                .flatMap(failures -> failures);
     }
 
     private Finding ofTemplate(Finding failure) {
@@ -135,6 +196,6 @@ final class ItemFace {
     }
 
     ItemState state() {
-        return java.util.Objects.requireNonNull(state, "drawn before it is looked at");
+        return Objects.requireNonNull(state, "drawn before it is looked at");
     }
 }

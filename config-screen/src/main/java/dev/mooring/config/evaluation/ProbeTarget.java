@@ -7,7 +7,14 @@ public sealed interface ProbeTarget {
 
     record Tcp(String host, int port) implements ProbeTarget {}
 
-    record Http(URI url) implements ProbeTarget {}
+    record Http(URI url) implements ProbeTarget {
+
+        /** Hides everything but the host: a URL may hold a password. */
+        @Override
+        public String toString() {
+            return "Http[" + url.getScheme() + "://" + url.getHost() + "]";
+        }
+    }
 
     record Tls(String host, int port) implements ProbeTarget {}
 

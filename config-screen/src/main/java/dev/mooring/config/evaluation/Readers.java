@@ -28,8 +28,8 @@ final class Readers {
         IntStream.concat(IntStream.of(byItem[item]), IntStream.of(always)).forEach(reader);
     }
 
-    static Readers ofItemTexts(List<ConfigItem> items, ItemGraph graph) {
-        return of(items.stream().map(Readers::references).toList(), items.size(), graph);
+    static Readers ofItemTexts(List<ConfigItem> items, KeyPairsOfScreen pairs, ItemGraph graph) {
+        return of(items.stream().map(item -> references(item, pairs)).toList(), items.size(), graph);
     }
 
     static Readers ofGroupTexts(List<ConfigGroup> groups, int items, ItemGraph graph) {
@@ -46,10 +46,18 @@ final class Readers {
         return new Readers(ItemGraph.reversed(read, items), always);
     }
 
-    private static ItemReferences references(ConfigItem item) {
+    private static ItemReferences references(ConfigItem item, KeyPairsOfScreen pairs) {
         Stream<KotsTemplate> texts = Stream.of(item.title(), item.help(), item.when());
-        return ItemReferences.of(Stream.concat(texts, item.options().stream().map(ItemOption::title))
+        Stream<KotsTemplate> ofOptions = item.options().stream().map(ItemOption::title);
+        Stream<KotsTemplate> ofRules =
+                item.extras().rules().stream().flatMap(rule -> Stream.of(rule.check(), rule.message()));
+        Stream<KotsTemplate> ofProbe = item.extras().probe().stream().flatMap(ProbeFace::templates);
+        ItemReferences read = ItemReferences.of(Stream.of(texts, ofOptions, ofRules, ofProbe)
+                .flatMap(templates -> templates)
                 .toArray(KotsTemplate[]::new));
+        return pairs.certificateOf(item.name())
+                .map(certificate -> read.with(certificate.value()))
+                .orElse(read);
     }
 
     private static ItemReferences references(ConfigGroup group) {

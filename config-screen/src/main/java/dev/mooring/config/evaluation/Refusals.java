@@ -67,6 +67,18 @@ final class Refusals {
         return refusal("config-row-needed", message, cell);
     }
 
+    static Optional<Finding> ofGeneration(ItemName item, Optional<ItemCell> cell) {
+        if (cell.filter(known -> known.isNamed(item)).isEmpty()) {
+            return Optional.of(unknown(item));
+        }
+        return cell.get().canGenerate()
+                ? Optional.empty()
+                : refusal(
+                        "config-cannot-generate",
+                        "'" + item + "' cannot be generated: the vendor does not say how. Give an answer.",
+                        cell);
+    }
+
     private static Optional<Finding> missingOrReadOnly(ItemName name, Optional<ItemCell> cell) {
         if (cell.isEmpty()) {
             return Optional.of(unknown(name));

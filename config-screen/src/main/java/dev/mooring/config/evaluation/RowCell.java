@@ -7,6 +7,7 @@ import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.values.Answer;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,22 @@ final class RowCell {
     private boolean removed;
     private String defaultValue = "";
 
-    private RowCell(ItemName key, ConfigItem item, KotsTemplate defaultValue, boolean own) {
+    private RowCell(ItemName key, ConfigItem item, KotsTemplate defaultValue, boolean own, InstantSource clock) {
         this.key = key;
         this.item = item;
-        this.rules = new AnswerRules(item);
+        this.rules = new AnswerRules(item, clock);
         this.defaultText = new LiveText(defaultValue);
         this.own = own;
     }
 
     /** A row that the vendor gives. */
-    static RowCell ofVendor(ItemName key, ConfigItem item, KotsTemplate defaultValue) {
-        return new RowCell(key, item, defaultValue, false);
+    static RowCell ofVendor(ItemName key, ConfigItem item, KotsTemplate defaultValue, InstantSource clock) {
+        return new RowCell(key, item, defaultValue, false, clock);
     }
 
     /** A row that the admin added, or that fills up to the least number of rows. */
-    static RowCell added(ItemName key, ConfigItem item) {
-        return new RowCell(key, item, NO_DEFAULT, true);
+    static RowCell added(ItemName key, ConfigItem item, InstantSource clock) {
+        return new RowCell(key, item, NO_DEFAULT, true, clock);
     }
 
     ItemName key() {

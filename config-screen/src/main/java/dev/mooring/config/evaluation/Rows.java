@@ -7,6 +7,7 @@ import dev.mooring.config.screen.Repetition;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Rows {
 
     private final ConfigItem item;
     private final int least;
+    private final InstantSource clock;
     private final Predicate<ItemName> isOwn;
     private final Map<ItemName, RowCell> ofVendor = new LinkedHashMap<>();
     private final Map<ItemName, RowCell> added = new LinkedHashMap<>();
@@ -32,13 +34,14 @@ final class Rows {
     private int strays;
 
     /** @param isOwn whether a key means a row of this item, and not an item or a row of another one */
-    Rows(ConfigItem item, Repetition repetition, Predicate<ItemName> isOwn) {
+    Rows(ConfigItem item, Repetition repetition, InstantSource clock, Predicate<ItemName> isOwn) {
+        this.clock = clock;
         this.item = item;
         this.least = repetition.least();
         this.isOwn = isOwn;
         repetition.defaults().stream()
                 .filter(row -> isOwn.test(row.key()))
-                .forEach(row -> ofVendor.put(row.key(), RowCell.ofVendor(row.key(), item, row.value())));
+                .forEach(row -> ofVendor.put(row.key(), RowCell.ofVendor(row.key(), item, row.value(), clock)));
     }
 
     /** Begins with the rows of an earlier version. */
@@ -95,7 +98,7 @@ final class Rows {
     }
 
     RowCell add(ItemName key) {
-        RowCell row = RowCell.added(key, item);
+        RowCell row = RowCell.added(key, item, clock);
         added.put(key, row);
         forgotten.remove(key);
         otherRows = true;

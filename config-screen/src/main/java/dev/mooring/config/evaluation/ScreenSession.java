@@ -33,7 +33,7 @@ public final class ScreenSession {
 
     /** Evaluates everything once; never throws for what the vendor or the admin did. */
     public static ScreenSession open(ConfigScreen screen, ConfigValues saved, Surroundings surroundings) {
-        return new ScreenSession(new Evaluation(screen, saved, surroundings.functions()), surroundings.random());
+        return new ScreenSession(new Evaluation(screen, saved, surroundings), surroundings.random());
     }
 
     /** Opens a screen without a cluster. */
@@ -68,7 +68,14 @@ public final class ScreenSession {
      * was generated together with it, such as a key with its certificate, is made anew too. Other items are left alone.
      */
     public ScreenState generate(ItemName item) {
-        return state;
+        Optional<ItemCell> cell = evaluation.cell(item);
+        Optional<Finding> refusal = Refusals.ofGeneration(item, cell)
+                .or(() -> cell.flatMap(evaluation::generate).map(failure -> TemplateFailure.of(failure, item.value())));
+        if (refusal.isPresent()) {
+            return refused(item, refusal.get());
+        }
+        refused.remove(item);
+        return redrawn();
     }
 
     /** Adds an empty row to a repeatable item; its key is found in the new state. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VendorValue {
 
+    private final KotsTemplate template;
     private final LiveText text;
     private final boolean absent;
     private final boolean generated;
@@ -21,12 +22,12 @@ final class VendorValue {
     private @Nullable String kept;
 
     VendorValue(ConfigItem item) {
-        KotsTemplate template = item.value();
+        template = item.value();
         text = new LiveText(template);
         ItemReferences references = ItemReferences.of(template);
         generated = references.generated();
         madeOnce = generated && references.computed();
-        absent = template.isConstant() && text.text(NoFunctions.INSTANCE).isEmpty();
+        absent = template.constant().filter(String::isEmpty).isPresent();
     }
 
     /** Whether the vendor gives none at all. */
@@ -41,6 +42,29 @@ final class VendorValue {
     /** What was generated for an earlier version counts from now on. */
     void keep(String saved) {
         kept = saved;
+    }
+
+    /** It is generated anew. */
+    void forget() {
+        kept = null;
+    }
+
+    Optional<String> kept() {
+        return Optional.ofNullable(kept);
+    }
+
+    boolean isKept() {
+        return kept != null;
+    }
+
+    /** Generates another value, which is kept; not where that fails. */
+    Optional<Finding> makeAnew(Functions functions) {
+        LiveText anew = new LiveText(template);
+        String made = anew.text(functions);
+        if (anew.failure().isEmpty()) {
+            kept = made;
+        }
+        return anew.failure();
     }
 
     String text(Functions functions) {

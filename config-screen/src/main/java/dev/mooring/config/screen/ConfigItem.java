@@ -58,6 +58,12 @@ public record ConfigItem(
                 .toList();
     }
 
+    /** Whether its value or default, or that of a row, is made from answers to other items. */
+    public boolean readsAnswers() {
+        ItemReferences references = ItemReferences.of(valueTemplates());
+        return references.computed() || !references.names().isEmpty();
+    }
+
     /** What its value and default, and those of its rows, are made by. */
     KotsTemplate[] valueTemplates() {
         Stream<KotsTemplate> ofRows = repetition.stream()

@@ -22,6 +22,7 @@ public final class ItemGraph {
 
     private final List<ConfigItem> items;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final MadeTogether together;
     private final int[][] dependencies;
     private final boolean[] computed;
     private final List<List<ItemName>> cycles;
@@ -33,6 +34,7 @@ public final class ItemGraph {
             positions.put(items.get(i).name().value(), i);
         }
         placeRows(rows);
+        together = new MadeTogether(items);
         computed = new boolean[items.size()];
         inCycle = new boolean[items.size()];
         dependencies = dependencies();
@@ -70,6 +72,11 @@ public final class ItemGraph {
     /** Whether its own value is needed to make its own value. */
     public boolean isInCycle(int item) {
         return inCycle[item];
+    }
+
+    /** The items whose certificates and keys are made together with this item's, and itself, in the order of making. */
+    public int[] family(int item) {
+        return together.family(item);
     }
 
     /** Each cycle as a chain that ends where it begins. */
@@ -157,7 +164,6 @@ public final class ItemGraph {
     }
 
     private int[][] dependencies() {
-        MadeTogether together = new MadeTogether(items);
         int[][] result = new int[items.size()][];
         for (int i = 0; i < result.length; i++) {
             ConfigItem item = items.get(i);

@@ -63,7 +63,7 @@ final class ItemReader {
         ItemType type = type(fields);
         KotsTemplate defaultValue = fields.boolOrText("default");
         warnOfGeneration(defaultValue, fields);
-        return new ConfigItem(
+        ConfigItem item = new ConfigItem(
                 new ItemName(name),
                 type,
                 typeName(fields),
@@ -82,6 +82,8 @@ final class ItemReader {
                 repetitions.read(group, type, fields),
                 extras.read(type, fields),
                 fields.where());
+        new ConstantCheck(item, fields).report();
+        return item;
     }
 
     private void warnOfGeneration(KotsTemplate defaultValue, Fields fields) {

@@ -52,6 +52,13 @@ public record ItemReferences(Set<String> names, boolean computed, boolean genera
         return new ItemReferences(names, computed, calls.stream().anyMatch(ItemReferences::generates));
     }
 
+    /** The same, and one item more. */
+    public ItemReferences with(String name) {
+        Set<String> more = new LinkedHashSet<>(names);
+        more.add(name);
+        return new ItemReferences(more, computed, generated);
+    }
+
     private static boolean generates(Call call) {
         String function = call.function();
         return function.startsWith("rand")

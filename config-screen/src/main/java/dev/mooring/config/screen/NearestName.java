@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** {@code " Did you mean 'x'?"} or nothing. */
-    static String question(String written, Collection<String> known) {
+    public static String question(String written, Collection<String> known) {
         return of(written, known).map(name -> " Did you mean '" + name + "'?").orElse("");
     }
 

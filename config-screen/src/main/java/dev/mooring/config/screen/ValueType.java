@@ -1,5 +1,12 @@
 package dev.mooring.config.screen;
 
+import dev.mooring.config.formats.Addresses;
+import dev.mooring.config.formats.Certificates;
+import dev.mooring.config.formats.Documents;
+import dev.mooring.config.formats.Judgement;
+import dev.mooring.config.formats.Numbers;
+import dev.mooring.config.formats.PrivateKeys;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -8,6 +15,28 @@ import java.util.Set;
  * the answer stays a text, so that the same package works in KOTS.
  */
 public sealed interface ValueType {
+
+    /**
+     * What can be said of a text that is to be of this type.
+     *
+     * @param now what the expiry of a certificate is told by
+     */
+    default Judgement judge(String text, Instant now) {
+        return switch (this) {
+            case AnyText _ -> Judgement.GOOD;
+            case WholeNumber(OptionalLong least, OptionalLong most) -> Numbers.wholeNumber(text, least, most);
+            case Url(Set<String> schemes) -> Addresses.url(text, schemes);
+            case Email _ -> Addresses.email(text);
+            case Hostname _ -> Addresses.hostname(text);
+            case IpAddress _ -> Addresses.ip(text);
+            case Cidr _ -> Addresses.cidr(text);
+            case Port _ -> Numbers.port(text);
+            case PemCertificate _ -> Certificates.judge(text, now);
+            case PemPrivateKey _ -> PrivateKeys.judge(text);
+            case Json _ -> Documents.json(text);
+            case Yaml _ -> Documents.yaml(text);
+        };
+    }
 
     /** Any text: what KOTS has. */
     record AnyText() implements ValueType {}

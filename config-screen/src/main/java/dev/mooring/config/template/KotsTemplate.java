@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +55,11 @@ public final class KotsTemplate {
     /** Whether the text holds no expression at all: it renders to itself. */
     public boolean isConstant() {
         return findings.isEmpty() && isUntouched();
+    }
+
+    /** The text that it renders to whatever is answered, where it is constant. */
+    public Optional<String> constant() {
+        return isConstant() ? Optional.of(text) : Optional.empty();
     }
 
     private boolean isUntouched() {

@@ -13,6 +13,7 @@ import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import dev.mooring.config.yaml.YamlText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,26 @@ public final class ConfigValuesFile {
         }
     }
 
-    /** @param name the file's name, for messages */
+    /**
+     * Reads a file as it stands, whatever it answers; passwords are taken for plain texts.
+     *
+     * @param name the file's name, for messages
+     */
     public static Reading read(String name, String text) {
+        return read(name, text, Optional.empty(), KotsKeys.NONE);
+    }
+
+    /**
+     * Reads a file for a screen: what the screen does not ask is reported (and kept), and encrypted passwords are
+     * decrypted. One that no key opens is left out and reported: a ciphertext never becomes the password.
+     *
+     * @param name the file's name, for messages
+     */
+    public static Reading read(String name, String text, ConfigScreen screen, KotsKeys keys) {
+        return read(name, text, Optional.of(new KnownNames(screen)), keys);
+    }
+
+    private static Reading read(String name, String text, Optional<KnownNames> known, KotsKeys keys) {
         YamlFile file = YamlFile.parse(name, text);
         List<Finding> findings = new ArrayList<>(file.findings());
         Optional<YamlMapping> document = file.documents().stream()
@@ -50,7 +69,9 @@ public final class ConfigValuesFile {
                     : file.documents().getFirst().where();
             findings.add(Finding.error("values-kind", "This file holds no config values. " + EXPECTED, where));
         }
-        ConfigValues values = document.flatMap(found -> values(found, findings)).orElse(ConfigValues.EMPTY);
+        ConfigValues values = document.flatMap(found -> entries(found, findings))
+                .map(found -> answers(found, known, keys, findings))
+                .orElse(ConfigValues.EMPTY);
         return new Reading(values, findings);
     }
 
@@ -64,22 +85,22 @@ public final class ConfigValuesFile {
         return mapping.get(key).map(YamlNode::toValue).map(Object::toString).orElse("");
     }
 
-    private static Optional<ConfigValues> values(YamlMapping document, List<Finding> findings) {
+    private static Optional<YamlMapping> entries(YamlMapping document, List<Finding> findings) {
         Optional<YamlNode> spec = document.get("spec");
         Optional<YamlNode> values = spec.flatMap(node -> node instanceof YamlMapping map ? map.get("values") : spec);
         Optional<YamlNode> written = values.filter(node -> node.toValue() != null);
         written.filter(node -> !(node instanceof YamlMapping)).ifPresent(node -> findings.add(notAMapping(node, "")));
-        return written.filter(YamlMapping.class::isInstance).map(node -> answers((YamlMapping) node, findings));
+        return written.filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
     }
 
-    private static ConfigValues answers(YamlMapping values, List<Finding> findings) {
+    private static ConfigValues answers(
+            YamlMapping values, Optional<KnownNames> known, KotsKeys keys, List<Finding> findings) {
         Map<ItemName, Answer> answers = new LinkedHashMap<>();
         for (YamlNode.Entry entry : values.entries()) {
             String item = entry.key().text();
             switch (entry.value()) {
                 case YamlMapping fields ->
-                    new ValueEntry(item, fields, findings::add)
-                            .answer()
+                    answer(entry.key(), fields, known, keys, findings)
                             .ifPresent(answer -> answers.put(new ItemName(item), answer));
                 case YamlScalar nothing when nothing.value() == null -> {}
                 case YamlScalar scalar -> findings.add(notAMapping(scalar, item));
@@ -87,6 +108,22 @@ public final class ConfigValuesFile {
             }
         }
         return new ConfigValues(answers);
+    }
+
+    private static Optional<Answer> answer(
+            YamlScalar key, YamlMapping fields, Optional<KnownNames> known, KotsKeys keys, List<Finding> findings) {
+        ItemName name = new ItemName(key.text());
+        Optional<ItemName> rowOf = Optional.of(field(fields, "repeatableItem"))
+                .filter(item -> !item.isEmpty())
+                .map(ItemName::new);
+        Optional<ItemType> type = known.flatMap(names -> names.type(name, rowOf));
+        ValueEntry entry = new ValueEntry(name.value(), fields, type, keys, findings::add);
+        entry.reportWrongTypes();
+        Optional<Answer> answer = entry.answer();
+        Place where = key.where().withSubject(name.value());
+        answer.flatMap(given -> known.flatMap(names -> names.stranger(name, given, where)))
+                .ifPresent(findings::add);
+        return answer;
     }
 
     private static Finding notAMapping(YamlNode node, String item) {
@@ -121,13 +158,25 @@ public final class ConfigValuesFile {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(password ? "valuePlaintext" : "value", answer.value());
         answer.filename().ifPresent(filename -> fields.put("filename", filename));
+        answer.rowOf().ifPresent(item -> fields.put("repeatableItem", item.value()));
         return fields;
     }
 
-    /** In the order of the screen, then by name what the screen does not hold (any more): the same answers, the same text. */
+    /**
+     * In the order of the screen, each item's rows after it in their own order, then by name what the screen does not hold
+     * (any more): the same answers, the same text.
+     */
     private static Map<ItemName, Answer> inOrder(ConfigValues values, ConfigScreen screen) {
+        Map<ItemName, List<ItemName>> rows = new HashMap<>();
+        values.answers().forEach((key, answer) -> answer.rowOf()
+                .ifPresent(item ->
+                        rows.computeIfAbsent(item, i -> new ArrayList<>()).add(key)));
         Map<ItemName, Answer> ordered = new LinkedHashMap<>();
-        screen.items().map(ConfigItem::name).forEach(item -> values.answer(item).ifPresent(a -> ordered.put(item, a)));
+        screen.items().map(ConfigItem::name).forEach(item -> {
+            values.answer(item).ifPresent(answer -> ordered.put(item, answer));
+            rows.getOrDefault(item, List.of())
+                    .forEach(key -> ordered.putIfAbsent(key, values.answers().get(key)));
+        });
         new TreeMap<>(values.answers()).forEach(ordered::putIfAbsent);
         return ordered;
     }

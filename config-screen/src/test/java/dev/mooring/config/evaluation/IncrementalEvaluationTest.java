@@ -9,6 +9,7 @@ import dev.mooring.config.screen.TestFunctions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,12 +28,16 @@ class IncrementalEvaluationTest {
         ScreenSession session = open(screen, ConfigValues.EMPTY);
         ConfigValues answers = ConfigValues.EMPTY;
         for (int stroke = 0; stroke < 40; stroke++) {
-            ItemName item = new ItemName("i" + random.nextInt(ITEMS));
+            int number = random.nextInt(ITEMS);
+            ItemName item = new ItemName(isRepeated(number) ? "i" + number + "-row" : "i" + number);
             if (random.nextInt(5) == 0) {
                 session.reset(item);
                 answers = answers.without(item);
             } else {
-                Answer answer = Answer.of(new String[] {"", "1", "false", "i3", "text"}[random.nextInt(5)]);
+                Answer answer = new Answer(
+                        new String[] {"", "1", "false", "i3", "text"}[random.nextInt(5)],
+                        Optional.empty(),
+                        isRepeated(number) ? Optional.of(new ItemName("i" + number)) : Optional.empty());
                 session.answer(item, answer);
                 answers = answers.with(item, answer);
             }
@@ -81,7 +86,26 @@ class IncrementalEvaluationTest {
                 + condition(random)
                 + "', required: " + random.nextBoolean() + ", default: '" + expression(random, readable) + "', value: '"
                 + (random.nextInt(4) == 0 ? expression(random, readable) : "")
-                + "', validation: {regex: {pattern: '^[a-z]*$'}}}";
+                + "', validation: {regex: {pattern: '^[a-z]*$'}}" + repetition(item, random) + extras(random) + "}";
+    }
+
+    private static boolean isRepeated(int item) {
+        return item % 7 == 6;
+    }
+
+    private static String repetition(int item, Random random) {
+        return isRepeated(item)
+                ? ", repeatable: true, valuesByGroup: {g" + item / 8 + ": {i" + item + "-row: '"
+                        + expression(random, item) + "'}}"
+                : "";
+    }
+
+    private static String extras(Random random) {
+        return random.nextBoolean()
+                ? ", mooring: {type: integer, rules: [{check: '" + condition(random) + "', message: '"
+                        + expression(random, ITEMS) + "'}], probe: {tcp: {host: '" + expression(random, ITEMS)
+                        + "', port: '1'}}}"
+                : "";
     }
 
     private static String condition(Random random) {
@@ -92,11 +116,11 @@ class IncrementalEvaluationTest {
         if (readable == 0) {
             return "start";
         }
-        int read = random.nextInt(readable);
+        String read = random.nextInt(readable) + (random.nextInt(4) == 0 ? "-row" : "");
         return switch (random.nextInt(5)) {
             case 0 -> "const";
             case 1 -> "";
-            case 2 -> "a repl{{ ConfigOption (print \"i\" " + read + ") }}";
+            case 2 -> "a repl{{ ConfigOption (print \"i\" \"" + read + "\") }}";
             default -> "{{repl ConfigOption \"i" + read + "\" }}";
         };
     }

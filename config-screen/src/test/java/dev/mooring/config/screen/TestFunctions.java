@@ -6,6 +6,7 @@ import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.TemplateFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class TestFunctions implements Functions {
 
     public TestFunctions(ConfigLookup answers) {
         this.answers = answers;
-        this.functions = Map.of(
+        this.functions = new HashMap<>(Map.of(
                 "ConfigOption", arguments -> value(arguments),
                 "ConfigOptionData", arguments -> decoded(value(arguments)),
                 "ConfigOptionFilename",
@@ -35,7 +36,9 @@ public final class TestFunctions implements Functions {
                 "fail",
                         arguments -> {
                             throw new FunctionException(text(arguments, 0));
-                        });
+                        }));
+        functions.put("TLSCACert", arguments -> "authority " + text(arguments, 0));
+        functions.put("TLSCertFromCA", arguments -> "cert " + text(arguments, 1) + " of " + text(arguments, 0));
     }
 
     /** How often answers have been read so far. */
