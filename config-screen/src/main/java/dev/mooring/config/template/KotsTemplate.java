@@ -48,6 +48,11 @@ public final class KotsTemplate {
         return new KotsTemplate(text, start, first, SecondPass.after(first, functions));
     }
 
+    /** As the vendor wrote it. */
+    public String text() {
+        return text;
+    }
+
     public List<Finding> findings() {
         return findings;
     }

@@ -116,7 +116,8 @@ public record Making(Handling handling, Optional<Indent> indent, boolean json, O
         return switch (operand) {
             case Operand.Function function ->
                 ESCAPING.contains(function.name()) || JSON.contains(function.name())
-                        ? Handling.ESCAPED : Handling.AS_TEXT;
+                        ? Handling.ESCAPED
+                        : Handling.AS_TEXT;
             case Operand.Text text -> escapes(text.value()) ? Handling.ESCAPED : Handling.AS_TEXT;
             case Operand.Parens parens -> handling(parens.pipeline());
             case Operand.Dot _, Operand.Variable _, Operand.Fields _, Operand.Chain _ -> Handling.UNKNOWN;

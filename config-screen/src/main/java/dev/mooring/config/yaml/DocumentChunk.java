@@ -74,9 +74,8 @@ record DocumentChunk(String text, int firstLine) {
     Optional<DocumentChunk> withoutBlankBlock(YamlEngineException problem) {
         return problem instanceof MarkedYamlEngineException marked
                         && marked.getProblem().contains("leading empty lines")
-                ? marked.getContextMark()
-                        .map(this::withoutBlankBlock)
-                        .filter(repaired -> !repaired.text().equals(text))
+                ? marked.getContextMark().map(this::withoutBlankBlock).filter(repaired -> !repaired.text()
+                        .equals(text))
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.mooring.console.cli;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.yaml.YamlText;
+import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.ManifestFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -59,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
         FindingsReport report = new FindingsReport(all(evaluation, rendered));
         report.printTo(spec.commandLine().getErr());
         if (report.exitCode() == 0) {
-            rendered.ifPresent(result -> write(ManifestFiles.of(result.manifests())));
+            rendered.ifPresent(result -> write(files(result)));
         }
         return report.exitCode();
     }
@@ -72,9 +76,30 @@ final class RenderCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void write(ManifestFiles files) {
+    /** What Helm would install is told by its values. */
+    private static SortedMap<String, String> files(Rendered rendered) {
+        SortedMap<String, String> files =
+                new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
+        for (HelmRelease chart : rendered.charts()) {
+            if (!chart.excluded()) {
+                files.put(unused(files, "helm/" + chart.releaseName()), YamlText.write(chart.values()));
+            }
+        }
+        return files;
+    }
+
+    /** Two namespaces may have a release of one name. */
+    private static String unused(SortedMap<String, String> files, String folder) {
+        String path = folder + "/values.yaml";
+        for (int number = 2; files.containsKey(path); number++) {
+            path = folder + "-" + number + "/values.yaml";
+        }
+        return path;
+    }
+
+    private void write(SortedMap<String, String> files) {
         try {
-            for (Map.Entry<String, String> file : files.texts().entrySet()) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = output.resolve(file.getKey());
                 Files.createDirectories(target.toAbsolutePath().getParent());
                 Files.writeString(target, file.getValue());

@@ -3,6 +3,8 @@ package dev.mooring.console.packages;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +53,19 @@ public record HelmCharts(List<String> archives, List<String> folders) {
         return Stream.concat(free, outermost).map(Place::ofFile);
     }
 
-    static Finding warning(Place where) {
+    /** Where each chart is that says its name: the archive, or the unpacked chart's folder. */
+    public static SortedMap<String, ChartName> names(PackageFiles files) {
+        HelmCharts charts = of(files);
+        SortedMap<String, ChartName> names = new TreeMap<>();
+        charts.archives().forEach(archive -> ChartName.ofArchive(files.files().get(archive))
+                .ifPresent(name -> names.put(archive, name)));
+        charts.folders().forEach(folder -> ChartName.ofChartFile(files.text(folder + CHART_FILE))
+                .ifPresent(name -> names.put(folder, name)));
+        return names;
+    }
+
+    /** A note for whoever reads or renders the package; a deploy is refused. */
+    public static Finding warning(Place where) {
         return Finding.warning(NOT_SUPPORTED, "Helm charts are not deployed by this version of Mooring.", where);
     }
 }

@@ -1,5 +1,7 @@
 package dev.mooring.console.packages;
 
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.functions.KotsFunctions;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.template.KotsTemplate;
 import java.util.List;
@@ -35,7 +37,15 @@ public record Package(
     }
 
     /** A file with manifests or with kinds that only Mooring reads; which of both shows after rendering. */
-    public record SourceFile(String path, KotsTemplate template) {}
+    public record SourceFile(String path, KotsTemplate template) {
+
+        /** The same file with another text, such as one in which a row's key stands. */
+        public SourceFile withText(String text) {
+            return text.equals(template.text())
+                    ? this
+                    : new SourceFile(path, KotsTemplate.parse(text, Place.of(path, 1, 1), KotsFunctions.catalog()));
+        }
+    }
 
     @Override
     public String toString() {

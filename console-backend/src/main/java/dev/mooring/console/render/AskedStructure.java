@@ -70,6 +70,12 @@ record AskedStructure(Set<String> items, boolean jsonMade) {
                 : Optional.empty();
     }
 
+    /** Whether there is nothing to put in: blanks are no structure. */
+    boolean isNothing(Stretch stretch, Making making, String line) {
+        return stretch.content().isBlank()
+                && (making.item().filter(items::contains).isPresent() || follows(line, making));
+    }
+
     private static boolean isCollection(String json) {
         return json.startsWith("[") || json.startsWith("{");
     }
@@ -79,7 +85,8 @@ record AskedStructure(Set<String> items, boolean jsonMade) {
         return placeholder.matches()
                 && making.indent()
                         .filter(layout -> layout.newLine()
-                                && layout.columns() == placeholder.group("indent").length())
+                                && layout.columns()
+                                        == placeholder.group("indent").length())
                         .isPresent();
     }
 

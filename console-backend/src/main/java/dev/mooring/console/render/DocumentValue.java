@@ -59,7 +59,7 @@ final class DocumentValue {
     }
 
     /** {@code 1e3} is sent as 1000, as Kubernetes' own tools send it: 1000.0 would be refused where a whole number belongs. */
-    private static Number asWritten(Double number) {
+    static Number asWritten(Double number) {
         if (number == Math.rint(number) && Math.abs(number) < EXACT_BELOW) {
             return number.longValue();
         }

@@ -1,6 +1,7 @@
 package dev.mooring.console.render;
 
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.screen.ItemType;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,11 @@ record KnownAnswers(Set<String> texts) {
     }
 
     private static Stream<String> texts(ItemState item) {
-        Stream<String> effective = Stream.of(item.effective());
-        return item.type() == ItemType.FILE ? Stream.concat(effective, decoded(item.effective()).stream()) : effective;
+        Stream<String> effective =
+                Stream.concat(Stream.of(item.effective()), item.rows().stream().map(RowState::effective));
+        return item.type() == ItemType.FILE
+                ? effective.flatMap(text -> Stream.concat(Stream.of(text), decoded(text).stream()))
+                : effective;
     }
 
     /** What {@code ConfigOptionData} gives. */

@@ -42,13 +42,14 @@ final class Marking {
     static MarkedText of(Traced traced, KnownAnswers answers, AskedStructure asked, Way way) {
         Marking marking = new Marking(traced, answers, asked, way);
         traced.parts().forEach(marking::write);
-        return new MarkedText(
-                marking.text.toString(), marking.prefix, marking.stretches, marking.offsets.build());
+        return new MarkedText(marking.text.toString(), marking.prefix, marking.stretches, marking.offsets.build());
     }
 
     /** Letters and digits only, so that no place in a document gives it another meaning. */
     private static String unusedWord(String text) {
-        StringBuilder word = new StringBuilder("zPlaced").append(Integer.toHexString(text.hashCode())).append('x');
+        StringBuilder word = new StringBuilder("zPlaced")
+                .append(Integer.toHexString(text.hashCode()))
+                .append('x');
         while (text.contains(word)) {
             word.append('x');
         }
@@ -69,7 +70,8 @@ final class Marking {
         String line = answer.making().indent().isPresent() ? lastLine() : "";
         text.append(stretch.lead());
         // an empty answer leaves its place empty, as in KOTS: the key then has no value
-        if (!stretch.content().isEmpty() || way.compareTo(Way.EMPTY_TEXTS) >= 0) {
+        boolean empty = stretch.content().isEmpty() || asked.isNothing(stretch, answer.making(), line);
+        if (!empty || way.compareTo(Way.EMPTY_TEXTS) >= 0) {
             add(stretch.standingFor(asked.of(stretch, answer.making(), line)), answer);
         }
     }
@@ -93,14 +95,18 @@ final class Marking {
 
     private boolean endsLine(int offset) {
         int end = traced.text().indexOf('\n', offset);
-        return traced.text().substring(offset, end < 0 ? traced.text().length() : end).isBlank();
+        return traced.text()
+                .substring(offset, end < 0 ? traced.text().length() : end)
+                .isBlank();
     }
 
     /** Whether a further way can give another text than the ways before it. */
     static boolean canDiffer(MarkedText before, Way next, Traced traced) {
         return switch (next) {
             case WORDS -> true;
-            case ENTRIES -> before.stretches().stream().anyMatch(stretch -> stretch.structure().isPresent());
+            case ENTRIES ->
+                before.stretches().stream()
+                        .anyMatch(stretch -> stretch.structure().isPresent());
             case GUESSED_LAYOUT, EMPTY_TEXTS -> traced.hasAnswers();
         };
     }

@@ -31,7 +31,9 @@ record Offsets(List<Pair> pairs) {
         Pair pair = pairs.get(index);
         int there = pair.there() + Math.max(0, offset - pair.here());
         boolean last = index == pairs.size() - 1;
-        return last ? there : Math.min(there, Math.max(pair.there(), pairs.get(index + 1).there() - 1));
+        return last
+                ? there
+                : Math.min(there, Math.max(pair.there(), pairs.get(index + 1).there() - 1));
     }
 
     /** Takes pairs in the order of the texts. */

@@ -87,7 +87,8 @@ final class Placing {
         PlacedScalar place = new PlacedScalar(scalar, ScalarStyle.of(scalar, marked), marked);
         YamlScalar placed = place.value(kots);
         if (place.wasQuoted(placed, kots)) {
-            findings.accept(place.isStructureItself() ? keptAsText(scalar.where(), path) : quoted(scalar.where(), path));
+            findings.accept(
+                    place.isStructureItself() ? keptAsText(scalar.where(), path) : quoted(scalar.where(), path));
         }
         return placed;
     }

@@ -4,6 +4,8 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.finding.Severity;
+import dev.mooring.config.screen.Repetition.Target;
+import dev.mooring.config.screen.RowTemplate;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.template.Limits;
@@ -12,16 +14,21 @@ import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.ChartName;
 import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;
 import dev.mooring.console.packages.ObjectKind;
 import dev.mooring.console.packages.Package;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One rendering of a whole release: every file is rendered, and everything that is wrong is gathered on the way. */
@@ -38,7 +45,11 @@ final class ReleaseRendering {
     private final AskedStructure asked;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Manifest> objects = new ArrayList<>();
+    private final List<HelmRelease> charts = new ArrayList<>();
     private final List<Rendered.Link> links = new ArrayList<>();
+    private final List<RepeatedItem> repeated;
+    private final Set<Target> unmatched;
+    private final SortedMap<String, ChartName> chartNames;
     private boolean chartsDescribed;
 
     ReleaseRendering(Package content, ScreenState state, RenderInputs inputs) {
@@ -47,28 +58,86 @@ final class ReleaseRendering {
         this.functions = inputs.functions(content.slug().value(), state.lookup());
         this.answers = KnownAnswers.of(state);
         this.asked = AskedStructure.by(state);
+        this.repeated = RepeatedItem.allOf(state);
+        this.chartNames = HelmCharts.names(content.files());
+        this.unmatched = repeated.stream()
+                .flatMap(item -> item.targets().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Rendered rendered() {
         for (Package.SourceFile source : content.sources()) {
-            SourceDocuments documents = SourceDocuments.render(source, functions, asked, answers);
-            findings.addAll(documents.findings());
-            take(documents);
+            take(source);
         }
+        unmatched.stream().map(ReleaseRendering::targetNotFound).forEach(findings::add);
         refuseUndescribedCharts();
+        refuseSameReleases();
         List<Manifest> manifests = placedInNamespaces();
         refuseTwins(manifests);
-        return new Rendered(manifests, links, statusInformers(), findings);
+        return new Rendered(manifests, charts, links, statusInformers(), findings);
+    }
+
+    private void take(Package.SourceFile source) {
+        leftover(source).ifPresent(findings::add);
+        if (repeated.isEmpty()) {
+            SourceDocuments documents = render(source);
+            findings.addAll(documents.findings());
+            take(documents);
+        } else {
+            RepeatedDocuments documents = new RepeatedDocuments(
+                    source.template().text(), repeated, text -> render(source.withText(text)), this::addOnce);
+            documents.all().forEach(each -> takeMembers(each.source(), each.document(), each.number()));
+            unmatched.removeAll(documents.matched());
+        }
+    }
+
+    /** An expression for rows that belongs to no item stays in the document as it is. */
+    private Optional<Finding> leftover(Package.SourceFile source) {
+        String text = source.template().text();
+        if (!RowTemplate.remainsIn(text)) {
+            return Optional.empty();
+        }
+        String rest = text;
+        for (RepeatedItem item : repeated) {
+            rest = item.template().in(rest, item.name());
+        }
+        return RowTemplate.remainsIn(rest)
+                ? Optional.of(Finding.warning(
+                        "repeat-expression-unknown",
+                        "An expression in repl[[ ]] names no repeatable item and stays as it is. Write repl[[ .name ]] with"
+                                + " the name of an item that is repeatable.",
+                        Place.ofFile(source.path())))
+                : Optional.empty();
+    }
+
+    private SourceDocuments render(Package.SourceFile source) {
+        return SourceDocuments.render(source, functions, asked, answers);
+    }
+
+    /** A file that is rendered for each row says the same each time. */
+    private void addOnce(Finding finding) {
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
     private void take(SourceDocuments source) {
-        int number = 0;
-        for (YamlNode document : source.documents()) {
-            for (YamlNode member : DocumentValue.members(document)) {
-                take(source, member, number);
-            }
-            number++;
+        for (int number = 0; number < source.documents().size(); number++) {
+            takeMembers(source, source.documents().get(number), number);
         }
+    }
+
+    private void takeMembers(SourceDocuments source, YamlNode document, int number) {
+        DocumentValue.members(document).forEach(member -> take(source, member, number));
+    }
+
+    private static Finding targetNotFound(Target target) {
+        return Finding.warning(
+                "repeat-target-not-found",
+                "No document of this release is the " + target.kind() + " " + target.name()
+                        + " that is to be repeated, so the rows change nothing there. Correct apiVersion, kind, name or"
+                        + " namespace.",
+                target.where());
     }
 
     private void take(SourceDocuments source, YamlNode document, int number) {
@@ -80,7 +149,7 @@ final class ReleaseRendering {
         KubeObject object = DocumentValue.object(mapping);
         Place where = source.vendors().apply(document.where());
         if (kind.get().isHelmChart()) {
-            refuseChart(object, where);
+            takeChart(source, mapping);
         } else if (kind.get().isSigApplication()) {
             links.addAll(new Links(object, where, findings::add).all());
         } else if (!ConsoleOnly.contains(kind.get())) {
@@ -121,28 +190,39 @@ final class ReleaseRendering {
         }
     }
 
-    private void refuseChart(KubeObject chart, Place where) {
+    private void takeChart(SourceDocuments source, YamlMapping document) {
         chartsDescribed = true;
-        Object excluded = chart.at("spec", "exclude").orElse(false);
-        if (!Inclusion.parsed(excluded.toString()).orElse(false)) {
-            findings.add(helmNotSupported(where));
+        HelmChartReading reading = new HelmChartReading(
+                source.source().path(), inputs.namespace(), chartNames, source.vendors(), this::addOnce);
+        reading.read(document).ifPresent(this::takeChart);
+    }
+
+    private void takeChart(HelmRelease chart) {
+        if (!chart.excluded()) {
+            findings.add(HelmCharts.warning(chart.where()));
+        }
+        charts.add(chart);
+    }
+
+    private void refuseSameReleases() {
+        Map<String, HelmRelease> seen = new HashMap<>();
+        for (HelmRelease chart :
+                charts.stream().filter(chart -> !chart.excluded()).toList()) {
+            HelmRelease first = seen.putIfAbsent(chart.namespace() + "/" + chart.releaseName(), chart);
+            if (first != null) {
+                findings.add(Finding.error(
+                        "helm-release-twice",
+                        "The Helm release " + chart.releaseName() + " is already at " + first.where()
+                                + ". Give one of them another releaseName, or exclude it.",
+                        chart.where()));
+            }
         }
     }
 
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
-            HelmCharts.of(content.files())
-                    .places()
-                    .map(ReleaseRendering::helmNotSupported)
-                    .forEach(findings::add);
+            HelmCharts.of(content.files()).places().map(HelmCharts::warning).forEach(findings::add);
         }
-    }
-
-    private static Finding helmNotSupported(Place where) {
-        return Finding.error(
-                HelmCharts.NOT_SUPPORTED,
-                "This Helm chart belongs to the application, and this version of Mooring deploys no Helm charts.",
-                where);
     }
 
     private List<Manifest> placedInNamespaces() {

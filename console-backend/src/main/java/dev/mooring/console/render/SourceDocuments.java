@@ -11,7 +11,6 @@ import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.console.packages.Package.SourceFile;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,8 +31,7 @@ record SourceDocuments(
                 .toList();
     }
 
-    static SourceDocuments render(
-            SourceFile source, Functions functions, AskedStructure asked, KnownAnswers answers) {
+    static SourceDocuments render(SourceFile source, Functions functions, AskedStructure asked, KnownAnswers answers) {
         return switch (source.template().trace(functions, Limits.DEFAULT)) {
             case Tracing.Failed(Finding finding) ->
                 new SourceDocuments(source, List.of(), List.of(finding), UnaryOperator.identity());
@@ -57,8 +55,7 @@ record SourceDocuments(
 
     private static SourceDocuments placed(
             SourceFile source, Traced traced, AskedStructure asked, KnownAnswers answers) {
-        PlacedDocuments placed =
-                PlacedDocuments.of(source.path(), traced, asked.in(source.template()), answers);
+        PlacedDocuments placed = PlacedDocuments.of(source.path(), traced, asked.in(source.template()), answers);
         UnaryOperator<Place> vendors =
                 place -> vendors(source, traced, placed.renderedOffset().applyAsInt(place), place);
         return new SourceDocuments(source, placed.documents(), placed.findings(), vendors);

@@ -62,10 +62,7 @@ record StructuredValues(MarkedText marked) {
     private Optional<YamlNode> structure(YamlScalar scalar) {
         return scalar.quoted() || !marked.isOneWord(scalar.text())
                 ? Optional.empty()
-                : marked.stretchesIn(scalar.text())
-                        .getFirst()
-                        .structure()
-                        .map(node -> movedTo(node, scalar.where()));
+                : marked.stretchesIn(scalar.text()).getFirst().structure().map(node -> movedTo(node, scalar.where()));
     }
 
     /** The structure was read alone; in messages it stands where its expression does. */

@@ -68,7 +68,7 @@ class NewVersions {
         Rendered rendered = contents.render(from.content(), answers, from.license(), sequence);
         return rendered.isDeployable()
                 ? stored(from, sequence, answers, Optional.of(rendered))
-                : new Refused<>(Reason.INVALID, rendered.findings());
+                : new Refused<>(Reason.INVALID, rendered.obstacles());
     }
 
     private Outcome<Version> stored(

@@ -75,6 +75,36 @@ class MooringCommandTest {
     }
 
     @Test
+    void lintRendersWithHarmlessAnswersAndTellsTheVendorsLine() throws IOException {
+        Files.writeString(folder.resolve("config.yaml"), """
+                apiVersion: kots.io/v1beta1
+                kind: Config
+                metadata: {name: shop}
+                spec:
+                  groups:
+                  - name: a
+                    items:
+                    - {name: on, type: bool, default: '0'}
+                    - {name: text, type: text}
+                """);
+        Files.writeString(folder.resolve("web.yaml"), """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: web}
+                data:
+                {{repl if ConfigOptionEquals "on" "1" }}
+                  a: {{repl ConfigOption "text" }}
+                  b: c: d
+                {{repl end }}
+                """);
+
+        Run run = mooring("lint", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("error web.yaml:7:7: ", "[yaml-syntax]");
+    }
+
+    @Test
     void lintSpeaksJsonToo() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "a: 1\nb: c: d\n");
 

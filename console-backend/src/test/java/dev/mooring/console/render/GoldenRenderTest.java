@@ -10,6 +10,7 @@ import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.config.yaml.YamlText;
 import dev.mooring.console.TestFiles;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.PackageReader;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +94,9 @@ class GoldenRenderTest {
         Rendered rendered = Renderer.render(reading.content().orElseThrow(), session.state(), inputs);
         SortedMap<String, String> files =
                 new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
+        rendered.charts()
+                .forEach(chart ->
+                        files.put("helm/" + chart.releaseName() + "/release.yaml", YamlText.write(described(chart))));
         String findings = Stream.of(reading.findings(), session.state().findings(), rendered.findings())
                 .flatMap(List::stream)
                 .distinct()
@@ -100,6 +106,21 @@ class GoldenRenderTest {
             files.put("findings.txt", findings + "\n");
         }
         return files;
+    }
+
+    private static Map<String, @Nullable Object> described(HelmRelease chart) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("chart", chart.chart() + " " + chart.version());
+        described.put("archive", chart.archive().orElse(null));
+        described.put("namespace", chart.namespace());
+        described.put("excluded", chart.excluded());
+        described.put("weight", chart.weight());
+        described.put("byHelm", chart.byHelm());
+        described.put("helmVersion", chart.helmVersion());
+        described.put("upgradeFlags", chart.upgradeFlags());
+        described.put("builder", chart.builder());
+        described.put("values", chart.values());
+        return described;
     }
 
     private static YamlMapping describe(Path folder) {

@@ -196,7 +196,10 @@ class PlacedDocumentsTest {
         String text = "one: @\ntwo: '@'\n";
 
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered(text, "\"a \\\"b\\\"\"", "it's"), AskedStructure.NONE, new KnownAnswers(Set.of("it's")));
+                "a.yaml",
+                rendered(text, "\"a \\\"b\\\"\"", "it's"),
+                AskedStructure.NONE,
+                new KnownAnswers(Set.of("it's")));
 
         assertThat(values(placed).toString()).isEqualTo("[{one=a \"b\", two=it's}]");
     }
@@ -215,7 +218,10 @@ class PlacedDocumentsTest {
     @Test
     void jsonThatTheVendorMadeIsStructure() {
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered("key: @\n", "[\"a: b\",\"c\"]"), new AskedStructure(Set.of(), true), new KnownAnswers(Set.of()));
+                "a.yaml",
+                rendered("key: @\n", "[\"a: b\",\"c\"]"),
+                new AskedStructure(Set.of(), true),
+                new KnownAnswers(Set.of()));
 
         assertThat(values(placed).toString()).isEqualTo("[{key=[a: b, c]}]");
         assertThat(placed.findings()).isEmpty();
@@ -224,7 +230,10 @@ class PlacedDocumentsTest {
     @Test
     void anAnswerThatLooksLikeJsonIsAString() {
         PlacedDocuments placed = PlacedDocuments.of(
-                "a.yaml", rendered("key: @\n", "[\"a\"]"), new AskedStructure(Set.of(), true), new KnownAnswers(Set.of("[\"a\"]")));
+                "a.yaml",
+                rendered("key: @\n", "[\"a\"]"),
+                new AskedStructure(Set.of(), true),
+                new KnownAnswers(Set.of("[\"a\"]")));
 
         assertThat(values(placed).toString()).isEqualTo("[{key=[\"a\"]}]");
         assertThat(placed.documents().getFirst().toValue()).isEqualTo(java.util.Map.of("key", "[\"a\"]"));
@@ -264,15 +273,18 @@ class PlacedDocumentsTest {
     }
 
     private static PlacedDocuments verbatim(String place, String answer) {
-        return PlacedDocuments.of("a.yaml", rendered(place, answer), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, answer), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
     }
 
     private static PlacedDocuments indented(String place, String stretch, String answer) {
-        return PlacedDocuments.of("a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of(answer)));
     }
 
     private static PlacedDocuments made(String place, String stretch) {
-        return PlacedDocuments.of("a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of("else")));
+        return PlacedDocuments.of(
+                "a.yaml", rendered(place, stretch), AskedStructure.NONE, new KnownAnswers(Set.of("else")));
     }
 
     private static String indent(String text) {
@@ -284,7 +296,8 @@ class PlacedDocumentsTest {
         List<Part> placed = new ArrayList<>();
         List<String> parts = Arrays.asList(place.split("@", -1));
         for (int i = 0; i < parts.size(); i++) {
-            placed.add(new Part.Vendors(text.length(), text.length() + parts.get(i).length(), 0, true));
+            placed.add(
+                    new Part.Vendors(text.length(), text.length() + parts.get(i).length(), 0, true));
             text.append(parts.get(i));
             if (i < answers.length) {
                 placed.add(new Part.Answer(text.length(), text.length() + answers[i].length(), 0, Making.UNKNOWN));

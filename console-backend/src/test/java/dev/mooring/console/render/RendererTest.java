@@ -293,18 +293,52 @@ class RendererTest {
     }
 
     @Test
-    void aHelmChartStopsTheDeploy() {
-        String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata: {name: web}\nspec: {exclude: %s}\n";
+    void aHelmChartIsRenderedButStopsTheDeploy() {
+        String chart = """
+                apiVersion: kots.io/v1beta2
+                kind: HelmChart
+                metadata: {name: web}
+                spec:
+                  chart: {name: web, chartVersion: 1.0.0}
+                  exclude: %s
+                  values: {size: 'repl{{ ConfigOption "answer" }}'}
+                """;
 
-        assertThat(render(Map.of("a.yaml", chart.formatted("false")), "").findings())
-                .extracting(Finding::toString)
-                .singleElement()
-                .asString()
-                .startsWith("error a.yaml:1:1");
-        assertThat(render(Map.of("a.yaml", chart.formatted("'true'"), "web.tgz", ""), "")
-                        .findings())
-                .isEmpty();
+        Rendered rendered = render(Map.of("a.yaml", chart.formatted("false")), "it's");
+
+        assertThat(rendered.findings()).noneMatch(Finding::isError);
+        assertThat(rendered.charts()).singleElement().satisfies(release -> assertThat(release.values())
+                .isEqualTo(Map.of("size", "it's")));
+        assertThat(rendered.isDeployable()).isFalse();
+        assertThat(rendered.obstacles())
+                .filteredOn(Finding::isError)
+                .extracting(Finding::code)
+                .containsExactly("helm-not-supported");
+    }
+
+    @Test
+    void anExcludedChartStopsNothing() {
+        String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata: {name: web}\n"
+                + "spec: {exclude: 'true', chart: {name: web, chartVersion: 1.0.0}}\n";
+
+        Rendered rendered = render(Map.of("a.yaml", chart, "web.tgz", ""), "");
+
+        assertThat(rendered.isDeployable()).isTrue();
+        assertThat(rendered.charts()).allMatch(HelmRelease::excluded);
+    }
+
+    @Test
+    void aChartThatNothingDescribesStopsTheDeploy() {
         assertThat(render(Map.of("web.tgz", ""), "").isDeployable()).isFalse();
+    }
+
+    @Test
+    void valuesOfAChartAreNotTold() {
+        String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata: {name: web}\n"
+                + "spec: {chart: {name: web, chartVersion: 1.0.0}, values: {a: 'repl{{ ConfigOption \"answer\" }}'}}\n";
+
+        assertThat(render(Map.of("a.yaml", chart), "hidden-text").charts().toString())
+                .doesNotContain("hidden-text");
     }
 
     @Test

@@ -32,7 +32,7 @@ import net.jqwik.api.Provide;
  * For any answer: the document is the one that a harmless answer gives, but for the scalar that the answer stands in, and
  * nothing in the answer is executed. Real templates and real functions, as in a release.
  */
-class PlacingProperties {
+class PlacingPropertiesTest {
 
     private static final String HARMLESS = "harmless";
     private static final String OTHER = "Other";
@@ -42,12 +42,80 @@ class PlacingProperties {
             .build();
 
     private static final List<String> PIECES = List.of(
-            "'", "''", "\"", "\\", "\\n", "\n", "\r\n", "\r", "\n\n", "\t", " ", "  ", ": ", ":", " #", "#", "- ", "-",
-            "---", "\n---\n", "...", "{{", "}}", "repl{{", "{{repl ", "repl{{ fail `x` }}", "{{repl fail `x` }}",
-            "{{repl ConfigOption \"b\" }}", "\0", "\u0007", "\u001b", "\u007f", "\u0085", "\u00a0", "\u2028", "\ufeff",
-            "\ufffe", "😀", "ß", "\ud800", "\udc00", "null", "~", "true", "yes", "0x10", "0o7", "1e3", "12", ".5", "-1",
-            "*a", "&a ", "!t ", "!!str ", "%", "@", "`", "|", "> ", "? ", "[", "]", "{", "}", ",", "=", "<<", "a", "b c",
-            "key: value", "- item", "zPlaced0z", "…");
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "\\n",
+            "\n",
+            "\r\n",
+            "\r",
+            "\n\n",
+            "\t",
+            " ",
+            "  ",
+            ": ",
+            ":",
+            " #",
+            "#",
+            "- ",
+            "-",
+            "---",
+            "\n---\n",
+            "...",
+            "{{",
+            "}}",
+            "repl{{",
+            "{{repl ",
+            "repl{{ fail `x` }}",
+            "{{repl fail `x` }}",
+            "{{repl ConfigOption \"b\" }}",
+            "\0",
+            "\u0007",
+            "\u001b",
+            "\u007f",
+            "\u0085",
+            "\u00a0",
+            "\u2028",
+            "\ufeff",
+            "\ufffe",
+            "😀",
+            "ß",
+            "\ud800",
+            "\udc00",
+            "null",
+            "~",
+            "true",
+            "yes",
+            "0x10",
+            "0o7",
+            "1e3",
+            "12",
+            ".5",
+            "-1",
+            "*a",
+            "&a ",
+            "!t ",
+            "!!str ",
+            "%",
+            "@",
+            "`",
+            "|",
+            "> ",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "=",
+            "<<",
+            "a",
+            "b c",
+            "key: value",
+            "- item",
+            "zPlaced0z",
+            "…");
 
     /** Where a vendor may let an answer stand: {@code @} is the expression. */
     private static final List<String> PLACES = List.of(
@@ -82,7 +150,7 @@ class PlacingProperties {
     static {
         EXPRESSIONS.put("repl{{ ConfigOption \"a\" }}", UnaryOperator.identity());
         EXPRESSIONS.put("{{repl ConfigOption \"a\" }}", UnaryOperator.identity());
-        EXPRESSIONS.put("repl{{ ConfigOption \"a\" | upper }}", PlacingProperties::goUpper);
+        EXPRESSIONS.put("repl{{ ConfigOption \"a\" | upper }}", PlacingPropertiesTest::goUpper);
         EXPRESSIONS.put("repl{{ print (ConfigOption \"a\") \"!\" }}", answer -> answer + "!");
         EXPRESSIONS.put("repl{{ printf \"%s-%s\" (ConfigOption \"a\") (ConfigOption \"a\") }}", a -> a + "-" + a);
         EXPRESSIONS.put("{{repl printf \"<%s>\" (ConfigOption \"a\") }}", a -> "<" + a + ">");
@@ -90,10 +158,10 @@ class PlacingProperties {
 
     @Provide
     Arbitrary<String> answers() {
-        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(6).map(list -> String.join("", list));
+        Arbitrary<String> pieces =
+                Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(6).map(list -> String.join("", list));
         Arbitrary<String> anything = Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40);
-        return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(5, pieces), net.jqwik.api.Tuple.of(1, anything));
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(5, pieces), net.jqwik.api.Tuple.of(1, anything));
     }
 
     @Provide
@@ -108,7 +176,9 @@ class PlacingProperties {
 
     @Property(tries = 4000)
     void anAnswerChangesItsScalarAndNothingElse(
-            @ForAll("answers") String answer, @ForAll("places") String place, @ForAll("expressions") String expression) {
+            @ForAll("answers") String answer,
+            @ForAll("places") String place,
+            @ForAll("expressions") String expression) {
         String vendors = place.replace("@", expression);
 
         SourceDocuments placed = rendered(vendors, answer);
@@ -119,7 +189,9 @@ class PlacingProperties {
 
     @Property(tries = 4000)
     void theScalarIsTheAnswersTextOrWhatKotsReads(
-            @ForAll("answers") String answer, @ForAll("places") String place, @ForAll("expressions") String expression) {
+            @ForAll("answers") String answer,
+            @ForAll("places") String place,
+            @ForAll("expressions") String expression) {
         String vendors = place.replace("@", expression);
         String made = EXPRESSIONS.get(expression).apply(answer);
 
@@ -142,7 +214,9 @@ class PlacingProperties {
 
     @Property(tries = 3000)
     void whatKotsReadsUnchangedIsReadTheSame(
-            @ForAll("answers") String answer, @ForAll("places") String place, @ForAll("expressions") String expression) {
+            @ForAll("answers") String answer,
+            @ForAll("places") String place,
+            @ForAll("expressions") String expression) {
         String vendors = place.replace("@", expression);
         YamlFile kots = YamlFile.parse("a.yaml", pasted(vendors, answer));
         List<String> harmless = shapes(rendered(vendors, HARMLESS));
@@ -229,8 +303,7 @@ class PlacingProperties {
                 || !shapes(kots.documents()).equals(shapes(rendered(vendors, HARMLESS)))) {
             return;
         }
-        assertThat(pairs(ours, kots.documents()))
-                .allMatch(pair -> !pair.ours().equals(pair.kots()) || pair.sameType());
+        assertThat(pairs(ours, kots.documents())).allMatch(pair -> !pair.ours().equals(pair.kots()) || pair.sameType());
     }
 
     @Property(tries = 2000)
@@ -248,8 +321,10 @@ class PlacingProperties {
 
     private static List<Pair> pairs(List<YamlNode> ours, List<YamlNode> kots) {
         List<Pair> pairs = new ArrayList<>();
-        List<YamlNode.YamlScalar> one = ours.stream().flatMap(node -> scalars(node).stream()).toList();
-        List<YamlNode.YamlScalar> two = kots.stream().flatMap(node -> scalars(node).stream()).toList();
+        List<YamlNode.YamlScalar> one =
+                ours.stream().flatMap(node -> scalars(node).stream()).toList();
+        List<YamlNode.YamlScalar> two =
+                kots.stream().flatMap(node -> scalars(node).stream()).toList();
         for (int i = 0; i < one.size(); i++) {
             pairs.add(new Pair(one.get(i).text(), two.get(i).text(), sameType(one.get(i), two.get(i))));
         }
@@ -264,7 +339,9 @@ class PlacingProperties {
         return switch (node) {
             case YamlNode.YamlScalar scalar -> List.of(scalar);
             case YamlNode.YamlSequence sequence ->
-                sequence.items().stream().flatMap(item -> scalars(item).stream()).toList();
+                sequence.items().stream()
+                        .flatMap(item -> scalars(item).stream())
+                        .toList();
             case YamlNode.YamlMapping mapping ->
                 mapping.entries().stream()
                         .flatMap(entry -> java.util.stream.Stream.concat(
@@ -278,7 +355,7 @@ class PlacingProperties {
     }
 
     private static List<String> shapes(List<YamlNode> documents) {
-        return documents.stream().map(PlacingProperties::shape).toList();
+        return documents.stream().map(PlacingPropertiesTest::shape).toList();
     }
 
     /** The document with a dot for each scalar that an answer may stand in. */
@@ -286,7 +363,7 @@ class PlacingProperties {
         return switch (node) {
             case YamlNode.YamlScalar scalar -> KNOWN.contains(scalar.text()) ? scalar.text() : "·";
             case YamlNode.YamlSequence sequence ->
-                sequence.items().stream().map(PlacingProperties::shape).toList().toString();
+                sequence.items().stream().map(PlacingPropertiesTest::shape).toList().toString();
             case YamlNode.YamlMapping mapping ->
                 mapping.entries().stream()
                         .map(entry -> shape(entry.key()) + "=" + shape(entry.value()))
@@ -299,8 +376,9 @@ class PlacingProperties {
             "before", "key", "after", "first", "last", "list", "name", "value", "url", "map", "one", "two", "text");
 
     private static List<String> differing(SourceDocuments placed, String vendors) {
-        List<YamlNode.YamlScalar> ours =
-                placed.documents().stream().flatMap(node -> scalars(node).stream()).toList();
+        List<YamlNode.YamlScalar> ours = placed.documents().stream()
+                .flatMap(node -> scalars(node).stream())
+                .toList();
         List<YamlNode.YamlScalar> harmless = rendered(vendors, HARMLESS).documents().stream()
                 .flatMap(node -> scalars(node).stream())
                 .toList();
