@@ -33,6 +33,9 @@ public record ItemReferences(Set<String> names, boolean computed, boolean genera
             "encryptAES",
             "KubeSeal");
 
+    /** Of most templates, which are plain text. */
+    private static final ItemReferences NONE = new ItemReferences(Set.of(), false, false);
+
     public ItemReferences {
         names = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(names));
     }
@@ -42,6 +45,10 @@ public record ItemReferences(Set<String> names, boolean computed, boolean genera
         for (KotsTemplate template : templates) {
             calls.addAll(template.calls());
         }
+        return calls.isEmpty() ? NONE : of(calls);
+    }
+
+    private static ItemReferences of(Set<Call> calls) {
         List<Optional<String>> read = calls.stream()
                 .filter(call -> READERS.contains(call.function()))
                 .map(Call::literal)

@@ -24,6 +24,7 @@ public final class KotsTemplate {
     private final ParsedPass first;
     private final SecondPass second;
     private final List<Finding> findings;
+    private final boolean isConstant;
     private final Set<Call> calls;
     private final Makings makings;
 
@@ -33,6 +34,7 @@ public final class KotsTemplate {
         this.first = first;
         this.second = second;
         this.findings = findings(first, second);
+        this.isConstant = findings.isEmpty() && isUntouched(text);
         this.calls = calls(first, second);
         this.makings = Makings.of(first, second.parsed());
     }
@@ -59,7 +61,7 @@ public final class KotsTemplate {
 
     /** Whether the text holds no expression at all: it renders to itself. */
     public boolean isConstant() {
-        return findings.isEmpty() && isUntouched();
+        return isConstant;
     }
 
     /** The text that it renders to whatever is answered, where it is constant. */
@@ -67,7 +69,7 @@ public final class KotsTemplate {
         return isConstant() ? Optional.of(text) : Optional.empty();
     }
 
-    private boolean isUntouched() {
+    private static boolean isUntouched(String text) {
         return !Delimiters.BRACES_FIRST.occurIn(text) && !Delimiters.BRACES_LAST.occurIn(text);
     }
 
@@ -77,6 +79,9 @@ public final class KotsTemplate {
     }
 
     public Rendering render(Functions functions, Limits limits) {
+        if (isConstant) {
+            return new Rendering.Rendered(text, List.of());
+        }
         return switch (output(functions, limits)) {
             case Output.Stopped(Finding finding) -> new Rendering.Failed(finding);
             case Output.Written(PassOutput output) -> output.asRendering();

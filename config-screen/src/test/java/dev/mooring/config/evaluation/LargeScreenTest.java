@@ -9,7 +9,12 @@ import dev.mooring.config.screen.TestFunctions;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bounds are loose, for slow machines: they catch a whole evaluation per keystroke, and recursion. */
 class LargeScreenTest {
@@ -42,6 +47,52 @@ class LargeScreenTest {
         ScreenState state = session.answer(new ItemName("i0"), Answer.of("x"));
 
         assertThat(state.item(new ItemName("i4999")).orElseThrow().effective()).isEqualTo("x");
+    }
+
+    /** Each item of the chain but the first reads the one before in its default, each in its condition too. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1000, 5000})
+    void aKeystrokeReadsAnswersOnlyInItsChainHoweverLargeTheScreenIs(int items) {
+        Counted counted = new Counted(chains(items, 50));
+
+        assertThat(counted.readsOf(session -> session.answer(new ItemName("i0"), Answer.of("x"))))
+                .isEqualTo(49 + 51);
+        assertThat(counted.readsOf(session -> session.answer(new ItemName("i49"), Answer.of("y"))))
+                .isEqualTo(1);
+        assertThat(counted.readsOf(session -> session.answer(new ItemName("i49"), Answer.of("y"))))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 3000})
+    void openingReadsEachAnswerOncePerExpression(int chain) {
+        Counted counted = new Counted(chains(3000, chain));
+
+        assertThat(counted.reads()).isEqualTo(3000 + 3000 - 3000 / chain);
+    }
+
+    /** A session whose functions count. */
+    private static final class Counted {
+
+        private final List<TestFunctions> functions = new ArrayList<>();
+        private final ScreenSession session;
+
+        Counted(ConfigScreen screen) {
+            session = ScreenSession.open(screen, ConfigValues.EMPTY, answers -> {
+                functions.add(new TestFunctions(answers));
+                return functions.getLast();
+            });
+        }
+
+        int reads() {
+            return functions.stream().mapToInt(TestFunctions::reads).sum();
+        }
+
+        int readsOf(Consumer<ScreenSession> change) {
+            int before = reads();
+            change.accept(session);
+            return reads() - before;
+        }
     }
 
     private static Duration averageKeystroke(ScreenSession session, int strokes) {
