@@ -61,7 +61,7 @@ final class KotsNumbers {
     }
 
     /** Go's reflection does not read an unsigned number as a signed one, nor the other way round. */
-    private static void requireSameKind(Object one, @Nullable Object other) throws FunctionException {
+    private static void requireSameKind(@Nullable Object one, @Nullable Object other) throws FunctionException {
         if (isInteger(other) && isUnsigned(one) != isUnsigned(other)) {
             throw new FunctionException("a signed and an unsigned number do not go together; make one of them int64");
         }
