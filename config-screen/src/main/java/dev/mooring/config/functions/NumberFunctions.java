@@ -151,7 +151,7 @@ final class NumberFunctions {
 
     /** Up from the given fraction on, else down; the fraction of a negative number is negative, so it always goes down. */
     private static double round(double value, long places, double from) {
-        double power = Math.pow(10, places);
+        double power = Math.pow(10, (double) places);
         double digit = power * value;
         double fraction =
                 Double.isInfinite(digit) ? Double.NaN : digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
@@ -165,7 +165,7 @@ final class NumberFunctions {
         if (forth || back) {
             Sizes.items(Math.abs((stop - start) / step));
         }
-        for (long i = start; forth && i < stop || back && i > stop; i += step) {
+        for (long i = start; (forth && i < stop) || (back && i > stop); i += step) {
             numbers.add(i);
         }
         return GoSlice.of(GoType.INT, numbers);

@@ -1,5 +1,6 @@
 package dev.mooring.config.template;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class Comparisons {
     }
 
     private static String shown(@Nullable Object value) throws FunctionException {
-        return GoFormat.format("%s", java.util.Collections.singletonList(value));
+        return GoFormat.format("%s", Collections.singletonList(value));
     }
 
     private static FunctionException notComparable(String exact, @Nullable Object left, @Nullable Object right) {

@@ -24,8 +24,11 @@ final class Evaluator {
     /** What Go prints for an expression that has none. */
     static final String NO_VALUE = "<no value>";
 
-    /** How many characters or items a function may make for the price of one step. */
-    private static final int SIZE_PER_STEP = 64;
+    /** How many characters a function may read or make for the price of one step. */
+    private static final int CHARACTERS_PER_STEP = 64;
+
+    /** The same for items of lists and dicts. */
+    private static final int ITEMS_PER_STEP = 8;
 
     private static final Bound NOTHING = new Bound("", Absent.VALUE, false, false);
 
@@ -576,9 +579,11 @@ final class Evaluator {
         step(1L + called.function().cost());
         answersInDicts |= answer && arguments.stream().anyMatch(Evaluator::isContainer);
         answer |= called.function().readsAnswers();
+        arguments.forEach(argument -> step(weight(argument)));
         try {
             Object result = called.function().call(arguments);
-            step(size(result) / SIZE_PER_STEP);
+            step(weight(result));
+            requireRoomFor(result);
             return result;
         } catch (FunctionException refused) {
             part = called.part();
@@ -687,13 +692,20 @@ final class Evaluator {
         return value instanceof Map<?, ?> || value instanceof List<?>;
     }
 
-    private static int size(@Nullable Object value) {
+    /** What it costs to read a value or to make it: or else long texts, handled often, would keep the console busy. */
+    private static int weight(@Nullable Object value) {
         return switch (value) {
-            case String text -> text.length();
-            case List<?> list -> list.size();
-            case Map<?, ?> map -> map.size();
+            case String text -> text.length() / CHARACTERS_PER_STEP;
+            case List<?> list -> list.size() / ITEMS_PER_STEP;
+            case Map<?, ?> map -> map.size() / ITEMS_PER_STEP;
             case null, default -> 0;
         };
+    }
+
+    private void requireRoomFor(@Nullable Object result) {
+        if (result instanceof String text && text.length() > limits.outputCharacters()) {
+            throw problem(Kind.LIMIT, "a text is longer than " + limits.outputCharacters() + " characters");
+        }
     }
 
     private void step(long cost) {

@@ -274,7 +274,8 @@ final class FormatVerb {
         }
         int count = 0;
         boolean started = false;
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             started |= c != '0' && c != '.';
             count += started && c != '.' ? 1 : 0;
         }
