@@ -110,6 +110,18 @@
     });
   }
 
-  window.mooring = { copy };
+  /* Tells an element once that it comes near the window: what is far away need not be drawn. */
+  const near = new IntersectionObserver(
+    (entries) =>
+      entries
+        .filter((entry) => entry.isIntersecting)
+        .forEach(({ target }) => {
+          near.unobserve(target);
+          target.dispatchEvent(new CustomEvent('mo-near'));
+        }),
+    { rootMargin: '1200px 0px' },
+  );
+
+  window.mooring = { copy, whenNear: (element) => near.observe(element) };
   watchConnection();
 })();

@@ -1,7 +1,10 @@
 package dev.mooring.test.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -26,10 +29,30 @@ class ModuleRulesTest {
         "dev.mooring.console.object..",
         "dev.mooring.console.packages..",
         "dev.mooring.console.license..",
+        "dev.mooring.console.release..",
         "dev.mooring.console.render..",
         "dev.mooring.console.version..",
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules.."
+    };
+    private static final String CRYPTO = "dev.mooring.config.crypto..";
+    private static final String[] PLAIN = {
+        CONFIG,
+        "java.lang..",
+        "java.util..",
+        "java.math..",
+        "java.time..",
+        "java.text..",
+        "java.nio",
+        "java.nio.charset..",
+        "java.io",
+        "java.net",
+        "java.security..",
+        "javax.crypto..",
+        "javax.security.auth.x500..",
+        "org.snakeyaml..",
+        "com.google.re2j..",
+        "org.jspecify.."
     };
     private static final String[] STEPS = {
         "dev.mooring.console.store..", "dev.mooring.console.sandbox..", "dev.mooring.console.cli.."
@@ -67,24 +90,20 @@ class ModuleRulesTest {
         classes()
                 .that()
                 .resideInAPackage(CONFIG)
+                .and()
+                .resideOutsideOfPackage(CRYPTO)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        CONFIG,
-                        "java.lang..",
-                        "java.util..",
-                        "java.math..",
-                        "java.time..",
-                        "java.text..",
-                        "java.nio",
-                        "java.nio.charset..",
-                        "java.io",
-                        "java.net",
-                        "java.security..",
-                        "javax.crypto..",
-                        "javax.security.auth.x500..",
-                        "org.snakeyaml..",
-                        "com.google.re2j..",
-                        "org.jspecify.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(PLAIN))
+                .check(mooring);
+    }
+
+    @Test
+    void onlyThePackageForSecretsKnowsBouncyCastle() {
+        classes()
+                .that()
+                .resideInAPackage(CRYPTO)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("org.bouncycastle..")))
                 .check(mooring);
     }
 
@@ -128,12 +147,31 @@ class ModuleRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..", "io.quarkus..", "jakarta..", "java.nio.file..", "java.net.http..")
                 .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.security.SecureRandom")
-                .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(mooring);
+    }
+
+    /** Key generators want what was handed in as a {@code SecureRandom}; nobody may take one from the system. */
+    @Test
+    void purePackagesTakeNoRandomnessFromTheSystem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .and()
+                .resideOutsideOfPackage(CRYPTO)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.security.SecureRandom.class)
+                .check(mooring);
+        noClasses()
+                .that()
+                .resideInAPackage(CRYPTO)
+                .should()
+                .callConstructor(java.security.SecureRandom.class)
+                .orShould()
+                .callMethodWhere(target(name("getInstanceStrong")))
                 .check(mooring);
     }
 

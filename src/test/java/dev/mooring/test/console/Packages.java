@@ -32,6 +32,11 @@ public final class Packages {
         return Product.ofSourceTree().root().resolve("k8s/samples/shop-license.yaml");
     }
 
+    /** A question of every kind that there is. */
+    public static Path showroom() {
+        return Product.ofSourceTree().root().resolve("src/test/resources/dev/mooring/test/showroom");
+    }
+
     /** A folder as an archive, its files at the top. */
     public static byte[] archive(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -36,8 +36,8 @@ public final class AesText {
         }
         try {
             byte[] start = Arrays.copyOf(encrypted, BLOCK);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, password, start)
-                    .doFinal(encrypted, BLOCK, encrypted.length - BLOCK);
+            byte[] text =
+                    cipher(Cipher.DECRYPT_MODE, password, start).doFinal(encrypted, BLOCK, encrypted.length - BLOCK);
             int length = text.length - (text[text.length - 1] & 0xFF);
             if (length < 0) {
                 throw new KeyRefusedException("the password is not the one that the text was encrypted by");

@@ -37,10 +37,9 @@ final class CertificateExtensions {
     CertificateExtensions(CertificateSubject subject) throws KeyRefusedException {
         this.subject = subject;
         extensions.put(Extension.keyUsage, new KeyUsage(USAGE));
-        extensions.put(
-                Extension.extendedKeyUsage,
-                new ExtendedKeyUsage(
-                        new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+        extensions.put(Extension.extendedKeyUsage, new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+        }));
         extensions.put(Extension.basicConstraints, new BasicConstraints(false));
         addAlternativeNames();
     }
@@ -75,8 +74,7 @@ final class CertificateExtensions {
             names.add(new GeneralName(GeneralName.iPAddress, new DEROctetString(IpAddress.bytes(address))));
         }
         if (!names.isEmpty()) {
-            extensions.put(
-                    Extension.subjectAlternativeName, new GeneralNames(names.toArray(GeneralName[]::new)));
+            extensions.put(Extension.subjectAlternativeName, new GeneralNames(names.toArray(GeneralName[]::new)));
         }
     }
 

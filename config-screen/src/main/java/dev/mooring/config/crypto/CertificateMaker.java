@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /** Makes keys and certificates. A key of its own has 2048 bits of RSA, as sprig gives it. */
 public final class CertificateMaker {
@@ -101,7 +100,7 @@ public final class CertificateMaker {
         try {
             CertificateExtensions extensions = new CertificateExtensions(subject).issuedBy(issuer);
             return signed(subject, key, issuerKey, issuer.getSubject(), extensions);
-        } catch (IOException | OperatorCreationException | RuntimeException impossible) {
+        } catch (IOException | RuntimeException impossible) {
             throw refused();
         }
     }
@@ -113,7 +112,7 @@ public final class CertificateMaker {
             CertificateExtensions extensions = new CertificateExtensions(subject);
             SubjectPublicKeyInfo publicKey = key.publicKey();
             return signed(subject, key, issuerKey, issuer, authority ? extensions.authority(publicKey) : extensions);
-        } catch (IOException | OperatorCreationException | RuntimeException impossible) {
+        } catch (IOException | RuntimeException impossible) {
             throw refused();
         }
     }
@@ -129,7 +128,7 @@ public final class CertificateMaker {
             PrivateKey issuerKey,
             X500Name issuer,
             CertificateExtensions extensions)
-            throws IOException, OperatorCreationException, KeyRefusedException {
+            throws IOException, KeyRefusedException {
         Instant now = clock.instant();
         X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                 issuer,

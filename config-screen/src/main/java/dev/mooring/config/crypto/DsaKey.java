@@ -77,8 +77,7 @@ record DsaKey(DSAPrivateKeyParameters key) implements PrivateKey {
 
     @Override
     public ContentSigner signer() throws KeyRefusedException {
-        throw new KeyRefusedException(
-                "error creating certificate: x509: only RSA, ECDSA and Ed25519 keys supported");
+        throw new KeyRefusedException("error creating certificate: x509: only RSA, ECDSA and Ed25519 keys supported");
     }
 
     @Override

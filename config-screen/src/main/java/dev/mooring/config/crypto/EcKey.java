@@ -30,7 +30,8 @@ record EcKey(ECNamedDomainParameters curve, ECPrivateKeyParameters key) implemen
                 SECObjectIdentifiers.secp256r1, CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256r1));
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(curve, random));
-        return new EcKey(curve, (ECPrivateKeyParameters) generator.generateKeyPair().getPrivate());
+        return new EcKey(
+                curve, (ECPrivateKeyParameters) generator.generateKeyPair().getPrivate());
     }
 
     static EcKey read(byte[] sec1) throws KeyRefusedException {
@@ -74,12 +75,16 @@ record EcKey(ECNamedDomainParameters curve, ECPrivateKeyParameters key) implemen
 
     /** The longer the curve, the longer the digest. */
     @Override
-    public ContentSigner signer() throws OperatorCreationException {
+    public ContentSigner signer() throws KeyRefusedException {
         int bits = curve.getN().bitLength();
         String digestName = bits <= 256 ? "SHA256" : bits <= 384 ? "SHA384" : "SHA512";
         var algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find(digestName + "WITHECDSA");
         var digest = new DefaultDigestAlgorithmIdentifierFinder().find(algorithm);
-        return new BcECContentSignerBuilder(algorithm, digest).build(key);
+        try {
+            return new BcECContentSignerBuilder(algorithm, digest).build(key);
+        } catch (OperatorCreationException impossible) {
+            throw new KeyRefusedException("no certificate can be made with this key");
+        }
     }
 
     @Override

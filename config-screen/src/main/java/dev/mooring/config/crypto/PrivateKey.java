@@ -3,7 +3,6 @@ package dev.mooring.config.crypto;
 import java.io.IOException;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /** A private key of one of the kinds that Go's standard library knows, in the PEM form that it has there. */
 sealed interface PrivateKey permits RsaKey, EcKey, Ed25519Key, DsaKey {
@@ -17,5 +16,5 @@ sealed interface PrivateKey permits RsaKey, EcKey, Ed25519Key, DsaKey {
     SubjectPublicKeyInfo publicKey() throws IOException;
 
     /** What makes signatures with it. */
-    ContentSigner signer() throws OperatorCreationException, KeyRefusedException;
+    ContentSigner signer() throws KeyRefusedException;
 }

@@ -28,7 +28,8 @@ record RsaKey(RSAPrivateCrtKeyParameters key) implements PrivateKey {
     static RsaKey generate(int bits, SecureRandom random) {
         RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
         generator.init(new RSAKeyGenerationParameters(EXPONENT, random, bits, CERTAINTY));
-        return new RsaKey((RSAPrivateCrtKeyParameters) generator.generateKeyPair().getPrivate());
+        return new RsaKey(
+                (RSAPrivateCrtKeyParameters) generator.generateKeyPair().getPrivate());
     }
 
     static RsaKey read(byte[] pkcs1) throws KeyRefusedException {
@@ -54,7 +55,10 @@ record RsaKey(RSAPrivateCrtKeyParameters key) implements PrivateKey {
 
     @Override
     public byte[] encoded() throws IOException {
-        return PrivateKeyInfoFactory.createPrivateKeyInfo(key).parsePrivateKey().toASN1Primitive().getEncoded();
+        return PrivateKeyInfoFactory.createPrivateKeyInfo(key)
+                .parsePrivateKey()
+                .toASN1Primitive()
+                .getEncoded();
     }
 
     @Override
@@ -64,10 +68,14 @@ record RsaKey(RSAPrivateCrtKeyParameters key) implements PrivateKey {
     }
 
     @Override
-    public ContentSigner signer() throws OperatorCreationException {
+    public ContentSigner signer() throws KeyRefusedException {
         var algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find("SHA256WITHRSA");
         var digest = new DefaultDigestAlgorithmIdentifierFinder().find(algorithm);
-        return new BcRSAContentSignerBuilder(algorithm, digest).build(key);
+        try {
+            return new BcRSAContentSignerBuilder(algorithm, digest).build(key);
+        } catch (OperatorCreationException impossible) {
+            throw new KeyRefusedException("no certificate can be made with this key");
+        }
     }
 
     @Override

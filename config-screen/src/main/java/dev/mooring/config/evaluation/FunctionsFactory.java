@@ -7,5 +7,6 @@ import dev.mooring.config.template.Functions;
 @FunctionalInterface
 public interface FunctionsFactory {
 
+    /** Functions that remember nothing of others made here before: a certificate of the same name is another one. */
     Functions over(ConfigLookup answers);
 }

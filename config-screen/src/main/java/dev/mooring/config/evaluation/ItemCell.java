@@ -32,6 +32,7 @@ final class ItemCell {
     private Optional<Finding> cycle;
     private Optional<Finding> notice = Optional.empty();
     private BeforeGeneration before = new BeforeGeneration(Optional.empty(), false, Optional.empty());
+    private String ofVendor = "";
     private String value = "";
     private String defaultValue = "";
     private String filename = "";
@@ -185,7 +186,8 @@ final class ItemCell {
         String filenameBefore = filename;
         defaultValue = cycle.isEmpty() ? defaultText.text(functions) : "";
         Answer answer = own;
-        value = answer != null ? answer.value() : vendorValue(functions);
+        ofVendor = answer == null || !vendor.isGenerated() ? vendorValue(functions) : "";
+        value = answer != null ? answer.value() : ofVendor;
         filename = answer != null ? answer.filename().orElse("") : "";
         boolean otherRows = rows.isPresent() && cycle.isEmpty() && rows.get().evaluate(functions);
         return otherRows || !effective().equals(valueBefore) || !filename.equals(filenameBefore);
@@ -234,7 +236,12 @@ final class ItemCell {
         if (value.isEmpty()) {
             return ValueOrigin.DEFAULT;
         }
-        return own == null ? ofVendor() : own();
+        return own == null || repeatsVendor() ? ofVendor() : own();
+    }
+
+    /** What only repeats the vendor's value is still the vendor's after it was saved. */
+    private boolean repeatsVendor() {
+        return !ofVendor.isEmpty() && !ownIsGenerated && filename.isEmpty() && value.equals(ofVendor);
     }
 
     private ValueOrigin ofVendor() {
@@ -249,7 +256,7 @@ final class ItemCell {
     }
 
     boolean isAnswered() {
-        return own != null && toSave().isPresent();
+        return own != null && !repeatsVendor() && toSave().isPresent();
     }
 
     /** Puts in what is to be saved for the item and its rows, and takes out what is not. */

@@ -7,8 +7,10 @@ import dev.mooring.config.values.ConfigValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole screen, evaluated with certain answers. Immutable; items are found by their names in constant time. */
 public final class ScreenState {
@@ -103,6 +105,19 @@ public final class ScreenState {
                         .filter(filename -> !filename.isEmpty());
             }
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScreenState state
+                && groups.equals(state.groups)
+                && values.equals(state.values)
+                && findings.equals(state.findings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(groups, values, findings);
     }
 
     /** Hides answers. */

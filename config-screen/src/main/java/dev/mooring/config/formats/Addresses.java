@@ -94,7 +94,7 @@ public final class Addresses {
 
     private static Judgement networkOf(String address, int length) {
         long bits = 0;
-        for (String number : address.split("\\.")) {
+        for (String number : address.split("\\.", -1)) {
             bits = bits << 8 | Integer.parseInt(number);
         }
         long network = length == 0 ? 0 : bits & (0xFFFFFFFFL << (32 - length) & 0xFFFFFFFFL);

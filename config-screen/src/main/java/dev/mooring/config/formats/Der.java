@@ -60,7 +60,7 @@ final class Der {
         }
         int length = 0;
         for (int i = at + 2; i < Math.min(der.length, contentOf(der, at)); i++) {
-            length = length << 8 | der[i] & 0xFF;
+            length = (length << 8) | (der[i] & 0xFF);
         }
         return length;
     }

@@ -35,22 +35,41 @@ final class CertificateFunctions {
 
     private FunctionTable made() {
         return new FunctionTable()
-                .costly("genCA", "string int", CERTIFICATE_COST, a -> certificate(() -> maker.authority(
-                        CertificateSubject.authority(a.text(0), a.whole(1)))))
-                .costly("genSelfSignedCert", "string list list int", CERTIFICATE_COST, a -> certificate(
-                        () -> maker.selfSigned(Subjects.of(a, 0))))
-                .costly("genSignedCert", "string list list int certificate", CERTIFICATE_COST, a -> certificate(
-                        () -> maker.signed(Subjects.of(a, 0), authority(a))));
+                .costly(
+                        "genCA",
+                        "string int",
+                        CERTIFICATE_COST,
+                        a -> certificate(() -> maker.authority(CertificateSubject.authority(a.text(0), a.whole(1)))))
+                .costly(
+                        "genSelfSignedCert",
+                        "string list list int",
+                        CERTIFICATE_COST,
+                        a -> certificate(() -> maker.selfSigned(Subjects.of(a, 0))))
+                .costly(
+                        "genSignedCert",
+                        "string list list int certificate",
+                        CERTIFICATE_COST,
+                        a -> certificate(() -> maker.signed(Subjects.of(a, 0), authority(a))));
     }
 
     private FunctionTable withKey() {
         return new FunctionTable()
-                .costly("genCAWithKey", "string int string", CERTIFICATE_COST, a -> certificate(() -> maker.authority(
-                        CertificateSubject.authority(a.text(0), a.whole(1)), a.text(2))))
-                .costly("genSelfSignedCertWithKey", "string list list int string", CERTIFICATE_COST, a -> certificate(
-                        () -> maker.selfSigned(Subjects.of(a, 0), a.text(4))))
-                .costly("genSignedCertWithKey", "string list list int certificate string", CERTIFICATE_COST, a -> certificate(
-                        () -> maker.signed(Subjects.of(a, 0), authority(a), a.text(5))));
+                .costly(
+                        "genCAWithKey",
+                        "string int string",
+                        CERTIFICATE_COST,
+                        a -> certificate(
+                                () -> maker.authority(CertificateSubject.authority(a.text(0), a.whole(1)), a.text(2))))
+                .costly(
+                        "genSelfSignedCertWithKey",
+                        "string list list int string",
+                        CERTIFICATE_COST,
+                        a -> certificate(() -> maker.selfSigned(Subjects.of(a, 0), a.text(4))))
+                .costly(
+                        "genSignedCertWithKey",
+                        "string list list int certificate string",
+                        CERTIFICATE_COST,
+                        a -> certificate(() -> maker.signed(Subjects.of(a, 0), authority(a), a.text(5))));
     }
 
     private interface Made {

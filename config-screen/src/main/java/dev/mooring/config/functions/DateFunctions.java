@@ -2,6 +2,7 @@ package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoInteger;
+import dev.mooring.config.template.GoKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,11 +29,17 @@ final class DateFunctions {
                 .define("NowFmt", 1, a -> utc(a.text(0).isEmpty() ? RFC3339 : a.text(0), clock.instant()))
                 .define("now", "", a -> GoTime.of(clock.instant()))
                 .define("date", "string any", a -> utc(a.text(0), moment(a.any(1))))
-                .define("dateInZone", "string any string", a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
+                .define(
+                        "dateInZone",
+                        "string any string",
+                        a -> GoLayout.format(a.text(0), inZone(moment(a.any(1)), a.text(2))))
                 .alias("date_in_zone", "dateInZone")
                 .define("htmlDate", "any", a -> utc(DAY, moment(a.any(0))))
                 .define("htmlDateInZone", "any string", a -> GoLayout.format(DAY, inZone(moment(a.any(0)), a.text(1))))
-                .define("unixEpoch", "time", a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
+                .define(
+                        "unixEpoch",
+                        "time",
+                        a -> String.valueOf(moment(a.any(0)).getEpochSecond()));
     }
 
     private static String utc(String layout, Instant at) {
@@ -44,7 +51,9 @@ final class DateFunctions {
         try {
             return switch (value) {
                 case GoTime time -> time.at();
-                case GoInteger seconds -> Instant.ofEpochSecond(seconds.bits());
+                case GoInteger seconds
+                when seconds.kind() == GoKind.INT64 || seconds.kind() == GoKind.INT32 ->
+                    Instant.ofEpochSecond(seconds.bits());
                 case Long seconds -> Instant.ofEpochSecond(seconds);
                 case null, default -> clock.instant();
             };

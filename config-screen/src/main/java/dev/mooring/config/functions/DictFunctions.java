@@ -19,6 +19,9 @@ final class DictFunctions {
 
     private static final int DEEPEST = 100;
 
+    /** What a call that goes all the way down costs in steps. */
+    private static final int COPYING = 500;
+
     private DictFunctions() {}
 
     static FunctionTable table() {
@@ -28,7 +31,7 @@ final class DictFunctions {
                 .define("dict", "any...", DictFunctions::dict)
                 .define("pick", "dict string...", a -> filtered(a.dict(0), keys(a, 1), true))
                 .define("omit", "dict string...", a -> filtered(a.dict(0), keys(a, 1), false))
-                .define("deepCopy", "any", a -> copy(a.any(0)))
+                .costly("deepCopy", "any", COPYING, a -> copy(a.any(0)))
                 .alias("mustDeepCopy", "deepCopy");
     }
 
@@ -55,8 +58,8 @@ final class DictFunctions {
                     return a.any(0);
                 })
                 .define("unset", "dict string", DictFunctions::unset)
-                .define("merge", "dict dict...", a -> mergeAll(a, false))
-                .define("mergeOverwrite", "dict dict...", a -> mergeAll(a, true))
+                .costly("merge", "dict dict...", COPYING, a -> mergeAll(a, false))
+                .costly("mergeOverwrite", "dict dict...", COPYING, a -> mergeAll(a, true))
                 .alias("mustMerge", "merge")
                 .alias("mustMergeOverwrite", "mergeOverwrite");
     }
@@ -151,29 +154,40 @@ final class DictFunctions {
     private static @Nullable Object mergeAll(Arguments arguments, boolean overwrite) throws FunctionException {
         boolean nil = arguments.any(0) instanceof GoMap map && map.isNil();
         Map<String, @Nullable Object> target = nil ? newDict() : arguments.changeableDict(0);
+        Merge merge = new Merge(overwrite);
         for (int i = 1; i < arguments.count(); i++) {
             nil &= arguments.any(i) instanceof GoMap map && map.isNil();
-            merge(target, arguments.dict(i), overwrite, 0);
+            merge.into(target, arguments.dict(i), 0);
         }
         return nil ? arguments.any(0) : target;
     }
 
-    @SuppressWarnings("unchecked") // every map in the language has string keys
-    private static void merge(
-            Map<String, @Nullable Object> target, Map<String, @Nullable Object> source, boolean overwrite, int depth)
-            throws FunctionException {
-        checkDepth(depth);
-        for (Map.Entry<String, @Nullable Object> entry : List.copyOf(source.entrySet())) {
-            Object there = target.get(entry.getKey());
-            Object value = entry.getValue();
-            if (there instanceof LinkedHashMap<?, ?> inner && !inner.isEmpty() && value instanceof Map<?, ?> other) {
-                merge(
-                        (Map<String, @Nullable Object>) inner,
-                        (Map<String, @Nullable Object>) other,
-                        overwrite,
-                        depth + 1);
-            } else if (overwrite || (value != null && !GoValue.isTrue(there))) {
-                target.put(entry.getKey(), value);
+    /** A merge all the way down, of a limited number of entries. */
+    private static final class Merge {
+
+        private final boolean overwrite;
+        private long made;
+
+        Merge(boolean overwrite) {
+            this.overwrite = overwrite;
+        }
+
+        @SuppressWarnings("unchecked") // every map in the language has string keys
+        void into(Map<String, @Nullable Object> target, Map<String, @Nullable Object> source, int depth)
+                throws FunctionException {
+            checkDepth(depth);
+            for (Map.Entry<String, @Nullable Object> entry : List.copyOf(source.entrySet())) {
+                made++;
+                Sizes.items(made);
+                Object there = target.get(entry.getKey());
+                Object value = entry.getValue();
+                if (there instanceof LinkedHashMap<?, ?> inner
+                        && !inner.isEmpty()
+                        && value instanceof Map<?, ?> other) {
+                    into((Map<String, @Nullable Object>) inner, (Map<String, @Nullable Object>) other, depth + 1);
+                } else if (overwrite || (value != null && !GoValue.isTrue(there))) {
+                    target.put(entry.getKey(), value);
+                }
             }
         }
     }

@@ -33,7 +33,8 @@ record GivingUp(ConfigLookup config, LicenseFields license) implements TemplateF
     public Object call(List<@Nullable Object> arguments) throws FunctionException {
         String message = new Arguments(arguments).text(0);
         throw FunctionException.quoting(
-                message, config.secrets().map(secrets -> masked(message, secrets)).orElse(WITHHELD));
+                message,
+                config.secrets().map(secrets -> masked(message, secrets)).orElse(WITHHELD));
     }
 
     private String masked(String message, Set<String> answers) {
@@ -46,8 +47,8 @@ record GivingUp(ConfigLookup config, LicenseFields license) implements TemplateF
 
     /** The longest first, since one may be a part of another. */
     private Set<String> forms(Set<String> answers) {
-        Set<String> forms = new TreeSet<>((one, other) ->
-                one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+        Set<String> forms = new TreeSet<>(
+                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
         Stream<String> ofLicense = LICENSE_SECRETS.stream()
                 .map(license::field)
                 .flatMap(Optional::stream)
@@ -55,9 +56,7 @@ record GivingUp(ConfigLookup config, LicenseFields license) implements TemplateF
         Stream.concat(answers.stream(), ofLicense)
                 .filter(secret -> !secret.isEmpty())
                 .forEach(secret -> forms.addAll(List.of(
-                        secret,
-                        EncodingFunctions.encode(secret),
-                        URLEncoder.encode(secret, StandardCharsets.UTF_8))));
+                        secret, EncodingFunctions.encode(secret), URLEncoder.encode(secret, StandardCharsets.UTF_8))));
         return forms;
     }
 }

@@ -3,9 +3,9 @@ package dev.mooring.config.functions;
 import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoText;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -28,9 +28,39 @@ final class GoDateReader {
 
     /** Longer elements stand before those that they begin with. */
     private static final List<String> ELEMENTS = List.of(
-            "January", "Jan", "Monday", "Mon", "MST", "2006", "__2", "_2", "002", "01", "02", "03", "04", "05", "06",
-            "15", "PM", "pm", "-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00:00", "Z07:00", "Z070000", "Z0700",
-            "Z07", "1", "2", "3", "4", "5");
+            "January",
+            "Jan",
+            "Monday",
+            "Mon",
+            "MST",
+            "2006",
+            "__2",
+            "_2",
+            "002",
+            "01",
+            "02",
+            "03",
+            "04",
+            "05",
+            "06",
+            "15",
+            "PM",
+            "pm",
+            "-07:00:00",
+            "-07:00",
+            "-070000",
+            "-0700",
+            "-07",
+            "Z07:00:00",
+            "Z07:00",
+            "Z070000",
+            "Z0700",
+            "Z07",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5");
 
     private final String layout;
     private final String text;
@@ -133,8 +163,7 @@ final class GoDateReader {
     }
 
     private FunctionException wrong(String why, String discreet) {
-        return FunctionException.quoting(
-                "parsing time " + GoText.quote(text) + why, "the text is no date" + discreet);
+        return FunctionException.quoting("parsing time " + GoText.quote(text) + why, "the text is no date" + discreet);
     }
 
     private static Optional<String> elementAt(String layout, int at) {
@@ -332,9 +361,8 @@ final class GoDateReader {
 
     private GoTime time() throws FunctionException {
         try {
-            LocalDate date = dayOfYear.isPresent()
-                    ? LocalDate.ofYearDay(year, dayOfYear.get())
-                    : LocalDate.of(year, month, day);
+            LocalDate date =
+                    dayOfYear.isPresent() ? LocalDate.ofYearDay(year, dayOfYear.get()) : LocalDate.of(year, month, day);
             return new GoTime(date.atTime(hourOfDay(), minute, second, nanos).atZone(zone));
         } catch (DateTimeException noSuchDay) {
             String what = dayOfYear.isPresent() ? ": day-of-year out of range" : ": day out of range";

@@ -62,7 +62,8 @@ record GoDuration(long nanos) {
         BigInteger sum = BigInteger.ZERO;
         for (int at = 0; at < parts.length(); at = part.end()) {
             part.region(at, parts.length()).lookingAt();
-            sum = sum.add(nanos(text, part.group(1), Optional.ofNullable(part.group(2)).orElse(""), part.group(3)));
+            sum = sum.add(nanos(
+                    text, part.group(1), Optional.ofNullable(part.group(2)).orElse(""), part.group(3)));
         }
         return sum;
     }

@@ -36,6 +36,7 @@ final class GoLayout {
             new Element("-07", time -> pattern("xx", time).substring(0, 3)),
             new Element("Z07:00", time -> pattern("XXX", time)),
             new Element("Z0700", time -> pattern("XX", time)),
+            new Element("Z07", time -> pattern("X", time)),
             new Element("1", time -> String.valueOf(time.getMonthValue())),
             new Element("2", time -> String.valueOf(time.getDayOfMonth())),
             new Element("3", time -> pattern("h", time)),
@@ -112,12 +113,16 @@ final class GoLayout {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
     }
 
+    /** Go writes an offset without a name in digits. */
     private static String zoneName(ZonedDateTime time) {
         boolean utc = time.getOffset().getTotalSeconds() == 0;
         if (!utc && time.getZone() instanceof ZoneOffset) {
             return pattern("xx", time);
         }
         String name = DateTimeFormatter.ofPattern("z", Locale.ENGLISH).format(time);
-        return utc && name.equals("Z") ? "UTC" : name;
+        if (utc && name.equals("Z")) {
+            return "UTC";
+        }
+        return name.startsWith("+") || name.startsWith("-") ? pattern("xx", time) : name;
     }
 }

@@ -11,7 +11,8 @@ final class GoNumbers {
     private static final Pattern HEX_FLOAT =
             Pattern.compile("[+-]?0[xX]([\\da-fA-F]+\\.?[\\da-fA-F]*|\\.[\\da-fA-F]+)[pP][+-]?\\d+");
     private static final Pattern SPECIAL = Pattern.compile("(?i)([+-]?)(inf|infinity|nan)");
-    private static final Pattern SEPARATED = Pattern.compile("[+-]?0[xXbBoO]?_?[\\da-fA-F]+(_[\\da-fA-F]+)*|[+-]?\\d+(_\\d+)*");
+    private static final Pattern SEPARATED =
+            Pattern.compile("[+-]?0[xXbBoO]?_?[\\da-fA-F]+(_[\\da-fA-F]+)*|[+-]?\\d+(_\\d+)*");
     private static final int LONGEST = 2000;
 
     private GoNumbers() {}

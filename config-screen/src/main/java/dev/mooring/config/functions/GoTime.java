@@ -52,7 +52,7 @@ record GoTime(ZonedDateTime time) implements GoObject {
     public String goSyntax() {
         return "time.Date(" + time.getYear() + ", time." + english(time.getMonth()) + ", " + time.getDayOfMonth() + ", "
                 + time.getHour() + ", " + time.getMinute() + ", " + time.getSecond() + ", " + time.getNano()
-                + ", time.Local)";
+                + (equals(ZERO) ? ", time.UTC)" : ", time.Local)");
     }
 
     @Override

@@ -37,8 +37,7 @@ record GoUrl(
 
     /** Nothing, or a colon and digits. */
     static boolean isPort(String text) {
-        return text.isEmpty()
-                || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
+        return text.isEmpty() || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     }
 
     @Override

@@ -23,8 +23,8 @@ record ImageReference(String domain, String path, String mark) {
     private static final String TAG = "[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}";
     private static final String DIGEST = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,128}";
 
-    private static final Pattern FORM = Pattern.compile("(" + HOST + ")/(" + ELEMENT + "(?:/" + ELEMENT + ")*)(?::("
-            + TAG + "))?(?:@(" + DIGEST + "))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(" + HOST + ")/(" + ELEMENT + "(?:/" + ELEMENT + ")*)(?::(" + TAG + "))?(?:@(" + DIGEST + "))?");
     private static final Pattern ID = Pattern.compile("[a-f0-9]{64}");
     private static final Pattern MARKS = Pattern.compile("(?::" + TAG + ")?(?:@" + DIGEST + ")?$");
 
@@ -38,9 +38,8 @@ record ImageReference(String domain, String path, String mark) {
             return Optional.empty();
         }
         String tag = Optional.ofNullable(parts.group(3)).orElse("latest");
-        String mark = Optional.ofNullable(parts.group(4))
-                .map(digest -> "@" + digest)
-                .orElse(":" + tag);
+        String mark =
+                Optional.ofNullable(parts.group(4)).map(digest -> "@" + digest).orElse(":" + tag);
         return Optional.of(new ImageReference(parts.group(1), parts.group(2), mark));
     }
 

@@ -127,7 +127,8 @@ final class JsonReader {
     }
 
     private @Nullable Object word(String word, @Nullable Object value) throws FunctionException {
-        for (char expected : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char expected = word.charAt(i);
             if (peek() != expected) {
                 throw wrong("in literal " + word + " (expecting '" + expected + "')");
             }

@@ -58,9 +58,11 @@ public final class KotsFunctions implements Functions {
                 .addAll(RefusedFunctions.table())
                 .addAll(builder(clock, random).sprig())
                 .build();
-        return new Sprig(table.entrySet().stream()
+        Map<String, TemplateFunction> sprig = table.entrySet().stream()
                 .filter(entry -> Character.isLowerCase(entry.getKey().charAt(0)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        sprig.put(GivingUp.NAME, new GivingUp(ConfigLookup.NONE, LicenseFields.NONE));
+        return new Sprig(Map.copyOf(sprig));
     }
 
     private record Sprig(Map<String, TemplateFunction> table) implements Functions {

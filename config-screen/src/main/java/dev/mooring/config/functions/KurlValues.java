@@ -21,9 +21,11 @@ public record KurlValues(Map<String, Object> values) {
 
     FunctionTable table() {
         return new FunctionTable()
-                .define("KurlString", "string", a -> value(a.text(0), String.class).orElse(""))
+                .define("KurlString", "string", a -> value(a.text(0), String.class)
+                        .orElse(""))
                 .define("KurlInt", "string", a -> value(a.text(0), Long.class).orElse(0L))
-                .define("KurlBool", "string", a -> value(a.text(0), Boolean.class).orElse(false))
+                .define("KurlBool", "string", a -> value(a.text(0), Boolean.class)
+                        .orElse(false))
                 .define("KurlOption", "string", a -> value(a.text(0), Object.class)
                         .map(String::valueOf)
                         .orElse(""))

@@ -1,6 +1,7 @@
 package dev.mooring.config.functions;
 
 import dev.mooring.config.template.FunctionException;
+import dev.mooring.config.template.GoInteger;
 import dev.mooring.config.template.GoMap;
 import dev.mooring.config.template.GoPrint;
 import dev.mooring.config.template.GoSlice;
@@ -8,12 +9,17 @@ import dev.mooring.config.template.GoText;
 import dev.mooring.config.template.GoType;
 import dev.mooring.config.template.GoValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** sprig's functions on lists. None changes its argument. */
 final class ListFunctions {
+
+    /** What a call that compares values all the way down costs in steps. */
+    static final int COMPARING = 200;
 
     private ListFunctions() {}
 
@@ -49,15 +55,27 @@ final class ListFunctions {
                 .define("append", "any any", a -> joined(list(a, 0, "Cannot push on type "), a.from(1)))
                 .define("prepend", "any any", a -> joined(a.from(1), list(a, 0, "Cannot prepend on type ")))
                 .define("concat", "any...", ListFunctions::concatenated)
-                .define("reverse", "any", a -> new ArrayList<>(list(a, 0, "Cannot find reverse on type ").reversed()))
+                .define(
+                        "reverse",
+                        "any",
+                        a -> new ArrayList<>(
+                                list(a, 0, "Cannot find reverse on type ").reversed()))
                 .define("sortAlpha", "any", a -> GoSlice.strings(sorted(a.any(0))));
     }
 
     private static FunctionTable choosing() {
         return new FunctionTable()
-                .define("uniq", "any", a -> unique(list(a, 0, "Cannot find uniq on type ")))
-                .define("has", "any any", a -> a.any(1) != null && contains(list(a, 1, "Cannot find has on type "), a.any(0)))
-                .define("without", "any any...", a -> without(list(a, 0, "Cannot find without on type "), a.from(1)))
+                .costly("uniq", "any", COMPARING, a -> unique(list(a, 0, "Cannot find uniq on type ")))
+                .costly(
+                        "has",
+                        "any any",
+                        COMPARING,
+                        a -> a.any(1) != null && contains(list(a, 1, "Cannot find has on type "), a.any(0)))
+                .costly(
+                        "without",
+                        "any any...",
+                        COMPARING,
+                        a -> without(list(a, 0, "Cannot find without on type "), a.from(1)))
                 .define("compact", "any", a -> filtered(list(a, 0, "Cannot compact on type ")));
     }
 
@@ -167,29 +185,22 @@ final class ListFunctions {
     }
 
     private static List<@Nullable Object> unique(List<? extends @Nullable Object> list) throws FunctionException {
+        Items seen = new Items();
         List<@Nullable Object> unique = new ArrayList<>();
-        new Comparisons(list.size()).check(list.size());
         for (Object item : list) {
-            if (!contains(unique, item)) {
+            if (!seen.contains(item)) {
+                seen.add(item);
                 unique.add(item);
             }
         }
         return unique;
     }
 
-    /** Comparing each with each is allowed up to a size. */
-    private record Comparisons(long size) {
-        void check(long others) throws FunctionException {
-            if (size * others > 100_000_000) {
-                throw new FunctionException("the lists are too long to be compared");
-            }
-        }
-    }
-
     private static boolean contains(List<? extends @Nullable Object> list, @Nullable Object wanted)
             throws FunctionException {
+        GoValue.Comparison comparison = new GoValue.Comparison();
         for (Object item : list) {
-            if (GoValue.isSame(item, wanted)) {
+            if (comparison.isSame(item, wanted)) {
                 return true;
             }
         }
@@ -198,14 +209,54 @@ final class ListFunctions {
 
     private static List<@Nullable Object> without(
             List<? extends @Nullable Object> list, List<? extends @Nullable Object> unwanted) throws FunctionException {
-        new Comparisons(list.size()).check(unwanted.size());
+        Items out = new Items();
+        unwanted.forEach(out::add);
         List<@Nullable Object> rest = new ArrayList<>();
         for (Object item : list) {
-            if (!contains(unwanted, item)) {
+            if (!out.contains(item)) {
                 rest.add(item);
             }
         }
         return rest;
+    }
+
+    /** Values to look others up in: simple ones at once, lists and dicts one by one, up to a limit for all together. */
+    private static final class Items {
+
+        private final Set<Object> simple = new HashSet<>();
+        private final List<@Nullable Object> others = new ArrayList<>();
+        private final GoValue.Comparison comparison = new GoValue.Comparison();
+        private long compared;
+
+        void add(@Nullable Object item) {
+            if (isSimple(item)) {
+                simple.add(item);
+            } else {
+                others.add(item);
+            }
+        }
+
+        boolean contains(@Nullable Object wanted) throws FunctionException {
+            if (isSimple(wanted)) {
+                return simple.contains(wanted);
+            }
+            for (Object item : others) {
+                compared++;
+                Sizes.items(compared);
+                if (comparison.isSame(item, wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether Java's idea of what is equal is Go's; it is not for floats, of which NaN equals nothing. */
+        private static boolean isSimple(@Nullable Object value) {
+            return value instanceof String
+                    || value instanceof Long
+                    || value instanceof Boolean
+                    || value instanceof GoInteger;
+        }
     }
 
     private static List<@Nullable Object> filtered(List<? extends @Nullable Object> list) {

@@ -23,8 +23,11 @@ final class LookupFunction {
 
     FunctionTable table() {
         return new FunctionTable()
-                .answer("Lookup", "string string string string", COST, a -> value(
-                        cluster.find(a.text(0), a.text(1), a.text(2), a.text(3)), 0));
+                .answer(
+                        "Lookup",
+                        "string string string string",
+                        COST,
+                        a -> value(cluster.find(a.text(0), a.text(1), a.text(2), a.text(3)), 0));
     }
 
     private static @Nullable Object value(@Nullable Object json, int depth) throws FunctionException {

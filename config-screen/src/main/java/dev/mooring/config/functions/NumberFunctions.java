@@ -64,7 +64,9 @@ final class NumberFunctions {
     private static FunctionTable decimals() {
         return new FunctionTable()
                 .define("addf", "any...", a -> foldDecimals(BigDecimal.ZERO, a.all(), BigDecimal::add))
-                .define("add1f", "any", a -> decimal(a.any(0)).add(BigDecimal.ONE).doubleValue())
+                .define("add1f", "any", a -> decimal(a.any(0))
+                        .add(BigDecimal.ONE)
+                        .doubleValue())
                 .define("subf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), BigDecimal::subtract))
                 .define("mulf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), BigDecimal::multiply))
                 .define("divf", "any any...", a -> foldDecimals(decimal(a.any(0)), a.from(1), NumberFunctions::divide));
@@ -149,9 +151,10 @@ final class NumberFunctions {
 
     /** Up from the given fraction on, else down; the fraction of a negative number is negative, so it always goes down. */
     private static double round(double value, long places, double from) {
-        double power = Math.pow(10, places);
+        double power = Math.pow(10, (double) places);
         double digit = power * value;
-        double fraction = Double.isInfinite(digit) ? Double.NaN : digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
+        double fraction =
+                Double.isInfinite(digit) ? Double.NaN : digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
         return (fraction >= from ? Math.ceil(digit) : Math.floor(digit)) / power;
     }
 
@@ -162,7 +165,7 @@ final class NumberFunctions {
         if (forth || back) {
             Sizes.items(Math.abs((stop - start) / step));
         }
-        for (long i = start; forth && i < stop || back && i > stop; i += step) {
+        for (long i = start; (forth && i < stop) || (back && i > stop); i += step) {
             numbers.add(i);
         }
         return GoSlice.of(GoType.INT, numbers);
@@ -188,7 +191,8 @@ final class NumberFunctions {
     static double toDouble(@Nullable Object value) {
         return switch (value) {
             case Long number -> number;
-            case GoInteger number -> number.isUnsigned() ? new BigDecimal(number.toString()).doubleValue() : number.bits();
+            case GoInteger number ->
+                number.isUnsigned() ? new BigDecimal(number.toString()).doubleValue() : number.bits();
             case Double number -> number;
             case Boolean truth -> truth ? 1 : 0;
             case String text -> parseDouble(text);

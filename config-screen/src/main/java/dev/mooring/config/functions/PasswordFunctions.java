@@ -70,11 +70,11 @@ final class PasswordFunctions {
             return "";
         }
         try {
-            byte[] encrypted = Base64.getDecoder().decode(base64.replace("\n", "").replace("\r", ""));
+            byte[] encrypted =
+                    Base64.getDecoder().decode(base64.replace("\n", "").replace("\r", ""));
             return GoText.ofBytes(AesText.decrypt(GoText.bytes(password), encrypted));
         } catch (IllegalArgumentException noBase64) {
-            throw new FunctionException(
-                    "illegal base64 data at input byte " + EncodingFunctions.firstIllegal(base64));
+            throw new FunctionException("illegal base64 data at input byte " + EncodingFunctions.firstIllegal(base64));
         } catch (KeyRefusedException refused) {
             throw new FunctionException(refused.discreet());
         }

@@ -61,7 +61,10 @@ enum PercentEncoding {
         byte[] bytes = GoText.bytes(text);
         for (int i = 0; i < bytes.length; i++) {
             boolean escape = bytes[i] == '%';
-            out.write(escape ? HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2]) : bytes[i]);
+            out.write(
+                    escape
+                            ? HexFormat.fromHexDigit(bytes[i + 1]) << 4 | HexFormat.fromHexDigit(bytes[i + 2])
+                            : bytes[i]);
             i += escape ? 2 : 0;
         }
         return GoText.ofBytes(out.toByteArray());

@@ -24,9 +24,11 @@ final class PeriodFunctions {
                 .define("mustDateModify", "string time", PeriodFunctions::movedOrRefused)
                 .alias("must_date_modify", "mustDateModify")
                 .define("ago", "any", a -> since(moment(a.any(0))).rounded().toString())
-                .define("duration", "any", a -> GoDuration.ofSeconds(seconds(a.any(0))).toString())
+                .define("duration", "any", a -> GoDuration.ofSeconds(seconds(a.any(0)))
+                        .toString())
                 .define("durationRound", "any", a -> length(a.any(0)).inLargestUnit())
-                .define("toDate", "string string", a -> GoDateReader.find(a.text(0), a.text(1)).orElse(GoTime.ZERO))
+                .define("toDate", "string string", a -> GoDateReader.find(a.text(0), a.text(1))
+                        .orElse(GoTime.ZERO))
                 .define("mustToDate", "string string", a -> GoDateReader.read(a.text(0), a.text(1)));
     }
 

@@ -55,7 +55,8 @@ final class RandomFunctions {
 
     private long between(int least, int end) throws FunctionException {
         if (end <= least) {
-            throw new FunctionException("the second number must be larger than the first");
+            throw new FunctionException("invalid argument to Intn")
+                    .because("the second number must be larger than the first");
         }
         return random.nextLong(least, end);
     }

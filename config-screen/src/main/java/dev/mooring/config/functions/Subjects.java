@@ -26,8 +26,7 @@ final class Subjects {
         for (Object item : value instanceof List<?> list ? list : List.of()) {
             if (!(item instanceof String text)) {
                 String type = "an item of the list is not a string";
-                throw FunctionException.quoting(
-                        failure + GoPrint.value(item) + " is not a string", failure + type);
+                throw FunctionException.quoting(failure + GoPrint.value(item) + " is not a string", failure + type);
             }
             texts.add(text);
         }

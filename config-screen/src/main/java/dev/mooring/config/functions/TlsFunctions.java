@@ -33,11 +33,15 @@ final class TlsFunctions {
     FunctionTable table() {
         int cost = CertificateFunctions.CERTIFICATE_COST;
         return new FunctionTable()
-                .costly("TLSCert", "string string list list int", cost, a -> certificate(a).certificate())
+                .costly("TLSCert", "string string list list int", cost, a -> certificate(a)
+                        .certificate())
                 .costly("TLSKey", "string any...", cost, this::key)
-                .costly("TLSCACert", "string int", cost, a -> authority(a.text(0), a.whole(1)).certificate())
-                .costly("TLSCertFromCA", "string string string list list int", cost, a -> signed(a).certificate())
-                .costly("TLSKeyFromCA", "string string string list list int", cost, a -> signed(a).key())
+                .costly("TLSCACert", "string int", cost, a -> authority(a.text(0), a.whole(1))
+                        .certificate())
+                .costly("TLSCertFromCA", "string string string list list int", cost, a -> signed(a)
+                        .certificate())
+                .costly("TLSKeyFromCA", "string string string list list int", cost, a -> signed(a)
+                        .key())
                 .define("KubeSeal", "string string string string", this::seal);
     }
 

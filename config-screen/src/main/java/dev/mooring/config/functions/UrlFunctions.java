@@ -52,7 +52,7 @@ final class UrlFunctions {
         if (value instanceof String text) {
             return text;
         }
-        throw new FunctionException("unable to parse " + name + " key, must be of type string, but "
-                + GoValue.kindName(value) + " found");
+        throw new FunctionException(
+                "unable to parse " + name + " key, must be of type string, but " + GoValue.kindName(value) + " found");
     }
 }

@@ -1,6 +1,5 @@
 package dev.mooring.config.functions;
 
-import dev.mooring.config.template.FunctionException;
 import dev.mooring.config.template.GoValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class ValueFunctions {
                 .define("kindIs", "string any", a -> GoValue.kindName(a.any(1)).equals(a.text(0)))
                 .define("typeIs", "string any", a -> GoValue.typeName(a.any(1)).equals(a.text(0)))
                 .define("typeIsLike", "string any", a -> isLike(a.text(0), GoValue.typeName(a.any(1))))
-                .define("deepEqual", "any any", a -> GoValue.isSame(a.any(0), a.any(1)));
+                .costly("deepEqual", "any any", ListFunctions.COMPARING, a -> GoValue.isSame(a.any(0), a.any(1)));
     }
 
     private static boolean isLike(String wanted, String type) {

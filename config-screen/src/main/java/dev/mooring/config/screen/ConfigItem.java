@@ -50,6 +50,11 @@ public record ConfigItem(
         return type.isAnswerable() && !readonly;
     }
 
+    /** Whether its answer is for nobody's eyes: lists, differences, logs and files show that there is one, not which. */
+    public boolean isSecret() {
+        return type == ItemType.PASSWORD || extras.valueType() instanceof ValueType.PemPrivateKey;
+    }
+
     /** The keys of the vendor's rows. */
     public List<ItemName> rowKeys() {
         return repetition.stream()

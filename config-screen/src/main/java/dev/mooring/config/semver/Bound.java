@@ -50,7 +50,6 @@ record Bound(Operator operator, SemanticVersion version, Open open) {
         return new Bound(Operator.of(group(parts, 1)), version(version), open);
     }
 
-
     private static SemanticVersion version(String text) throws MalformedVersionException {
         try {
             return SemanticVersion.of(text);

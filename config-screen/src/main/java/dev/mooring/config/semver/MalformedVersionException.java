@@ -25,7 +25,8 @@ public final class MalformedVersionException extends Exception {
     static MalformedVersionException tooLarge(String digits) {
         String part = "Error parsing version segment: ";
         return new MalformedVersionException(
-                part + "value out of range", part + "strconv.ParseUint: parsing \"" + digits + "\": value out of range");
+                part + "value out of range",
+                part + "strconv.ParseUint: parsing \"" + digits + "\": value out of range");
     }
 
     /** The reason without the malformed text. */

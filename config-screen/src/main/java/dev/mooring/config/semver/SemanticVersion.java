@@ -11,14 +11,13 @@ import java.util.Optional;
  * @param preRelease empty where it is a release
  * @param original the text that it was read from
  */
-public record SemanticVersion(
-        long major, long minor, long patch, String preRelease, String metadata, String original)
+public record SemanticVersion(long major, long minor, long patch, String preRelease, String metadata, String original)
         implements Comparable<SemanticVersion> {
 
     static final String IDENTIFIERS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
 
-    private static final Pattern FORM = Pattern.compile("v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-(" + IDENTIFIERS
-            + "))?(?:\\+(" + IDENTIFIERS + "))?");
+    private static final Pattern FORM = Pattern.compile(
+            "v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-(" + IDENTIFIERS + "))?(?:\\+(" + IDENTIFIERS + "))?");
     private static final int LONGEST = 4096;
 
     /** @throws MalformedVersionException not a version */
@@ -81,8 +80,7 @@ public record SemanticVersion(
 
     private SemanticVersion release(long newMajor, long newMinor, long newPatch) {
         String v = original.startsWith("v") ? "v" : "";
-        return new SemanticVersion(
-                newMajor, newMinor, newPatch, "", "", v + numbers(newMajor, newMinor, newPatch));
+        return new SemanticVersion(newMajor, newMinor, newPatch, "", "", v + numbers(newMajor, newMinor, newPatch));
     }
 
     private static String numbers(long major, long minor, long patch) {
@@ -140,7 +138,8 @@ public record SemanticVersion(
     /** Always three numbers, without a leading v. */
     @Override
     public String toString() {
-        return numbers(major, minor, patch) + (isPreRelease() ? "-" + preRelease : "")
+        return numbers(major, minor, patch)
+                + (isPreRelease() ? "-" + preRelease : "")
                 + (metadata.isEmpty() ? "" : "+" + metadata);
     }
 }

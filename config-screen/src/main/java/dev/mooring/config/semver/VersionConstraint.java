@@ -28,7 +28,8 @@ public final class VersionConstraint {
             throw new MalformedVersionException("the constraint is longer than " + LONGEST + " characters");
         }
         List<List<Bound>> alternatives = new ArrayList<>();
-        for (String alternative : HYPHEN.matcher(text).replaceAll(">= $1, <= $2 ").split("\\|\\|", -1)) {
+        for (String alternative :
+                HYPHEN.matcher(text).replaceAll(">= $1, <= $2 ").split("\\|\\|", -1)) {
             alternatives.add(bounds(alternative));
         }
         return new VersionConstraint(List.copyOf(alternatives));
@@ -47,7 +48,6 @@ public final class VersionConstraint {
     }
 
     public boolean holds(SemanticVersion version) {
-        return alternatives.stream()
-                .anyMatch(bounds -> bounds.stream().allMatch(bound -> bound.holds(version)));
+        return alternatives.stream().anyMatch(bounds -> bounds.stream().allMatch(bound -> bound.holds(version)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.config.template;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,25 +100,26 @@ final class Comparisons {
 
     /** Lists and dicts are equal to nothing but nil, and only if they are nil themselves. */
     private static boolean isSame(@Nullable Object left, @Nullable Object right) throws FunctionException {
-        boolean comparable = left == null
-                || right == null
-                || GoValue.kindName(left).equals(GoValue.kindName(right));
+        boolean comparable =
+                left == null || right == null || GoValue.kindName(left).equals(GoValue.kindName(right));
         if (!comparable) {
-            throw notComparable("non-comparable types " + shown(left) + ": " + GoValue.typeName(left) + ", "
-                    + GoValue.typeName(right) + ": " + GoPrint.value(right), left, right);
+            throw notComparable(
+                    "non-comparable types " + shown(left) + ": " + GoValue.typeName(left) + ", "
+                            + GoValue.typeName(right) + ": " + GoPrint.value(right),
+                    left,
+                    right);
         }
         if (isNil(left) || isNil(right)) {
             return isNil(left) == isNil(right);
         }
         if (right instanceof List<?> || right instanceof Map<?, ?>) {
-            throw notComparable(
-                    "non-comparable type " + shown(right) + ": " + GoValue.typeName(right), left, right);
+            throw notComparable("non-comparable type " + shown(right) + ": " + GoValue.typeName(right), left, right);
         }
         return left != null && left.equals(right);
     }
 
     private static String shown(@Nullable Object value) throws FunctionException {
-        return GoFormat.format("%s", java.util.Collections.singletonList(value));
+        return GoFormat.format("%s", Collections.singletonList(value));
     }
 
     private static FunctionException notComparable(String exact, @Nullable Object left, @Nullable Object right) {
@@ -152,8 +154,8 @@ final class Comparisons {
     }
 
     private static FunctionException incompatible(@Nullable Object left, @Nullable Object right) {
-        return new FunctionException("incompatible types for comparison: " + GoValue.typeName(left) + " and "
-                + GoValue.typeName(right));
+        return new FunctionException(
+                "incompatible types for comparison: " + GoValue.typeName(left) + " and " + GoValue.typeName(right));
     }
 
     private static boolean areIntegers(Sort one, Sort other) {

@@ -24,8 +24,11 @@ final class Evaluator {
     /** What Go prints for an expression that has none. */
     static final String NO_VALUE = "<no value>";
 
-    /** How many characters or items a function may make for the price of one step. */
-    private static final int SIZE_PER_STEP = 64;
+    /** How many characters a function may read or make for the price of one step. */
+    private static final int CHARACTERS_PER_STEP = 64;
+
+    /** The same for items of lists and dicts. */
+    private static final int ITEMS_PER_STEP = 8;
 
     private static final Bound NOTHING = new Bound("", Absent.VALUE, false, false);
 
@@ -244,7 +247,8 @@ final class Evaluator {
         }
 
         private boolean map(Map<?, ?> map) {
-            boolean any = !(map instanceof GoMap typed) || typed.type().elementType().kind() == GoKind.INTERFACE;
+            boolean any =
+                    !(map instanceof GoMap typed) || typed.type().elementType().kind() == GoKind.INTERFACE;
             for (Map.Entry<String, @Nullable Object> entry : GoPrint.sorted(map).entrySet()) {
                 if (!turn(entry.getKey(), item(entry.getValue(), any))) {
                     break;
@@ -348,8 +352,7 @@ final class Evaluator {
                 return i;
             }
         }
-        throw problem(
-                Kind.FAILED, Words.of("undefined variable: " + variable).withAdvice("set it first with :="));
+        throw problem(Kind.FAILED, Words.of("undefined variable: " + variable).withAdvice("set it first with :="));
     }
 
     private @Nullable Object command(Command command, Optional<Bound> piped) {
@@ -399,8 +402,7 @@ final class Evaluator {
             case Operand.Text text -> text.value();
             case Operand.Numeric number ->
                 number.value()
-                        .orElseThrow(() -> problem(
-                                Kind.FAILED, number.number().text() + " overflows int"));
+                        .orElseThrow(() -> problem(Kind.FAILED, number.number().text() + " overflows int"));
             case Operand.Nil _,
                     Operand.Fields _,
                     Operand.Chain _,
@@ -501,14 +503,10 @@ final class Evaluator {
         GoObject.Member member = object.member(access.name()).orElseThrow(() -> noField(access, object));
         return switch (member) {
             case GoObject.Member.Method method ->
-                call(
-                        new Called(access.name(), method.function(), access.part()),
-                        access.arguments(),
-                        access.piped());
+                call(new Called(access.name(), method.function(), access.part()), access.arguments(), access.piped());
             case GoObject.Member.Field field -> {
                 if (access.hasArguments()) {
-                    throw problem(
-                            Kind.FAILED, access.name() + " has arguments but cannot be invoked as function");
+                    throw problem(Kind.FAILED, access.name() + " has arguments but cannot be invoked as function");
                 }
                 boxed = false;
                 yield field.value();
@@ -539,11 +537,12 @@ final class Evaluator {
 
     private TemplateFunction builtin(Operand.Function name, List<Operand> operands, Optional<Bound> piped) {
         if (name.name().equals("call")) {
-            return Builtins.call(operands.isEmpty() ? described(piped) : operands.getFirst().source());
+            return Builtins.call(
+                    operands.isEmpty() ? described(piped) : operands.getFirst().source());
         }
         return Builtins.find(name.name())
-                .orElseThrow(() -> problem(
-                        Kind.UNKNOWN_FUNCTION, GoText.quote(name.name()) + " is not a defined function"));
+                .orElseThrow(
+                        () -> problem(Kind.UNKNOWN_FUNCTION, GoText.quote(name.name()) + " is not a defined function"));
     }
 
     private static String described(Optional<Bound> piped) {
@@ -580,15 +579,18 @@ final class Evaluator {
         step(1L + called.function().cost());
         answersInDicts |= answer && arguments.stream().anyMatch(Evaluator::isContainer);
         answer |= called.function().readsAnswers();
+        arguments.forEach(argument -> step(weight(argument)));
         try {
             Object result = called.function().call(arguments);
-            step(size(result) / SIZE_PER_STEP);
+            step(weight(result));
+            requireRoomFor(result);
             return result;
         } catch (FunctionException refused) {
             part = called.part();
             String before = "error calling " + called.name() + ": ";
             String exact = before + refused.getMessage();
-            throw problem(Kind.FAILED, new Words(exact, answer ? before + refused.discreet() : exact, ""));
+            throw problem(
+                    Kind.FAILED, new Words(exact, answer ? before + refused.discreet() : exact, refused.advice()));
         }
     }
 
@@ -600,12 +602,10 @@ final class Evaluator {
             case Operand.Dot _ -> fitting(read(dot), type);
             case Operand.Nil _ -> nil(type);
             case Operand.Fields fields ->
-                fitting(
-                        fields(new Access(fields, fields.names(), List.of(), Optional.empty()), read(dot)), type);
+                fitting(fields(new Access(fields, fields.names(), List.of(), Optional.empty()), read(dot)), type);
             case Operand.Variable variable -> fitting(variable(variable, List.of(), Optional.empty()), type);
             case Operand.Parens parens -> fitting(parens(parens), type);
-            case Operand.Function function ->
-                fitting(function(function, function, List.of(), Optional.empty()), type);
+            case Operand.Function function -> fitting(function(function, function, List.of(), Optional.empty()), type);
             case Operand.Chain chain -> fitting(chain(chain, List.of(), Optional.empty()), type);
             case Operand.Bool _, Operand.Numeric _, Operand.Text _ -> literal(operand, type);
         };
@@ -640,8 +640,7 @@ final class Evaluator {
                                 && number.number().integer() >= 0
                         ? GoInteger.of(type.kind(), number.number().integer() & 0xFFFF_FFFFL)
                         : expected("unsigned integer", operand);
-            default ->
-                throw problem(Kind.FAILED, "can't handle " + operand.source() + " for arg of type " + type);
+            default -> throw problem(Kind.FAILED, "can't handle " + operand.source() + " for arg of type " + type);
         };
     }
 
@@ -693,13 +692,20 @@ final class Evaluator {
         return value instanceof Map<?, ?> || value instanceof List<?>;
     }
 
-    private static int size(@Nullable Object value) {
+    /** What it costs to read a value or to make it: or else long texts, handled often, would keep the console busy. */
+    private static int weight(@Nullable Object value) {
         return switch (value) {
-            case String text -> text.length();
-            case List<?> list -> list.size();
-            case Map<?, ?> map -> map.size();
+            case String text -> text.length() / CHARACTERS_PER_STEP;
+            case List<?> list -> list.size() / ITEMS_PER_STEP;
+            case Map<?, ?> map -> map.size() / ITEMS_PER_STEP;
             case null, default -> 0;
         };
+    }
+
+    private void requireRoomFor(@Nullable Object result) {
+        if (result instanceof String text && text.length() > limits.outputCharacters()) {
+            throw problem(Kind.LIMIT, "a text is longer than " + limits.outputCharacters() + " characters");
+        }
     }
 
     private void step(long cost) {
@@ -713,8 +719,7 @@ final class Evaluator {
         depth++;
         if (depth > limits.depth()) {
             throw problem(
-                    Kind.LIMIT,
-                    "blocks, parentheses and templates are nested more than " + limits.depth() + " deep");
+                    Kind.LIMIT, "blocks, parentheses and templates are nested more than " + limits.depth() + " deep");
         }
     }
 

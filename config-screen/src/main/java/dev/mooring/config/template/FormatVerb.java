@@ -24,7 +24,7 @@ final class FormatVerb {
 
     void append(@Nullable Object value) throws FunctionException {
         if (letter == 'T') {
-            flags.pad(out, cut(GoValue.typeName(value)));
+            flags.pad(out, value == null ? NIL : cut(GoValue.typeName(value)));
         } else if (value == null) {
             nothing();
         } else if (letter == 'p' || letter == 'w') {
@@ -183,10 +183,8 @@ final class FormatVerb {
     private String unicode(long bits) {
         String digits = Long.toHexString(bits).toUpperCase(Locale.ROOT);
         String number = "U+" + "0".repeat(Math.max(0, Math.max(4, flags.precision()) - digits.length())) + digits;
-        boolean shown = flags.sharp()
-                && bits >= 0
-                && bits <= Character.MAX_CODE_POINT
-                && GoText.isPrintable((int) bits);
+        boolean shown =
+                flags.sharp() && bits >= 0 && bits <= Character.MAX_CODE_POINT && GoText.isPrintable((int) bits);
         return shown ? number + " '" + Character.toString((int) bits) + "'" : number;
     }
 
@@ -196,9 +194,8 @@ final class FormatVerb {
             return;
         }
         String sign = negative ? "-" : flags.plus() ? "+" : flags.space() ? " " : "";
-        int fill = flags.hasPrecision()
-                ? flags.precision()
-                : flags.fillsWithZeros() ? flags.width() - sign.length() : 0;
+        int fill =
+                flags.hasPrecision() ? flags.precision() : flags.fillsWithZeros() ? flags.width() - sign.length() : 0;
         String filled = "0".repeat(Math.max(0, fill - digits.length())) + digits;
         flags.padWithSpaces(out, sign + octal(prefix, filled) + filled);
     }
@@ -277,7 +274,8 @@ final class FormatVerb {
         }
         int count = 0;
         boolean started = false;
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             started |= c != '0' && c != '.';
             count += started && c != '.' ? 1 : 0;
         }

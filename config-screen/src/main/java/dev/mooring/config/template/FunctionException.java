@@ -7,15 +7,17 @@ package dev.mooring.config.template;
 public final class FunctionException extends Exception {
 
     private final String discreet;
+    private final String advice;
 
     /** A message that repeats no value. */
     public FunctionException(String message) {
-        this(message, message);
+        this(message, message, "");
     }
 
-    private FunctionException(String message, String discreet) {
+    private FunctionException(String message, String discreet, String advice) {
         super(message);
         this.discreet = discreet;
+        this.advice = advice;
     }
 
     /**
@@ -23,7 +25,16 @@ public final class FunctionException extends Exception {
      * answer, which may be a password.
      */
     public static FunctionException quoting(String message, String discreet) {
-        return new FunctionException(message, discreet);
+        return new FunctionException(message, discreet, "");
+    }
+
+    /** The same with what to do about it, which findings tell after the message. */
+    public FunctionException because(String hint) {
+        return new FunctionException(String.valueOf(getMessage()), discreet, hint);
+    }
+
+    String advice() {
+        return advice;
     }
 
     /** The message without any value. */

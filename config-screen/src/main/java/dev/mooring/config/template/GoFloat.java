@@ -105,8 +105,12 @@ public final class GoFloat {
 
     private static String exponent(double value, char marker, int precision) {
         BigDecimal rounded = precision < 0 || value == 0 ? shortest(value) : significant(value, precision + 1);
+        return exponent(rounded, marker, precision);
+    }
+
+    private static String exponent(BigDecimal rounded, char marker, int precision) {
         String digits = rounded.unscaledValue().toString();
-        int power = value == 0 ? 0 : digits.length() - 1 - rounded.scale();
+        int power = rounded.signum() == 0 ? 0 : digits.length() - 1 - rounded.scale();
         String wanted = precision < 0 ? digits : padded(digits, precision + 1);
         String mantissa = wanted.length() == 1 ? wanted : wanted.charAt(0) + "." + wanted.substring(1);
         return mantissa + marker + (power < 0 ? "-" : "+") + (Math.abs(power) < 10 ? "0" : "") + Math.abs(power);
@@ -130,7 +134,7 @@ public final class GoFloat {
         int digits = shown.unscaledValue().toString().length();
         int power = digits - 1 - shown.scale();
         if (power < -4 || power >= exponentFrom(precision, digits, power)) {
-            return exponent(shown.doubleValue(), marker, digits - 1);
+            return exponent(shown, marker, digits - 1);
         }
         return shown.scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString();
     }

@@ -122,7 +122,8 @@ public final class GoFormat {
         }
         String digits = format.substring(at + 1, close);
         at = close + 1;
-        boolean number = !digits.isEmpty() && digits.length() < 7 && digits.chars().allMatch(GoFormat::isDigit);
+        boolean number =
+                !digits.isEmpty() && digits.length() < 7 && digits.chars().allMatch(GoFormat::isDigit);
         int wanted = number ? Integer.parseInt(digits) : 0;
         afterIndex = number && wanted <= values.size();
         if (wanted >= 1 && wanted <= values.size()) {

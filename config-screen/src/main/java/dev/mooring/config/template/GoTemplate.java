@@ -33,8 +33,7 @@ public final class GoTemplate {
 
     /** @param name what messages call the template, and by which it can call itself */
     public static GoTemplate parse(String name, String text, Functions functions) {
-        return new GoTemplate(
-                new Parser(name, PassText.ofSource(text), Delimiters.PLAIN, functions).parse());
+        return new GoTemplate(new Parser(name, PassText.ofSource(text), Delimiters.PLAIN, functions).parse());
     }
 
     /** @param data what dot is at first; a value in the shapes of {@link TemplateFunction} */
@@ -43,7 +42,8 @@ public final class GoTemplate {
             return new Result.Failed(message(pass.problems().getFirst()));
         }
         try {
-            return new Result.Rendered(new Evaluator(pass, functions, limits, data).run().text());
+            return new Result.Rendered(
+                    new Evaluator(pass, functions, limits, data).run().text());
         } catch (TemplateProblem problem) {
             return new Result.Failed(message(problem));
         } catch (StackOverflowError tooDeep) {
@@ -64,7 +64,8 @@ public final class GoTemplate {
 
     private int line(int offset) {
         String text = pass.source().text();
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Counted in bytes, from 0, as Go does. */

@@ -29,7 +29,7 @@ public final class GoText {
 
     /** The bytes of a string: UTF-8, and as they are those bytes that {@link #ofBytes} found to be no UTF-8. */
     public static byte[] bytes(String text) {
-        if (text.chars().noneMatch(GoText::isStrayByte)) {
+        if (!mayHoldStrayBytes(text)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
@@ -42,6 +42,16 @@ public final class GoText {
             }
         }
         return out.toByteArray();
+    }
+
+    /** A plain loop: texts of megabytes go through here. */
+    private static boolean mayHoldStrayBytes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isStrayByte(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a code point stands for a byte that is not part of any UTF-8 character. */
@@ -62,7 +72,7 @@ public final class GoText {
 
     /** The text as it leaves the template language: a stray byte is the replacement character there. */
     static String wellFormed(String text) {
-        if (text.chars().noneMatch(GoText::isStrayByte)) {
+        if (!mayHoldStrayBytes(text)) {
             return text;
         }
         return text.codePoints()

@@ -11,7 +11,7 @@ public final class GoValue {
     /** Deeper or larger values are not compared: a hostile template could build one that takes forever. */
     private static final int DEEPEST = 100;
 
-    private static final int MOST_COMPARISONS = 1_000_000;
+    private static final int MOST_COMPARISONS = 100_000;
 
     private GoValue() {}
 
@@ -48,8 +48,12 @@ public final class GoValue {
 
     /** The length in Go's count: bytes of UTF-8, not characters. */
     public static long byteLength(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        return ascii ? text.length() : GoText.bytes(text).length;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return GoText.bytes(text).length;
+            }
+        }
+        return text.length();
     }
 
     /** An integer of any type. */
@@ -63,15 +67,20 @@ public final class GoValue {
 
     /** Whether two values are the same all the way down ({@code reflect.DeepEqual}); types must agree. */
     public static boolean isSame(@Nullable Object left, @Nullable Object right) throws FunctionException {
-        return new Comparison().isSame(left, right, 0);
+        return new Comparison().isSame(left, right);
     }
 
-    private static final class Comparison {
+    /** Comparisons that are limited together, as those of one value with all items of a list. */
+    public static final class Comparison {
 
         private int made;
 
-        boolean isSame(@Nullable Object left, @Nullable Object right, int depth) throws FunctionException {
-            made++;
+        public boolean isSame(@Nullable Object left, @Nullable Object right) throws FunctionException {
+            return isSame(left, right, 0);
+        }
+
+        private boolean isSame(@Nullable Object left, @Nullable Object right, int depth) throws FunctionException {
+            made += depth > 0 ? 1 : 0;
             if (depth > DEEPEST || made > MOST_COMPARISONS) {
                 throw new FunctionException("the values are too large to be compared");
             }

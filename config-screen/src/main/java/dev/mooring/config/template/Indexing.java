@@ -82,8 +82,7 @@ final class Indexing {
                     case Long number -> number;
                     case GoInteger number -> number.bits();
                     default ->
-                        throw new FunctionException(
-                                "cannot index slice/array with type " + GoValue.typeName(key));
+                        throw new FunctionException("cannot index slice/array with type " + GoValue.typeName(key));
                 };
         if (position < 0 || position > last) {
             throw new FunctionException("index out of range: " + position);

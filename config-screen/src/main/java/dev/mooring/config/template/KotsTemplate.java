@@ -9,10 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with expressions in both of KOTS's delimiters ({@code {{repl … }}} and {@code repl{{ … }}}), parsed once and
- * rendered as often as its inputs change. Immutable and safe for use by many threads.
+ * rendered as often as its inputs change. It does not change and is safe for use by many threads.
  *
  * <p>The two styles are two passes over the whole text, the second over what the first put out; each sees the
  * expressions of the other as text. Unlike KOTS, the second pass does not read as code what came out of an answer.
@@ -27,6 +28,8 @@ public final class KotsTemplate {
     private final boolean isConstant;
     private final Set<Call> calls;
     private final Makings makings;
+    /** Only saves time; two threads may both parse. */
+    private volatile @Nullable LastSecond lastSecond;
 
     private KotsTemplate(String text, Place start, ParsedPass first, SecondPass second) {
         this.text = text;
@@ -128,12 +131,33 @@ public final class KotsTemplate {
             if (!Delimiters.BRACES_LAST.occurIn(input.text())) {
                 return new Output.Written(between);
             }
-            running = ParsedPass.of(input, Delimiters.BRACES_LAST, functions);
+            running = secondPass(input, functions);
             return runSecond(running, functions, limits);
         } catch (TemplateProblem problem) {
             return new Output.Stopped(finding(problem, running));
         } catch (StackOverflowError tooDeep) {
             return new Output.Stopped(tooDeep());
+        }
+    }
+
+    /**
+     * The second pass over what the first put out. That is often the same as the last time: most answers do not change
+     * which branches are taken.
+     */
+    private ParsedPass secondPass(PassText input, Functions functions) {
+        LastSecond last = lastSecond;
+        if (last != null && last.isFor(input, functions)) {
+            return last.parsed();
+        }
+        ParsedPass parsed = ParsedPass.of(input, Delimiters.BRACES_LAST, functions);
+        lastSecond = new LastSecond(parsed, functions.names());
+        return parsed;
+    }
+
+    /** A second pass that was parsed, and the names that it was checked against. */
+    private record LastSecond(ParsedPass parsed, Set<String> names) {
+        boolean isFor(PassText input, Functions functions) {
+            return parsed.source().equals(input) && names.equals(functions.names());
         }
     }
 
@@ -165,8 +189,7 @@ public final class KotsTemplate {
         String expression = problem.span().in(read.text());
         Place place = place(read.sourceOf(problem.offset()), expression);
         boolean named = start.subject().isEmpty();
-        return Finding.error(
-                problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
+        return Finding.error(problem.kind().code(), (named ? "" : expression + ": ") + problem.discreet(), place);
     }
 
     private Place place(int offset, String expression) {

@@ -266,7 +266,9 @@ final class Lexer {
         accept("+-");
         String digits = "0123456789_";
         if (accept("0")) {
-            digits = accept("xX") ? "0123456789abcdefABCDEF_" : accept("oO") ? "01234567_" : accept("bB") ? "01_" : digits;
+            digits = accept("xX")
+                    ? "0123456789abcdefABCDEF_"
+                    : accept("oO") ? "01234567_" : accept("bB") ? "01_" : digits;
         }
         acceptAll(digits);
         if (accept(".")) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * What an expression does to the answers that it reads, as far as the expression itself tells: whoever places its result
  * in a document has to know whether quotes and backslashes in it are the answer's own, and which blanks are layout.
  *
- * @param indent by what {@code nindent} or {@code indent} moved the result to the right, where that came last
+ * @param indent by how much Sprig moved the result to the right, where that came last
  * @param json whether a function made JSON of it last
  * @param item the one item whose text comes through, at most trimmed and indented
  */

@@ -237,8 +237,7 @@ final class Parser {
     private List<Node> otherwise(Span opener, String word) {
         Body body = body(opener, word);
         if (body.end() != End.END) {
-            throw syntax("expected end; found {{else}}", span.start())
-                    .because("this " + word + " has an else already");
+            throw syntax("expected end; found {{else}}", span.start()).because("this " + word + " has an else already");
         }
         return body.nodes();
     }
@@ -372,11 +371,7 @@ final class Parser {
 
     private static boolean isExecutable(Operand operand) {
         return switch (operand) {
-            case Operand.Function _,
-                    Operand.Fields _,
-                    Operand.Chain _,
-                    Operand.Variable _,
-                    Operand.Parens _ -> true;
+            case Operand.Function _, Operand.Fields _, Operand.Chain _, Operand.Variable _, Operand.Parens _ -> true;
             case Operand.Dot _, Operand.Nil _, Operand.Bool _, Operand.Numeric _, Operand.Text _ -> false;
         };
     }
@@ -567,7 +562,12 @@ final class Parser {
 
     private int lineOf(int offset) {
         int end = Math.clamp(offset, 0, source.text().length());
-        return 1 + (int) source.text().substring(0, end).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) source.text()
+                        .substring(0, end)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static String remedy(String problem) {

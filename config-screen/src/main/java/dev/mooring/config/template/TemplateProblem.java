@@ -60,8 +60,7 @@ final class TemplateProblem extends RuntimeException {
     private final transient Optional<Context> context;
     private final transient Span span;
 
-    private TemplateProblem(
-            Kind kind, Words words, int offset, int goOffset, Optional<Context> context, Span span) {
+    private TemplateProblem(Kind kind, Words words, int offset, int goOffset, Optional<Context> context, Span span) {
         super(words.exact(), null, false, false);
         this.kind = kind;
         this.words = words;
@@ -79,8 +78,7 @@ final class TemplateProblem extends RuntimeException {
      * @param span the whole expression, for the message
      */
     static TemplateProblem parsing(Kind kind, String text, String advice, int offset, int goOffset, Span span) {
-        return new TemplateProblem(
-                kind, Words.of(text).withAdvice(advice), offset, goOffset, Optional.empty(), span);
+        return new TemplateProblem(kind, Words.of(text).withAdvice(advice), offset, goOffset, Optional.empty(), span);
     }
 
     /** A template that failed while it ran. */

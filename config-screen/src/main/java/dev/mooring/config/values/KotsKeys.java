@@ -30,6 +30,8 @@ public final class KotsKeys {
 
     private final List<Key> keys;
 
+    /** Bytes by value; never changed. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Key(SecretKey secret, byte[] nonce) {
 
         @Override

@@ -60,6 +60,12 @@ public sealed interface YamlNode {
      * @param value what it resolves to: String, Boolean, Long, BigInteger, Double or null
      */
     record YamlScalar(String text, boolean quoted, @Nullable Object value, Place where) implements YamlNode {
+
+        /** What an unquoted text means to Kubernetes: a number, a boolean, null, or itself. */
+        public static YamlScalar plain(String text, Place where) {
+            return new YamlScalar(text, false, PlainScalar.resolve(text), where);
+        }
+
         @Override
         public @Nullable Object toValue() {
             return value;

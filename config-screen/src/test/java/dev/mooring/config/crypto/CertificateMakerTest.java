@@ -32,7 +32,10 @@ class CertificateMakerTest {
     private static final Instant NOW = Instant.parse("2026-03-01T09:05:07.9Z");
     private static final CertificateMaker MAKER = new CertificateMaker(() -> NOW, new SplittableRandom(7));
     private static final CertificateSubject SHOP = new CertificateSubject(
-            "shop.example", List.of("10.0.0.1", "2001:db8::1", "::ffff:1.2.3.4"), List.of("shop", "*.shop.example"), 30);
+            "shop.example",
+            List.of("10.0.0.1", "2001:db8::1", "::ffff:1.2.3.4"),
+            List.of("shop", "*.shop.example"),
+            30);
 
     @Test
     void aSelfSignedCertificateIsForServersAndClientsOfItsNames() throws Exception {
@@ -68,7 +71,8 @@ class CertificateMakerTest {
         assertThat(issuer.getBasicConstraints()).isEqualTo(Integer.MAX_VALUE);
         assertThat(issuer.getKeyUsage()).startsWith(true, false, true, false, false, true);
         assertThat(certificate.getIssuerX500Principal()).isEqualTo(issuer.getSubjectX500Principal());
-        assertThat(tail(certificate.getExtensionValue("2.5.29.35"))).isEqualTo(tail(issuer.getExtensionValue("2.5.29.14")));
+        assertThat(tail(certificate.getExtensionValue("2.5.29.35")))
+                .isEqualTo(tail(issuer.getExtensionValue("2.5.29.14")));
         assertThat(certificate.getSerialNumber()).isNotEqualTo(issuer.getSerialNumber());
         assertFits(certificate, signed.key());
     }
@@ -98,8 +102,8 @@ class CertificateMakerTest {
         var generator = java.security.KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         byte[] pkcs8 = generator.generateKeyPair().getPrivate().getEncoded();
-        String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8)
-                + "\n-----END PRIVATE KEY-----\n";
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8) + "\n-----END PRIVATE KEY-----\n";
 
         KeyedCertificate made = MAKER.selfSigned(SHOP, pem);
 
@@ -154,10 +158,10 @@ class CertificateMakerTest {
     @Test
     void lastsAsLongAsGoCanCount() throws Exception {
         String key = MAKER.key(KeyKind.ED25519);
-        X509Certificate certificate =
-                certificate(MAKER.authority(CertificateSubject.authority("a", 106_751), key));
+        X509Certificate certificate = certificate(MAKER.authority(CertificateSubject.authority("a", 106_751), key));
 
-        assertThat(Duration.between(NOW, certificate.getNotAfter().toInstant()).toDays()).isEqualTo(106_750);
+        assertThat(Duration.between(NOW, certificate.getNotAfter().toInstant()).toDays())
+                .isEqualTo(106_750);
     }
 
     @Test
@@ -175,7 +179,8 @@ class CertificateMakerTest {
 
     /** A signature by the key is one that the certificate's key knows. */
     private static void assertFits(X509Certificate certificate, String rsaKey) throws Exception {
-        var info = org.bouncycastle.crypto.util.PrivateKeyInfoFactory.createPrivateKeyInfo(((RsaKey) Pem.key(rsaKey, "")).key());
+        var info = org.bouncycastle.crypto.util.PrivateKeyInfoFactory.createPrivateKeyInfo(
+                ((RsaKey) Pem.key(rsaKey, "")).key());
         PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(key);

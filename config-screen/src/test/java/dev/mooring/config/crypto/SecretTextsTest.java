@@ -31,7 +31,8 @@ class SecretTextsTest {
     void theControllerOpensWhatWasSealedForTheSecret() throws Exception {
         KeyedCertificate controller = MAKER.selfSigned(new CertificateSubject("sealed", List.of(), List.of(), 1));
 
-        ByteBuffer sealed = ByteBuffer.wrap(SealedText.seal(controller.certificate(), "shop", "db", bytes("pässword"), RANDOM));
+        ByteBuffer sealed =
+                ByteBuffer.wrap(SealedText.seal(controller.certificate(), "shop", "db", bytes("pässword"), RANDOM));
 
         byte[] sealedKey = new byte[sealed.getShort()];
         sealed.get(sealedKey);

@@ -106,6 +106,9 @@ class ScreenRulesTest {
                 list(expected).forEach(name -> assertThat(effective().get(name)).isEqualTo(before.get(name)));
             case "other" ->
                 list(expected).forEach(name -> assertThat(effective().get(name)).isNotEqualTo(before.get(name)));
+            case "origin" ->
+                texts(expected).forEach((name, origin) -> assertThat(item(name).origin())
+                        .hasToString(origin));
             case "pairs" ->
                 texts(expected)
                         .forEach((key, certificate) -> assertThat(item(key).value())

@@ -187,6 +187,7 @@ class ScreenSessionTest {
 
             assertThat(item(first, "b").value()).isEqualTo("0");
             assertThat(item(again, "b").value()).isEqualTo("0");
+            assertThat(item(again, "b").answered()).isFalse();
             assertThat(again.values()).isEqualTo(first.values());
         }
 

@@ -10,6 +10,7 @@ import dev.mooring.config.template.GoText;
 import dev.mooring.config.template.GoType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     @SuppressWarnings("unchecked") // JSON has string keys only
     private static Map<String, @Nullable Object> object(@Nullable Object value) {
-        return (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(value);
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
     }
 
     private String field(String name) {
@@ -109,10 +111,12 @@ record GoCase(Map<String, @Nullable Object> fields) {
         };
     }
 
-    /** Whether the template means the same in other delimiters: without data, and without them in its text. */
-    boolean fits(String delimiter) {
-        boolean plain = !template().contains("repl") && field("bytes").isEmpty();
-        return plain && field("data").isEmpty() && !builtinsOnly() && !delimiter.isEmpty();
+    /** Whether the case is one of the language, and means the same in KOTS's delimiters. */
+    boolean fitsKots() {
+        boolean language = Stream.of("language", "syntax", "dicts", "printf").anyMatch(field("id")::startsWith);
+        boolean quotesDelimiter = template().contains("\"{{") || template().contains("`{{");
+        boolean callsItself = template().contains("define \"t\"");
+        return language && field("bytes").isEmpty() && !quotesDelimiter && !callsItself;
     }
 
     /** Fresh data, since functions may change it. */
@@ -129,7 +133,7 @@ record GoCase(Map<String, @Nullable Object> fields) {
         try {
             return Files.readString(FOLDER.resolve(name));
         } catch (IOException missing) {
-            throw new java.io.UncheckedIOException(missing);
+            throw new UncheckedIOException(missing);
         }
     }
 
@@ -164,7 +168,8 @@ record GoCase(Map<String, @Nullable Object> fields) {
         if (!(value instanceof List<?> list)) {
             return GoSlice.nil(element);
         }
-        return GoSlice.of(element, list.stream().map(item -> item(element, item)).toList());
+        return GoSlice.of(
+                element, list.stream().map(item -> item(element, item)).toList());
     }
 
     private static Object map(GoType element, @Nullable Object value) {
@@ -182,8 +187,8 @@ record GoCase(Map<String, @Nullable Object> fields) {
 
     /** JSON numbers are floats, which hold all the integers of the data. */
     private static Object integer(String type, @Nullable Object value) {
-        
-        long bits = ((Double) java.util.Objects.requireNonNull(value)).longValue();
+
+        long bits = ((Double) Objects.requireNonNull(value)).longValue();
         return GoInteger.of(GoKind.valueOf(type.toUpperCase(Locale.ROOT)), bits);
     }
 }

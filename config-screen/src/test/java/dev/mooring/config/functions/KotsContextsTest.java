@@ -191,12 +191,11 @@ class KotsContextsTest {
     void looksUpObjects(String expression, String expected) {
         Map<String, Object> settings =
                 Map.of("metadata", Map.of("name", "settings", "generation", 3L), "data", Map.of("a", "1"));
-        ClusterLookup cluster = (apiVersion, kind, namespace, name) ->
-                switch (name) {
-                    case "settings" -> settings;
-                    case "" -> Map.of("items", List.of(settings));
-                    default -> Map.of();
-                };
+        ClusterLookup cluster = (apiVersion, kind, namespace, name) -> switch (name) {
+            case "settings" -> settings;
+            case "" -> Map.of("items", List.of(settings));
+            default -> Map.of();
+        };
 
         assertThat(output(expression, builder().lookup(cluster).build())).isEqualTo(expected);
     }

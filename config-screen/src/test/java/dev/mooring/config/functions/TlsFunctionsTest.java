@@ -64,7 +64,8 @@ class TlsFunctionsTest {
     void otherAnswersKeepTheCertificates() {
         String certificate = output("TLSCert " + SHOP);
 
-        assertThat(outputOf("TLSCert " + SHOP, functions.with(ConfigLookup.NONE))).isEqualTo(certificate);
+        assertThat(outputOf("TLSCert " + SHOP, functions.with(ConfigLookup.NONE)))
+                .isEqualTo(certificate);
         assertThat(outputOf("TLSCert " + SHOP, functions())).isNotEmpty();
     }
 
@@ -110,8 +111,8 @@ class TlsFunctionsTest {
                 .replaceAll("-----[A-Z ]+-----", "");
         var parts = org.bouncycastle.asn1.pkcs.RSAPrivateKey.getInstance(
                 java.util.Base64.getMimeDecoder().decode(pem));
-        var publicKey = (java.security.interfaces.RSAPublicKey)
-                certificate(certificate).getPublicKey();
+        var publicKey =
+                (java.security.interfaces.RSAPublicKey) certificate(certificate).getPublicKey();
         return publicKey.getModulus().equals(parts.getModulus());
     }
 

@@ -15,11 +15,20 @@ public final class Screens {
 
     /** @param groups a list of groups in YAML, without indentation */
     public static ScreenReader.Reading ofGroups(String groups) {
-        return reading("apiVersion: kots.io/v1beta1\nkind: Config\nspec:\n  groups:\n" + groups.indent(2));
+        return reading(configOfGroups(groups));
     }
 
     /** @param items a list of items in YAML, without indentation */
     public static ScreenReader.Reading ofItems(String items) {
-        return ofGroups("- name: g\n  title: G\n  items:\n" + items.indent(2));
+        return reading(configOfItems(items));
+    }
+
+    /** The text of a document whose only group has these items. */
+    public static String configOfItems(String items) {
+        return configOfGroups("- name: g\n  title: G\n  items:\n" + items.indent(2));
+    }
+
+    private static String configOfGroups(String groups) {
+        return "apiVersion: kots.io/v1beta1\nkind: Config\nspec:\n  groups:\n" + groups.indent(2);
     }
 }

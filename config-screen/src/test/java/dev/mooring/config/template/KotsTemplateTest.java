@@ -56,6 +56,38 @@ class KotsTemplateTest {
         assertThat(parse("{{repl/* only a comment */}}").isConstant()).isFalse();
     }
 
+    @Test
+    void eachRenderingReadsWhatItsOwnFirstPassPutOut() {
+        KotsTemplate template =
+                parse("{{repl if eq (ConfigOption \"name\") \"a\" }}repl{{ 1 }}{{repl else }}repl{{ 2 }}{{repl end }}");
+
+        for (String answer : List.of("a", "b", "a", "a", "b")) {
+            Rendering rendering = template.render(SampleFunctions.with("name", answer), SMALL);
+
+            assertThat(rendering).isEqualTo(new Rendering.Rendered(answer.equals("a") ? "1" : "2", List.of()));
+        }
+    }
+
+    @Test
+    void aSecondPassIsCheckedAgainstTheFunctionsOfEachRendering() {
+        KotsTemplate template = parse("{{repl print \"repl\" }}{{ Namespace }}");
+
+        assertThat(template.render(SampleFunctions.none(), SMALL)).isInstanceOf(Rendering.Rendered.class);
+        assertThat(template.render(new OnlyPrint(), SMALL)).isInstanceOf(Rendering.Failed.class);
+    }
+
+    private record OnlyPrint() implements Functions {
+        @Override
+        public Optional<TemplateFunction> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public java.util.Set<String> names() {
+            return java.util.Set.of("other");
+        }
+    }
+
     // Answers are values, never code
 
     @ParameterizedTest

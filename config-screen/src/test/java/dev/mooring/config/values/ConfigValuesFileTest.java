@@ -218,8 +218,9 @@ class ConfigValuesFileTest {
     }
 
     private static List<ItemName> rows(ConfigValues values) {
-        return values.answers().keySet().stream()
-                .filter(key -> values.answers().get(key).rowOf().isPresent())
+        return values.answers().entrySet().stream()
+                .filter(entry -> entry.getValue().rowOf().isPresent())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
@@ -143,9 +142,7 @@ public class AppsResource {
     private Response installed(SourceReading reading, String license) {
         PackageFiles files = reading.files().orElseThrow(() -> new Refusal(ProblemKind.INVALID, reading.findings()));
         Version version = Refusal.valueOf(install.install(files, license, user.author()));
-        return Response.created(URI.create("/api/v1/apps/" + version.app() + "/versions/" + version.sequence()))
-                .entity(VersionJson.of(version))
-                .build();
+        return VersionJson.created(version);
     }
 
     /** By the name that it had with the sender: findings tell it. */

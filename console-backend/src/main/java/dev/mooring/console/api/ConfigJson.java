@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mooring.config.evaluation.GroupState;
 import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.evaluation.ItemState.OptionState;
+import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
-import dev.mooring.config.screen.ItemType;
+import dev.mooring.config.evaluation.ValueOrigin;
 import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.version.Sequence;
@@ -66,7 +67,7 @@ record ConfigJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<String> defaultValue,
 
-            @Schema(description = "Whether it is a password, whose value is not shown")
+            @Schema(description = "Whether it is a password or private key, whose value is not shown")
             boolean masked,
 
             @Schema(description = "Name of the given file") @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -82,11 +83,26 @@ record ConfigJson(
             @Schema(description = "Why this answer cannot stand") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<String> error,
 
-            @Schema(description = "The choices of radio and dropdown")
-            List<OptionJson> options) {
+            @Schema(description = "The choices of radio and dropdown, and what the cluster offers for a text")
+            List<OptionJson> options,
+
+            @Schema(description = "Where the value comes from that counts")
+            ValueOrigin origin,
+
+            @Schema(description = "Whether it is answered in rows")
+            boolean repeatable,
+
+            @Schema(description = "The rows of a repeatable item")
+            List<RowJson> rows,
+
+            @Schema(description = "What can be said of the value, such as a certificate's subject and expiry")
+            List<String> facts,
+
+            @Schema(description = "Whether a connection can be tried with it")
+            boolean probe) {
 
         static ItemJson of(ItemState state) {
-            boolean masked = state.type() == ItemType.PASSWORD;
+            boolean masked = state.item().isSecret();
             return new ItemJson(
                     state.name().value(),
                     state.type().wireName(),
@@ -101,7 +117,44 @@ record ConfigJson(
                     !state.item().isEditable(),
                     state.visible(),
                     state.error(),
-                    state.options().stream().map(OptionJson::of).toList());
+                    state.options().stream().map(OptionJson::of).toList(),
+                    state.origin(),
+                    state.item().repetition().isPresent(),
+                    state.rows().stream().map(row -> RowJson.of(row, masked)).toList(),
+                    state.facts(),
+                    state.probe().isPresent());
+        }
+    }
+
+    /** One row of a repeatable item. */
+    @Schema(name = "ConfigRow")
+    record RowJson(
+            @Schema(description = "Names the row in answers and removeRows")
+            String key,
+
+            @Schema(description = "Missing where it is masked") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> value,
+
+            @Schema(description = "Missing where it is masked") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> defaultValue,
+
+            @Schema(description = "Name of the given file") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> filename,
+
+            @Schema(description = "Whether it can be removed")
+            boolean removable,
+
+            @Schema(description = "Why this answer cannot stand") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> error) {
+
+        static RowJson of(RowState row, boolean masked) {
+            return new RowJson(
+                    row.key().value(),
+                    Optional.of(row.value()).filter(value -> !masked),
+                    Optional.of(row.defaultValue()).filter(value -> !masked),
+                    Optional.of(row.filename()).filter(name -> !name.isEmpty()),
+                    row.removable(),
+                    row.error());
         }
     }
 

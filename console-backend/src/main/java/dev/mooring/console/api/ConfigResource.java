@@ -1,20 +1,14 @@
 package dev.mooring.console.api;
 
-import dev.mooring.config.evaluation.GroupState;
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
-import dev.mooring.config.finding.Finding;
-import dev.mooring.config.screen.ConfigScreen;
-import dev.mooring.config.screen.ItemName;
-import dev.mooring.config.screen.ItemType;
-import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
-import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
-import dev.mooring.console.api.problem.ProblemKind;
-import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.ExportConfig;
+import dev.mooring.console.usecase.ImportConfig;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.SaveConfig;
 import dev.mooring.console.version.Sequence;
@@ -23,7 +17,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,9 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,8 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration: what is asked, trying answers out, and saving them as a new version. */
-@Path("/api/v1/apps/{slug}/config")
+/** The configuration: what is asked, and saving answers as a new version. */
+@Path("/api/v1/apps")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Configuration")
@@ -60,15 +50,20 @@ public class ConfigResource {
 
     private final OpenConfig open;
     private final SaveConfig save;
+    private final ExportConfig export;
+    private final ImportConfig imports;
     private final CurrentUser user;
 
-    ConfigResource(OpenConfig open, SaveConfig save, CurrentUser user) {
+    ConfigResource(OpenConfig open, SaveConfig save, ExportConfig export, ImportConfig imports, CurrentUser user) {
+        this.imports = imports;
         this.open = open;
         this.save = save;
+        this.export = export;
         this.user = user;
     }
 
     @GET
+    @Path("{slug}/config")
     @Operation(
             operationId = "showConfig",
             summary = "The configuration with the newest version's answers",
@@ -85,24 +80,8 @@ public class ConfigResource {
         return ConfigJson.of(draft.app(), draft.basedOn(), draft.session().state());
     }
 
-    @POST
-    @Path("evaluate")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "evaluateConfig", summary = "Try answers out", description = "Nothing is saved.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The configuration, evaluated with these answers",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ConfigJson.class)))
-    public ConfigJson evaluate(@PathParam("slug") String slug, @Nullable AnswersJson body) {
-        Map<ItemName, Optional<Answer>> answers = given(body).byItem();
-        ConfigDraft draft = draft(slug);
-        return ConfigJson.of(draft.app(), draft.basedOn(), Drafting.answered(draft, answers));
-    }
-
     @PUT
+    @Path("{slug}/config")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "saveConfig",
@@ -134,38 +113,37 @@ public class ConfigResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
     public Response save(@PathParam("slug") String slug, @Nullable AnswersJson body) {
-        AnswersJson answers = given(body);
-        if (answers.basedOn() == null || answers.basedOn() < 0) {
+        AnswersJson answers = Bodies.given(body);
+        Optional<Sequence> basedOn = Sequences.of(answers.basedOn());
+        if (basedOn.isEmpty()) {
             throw Refusal.badRequest(
                     "based-on-missing", "The member basedOn must name the version that was looked at.", "basedOn");
         }
-        return saved(slug, Optional.of(new Sequence(answers.basedOn())), answers.byItem(), answers.noteText());
+        return saved(slug, basedOn, answers.changes(), answers.noteText());
     }
 
     @PUT
+    @Path("{slug}/config")
     @Consumes({YAML, "application/x-yaml", "text/yaml"})
     @Operation(hidden = true)
     public Response save(
             @PathParam("slug") String slug,
-            @QueryParam("basedOn") @Nullable Long basedOn,
+            @QueryParam("basedOn") @Nullable String basedOn,
             @QueryParam("note") @DefaultValue("") String note,
             String file) {
-        ConfigValuesFile.Reading reading = ConfigValuesFile.read("request body", file);
-        if (Finding.anyError(reading.findings())) {
-            throw new Refusal(ProblemKind.INVALID, reading.findings());
-        }
-        Optional<Sequence> base =
-                Optional.ofNullable(basedOn).filter(number -> number >= 0).map(Sequence::new);
-        return saved(slug, base, Drafting.byItem(reading.values()), note);
+        Optional<Sequence> base = Sequences.of(basedOn);
+        ConfigValues answers =
+                Refusal.valueOf(imports.answers(draft(slug).session().state(), "request body", file));
+        return saved(slug, base, Changes.of(answers), note);
     }
 
     @GET
-    @Path("values")
+    @Path("{slug}/config/values")
     @Produces(YAML)
     @Operation(
             operationId = "exportValues",
             summary = "The answers as a kots.io/v1beta1 ConfigValues file",
-            description = "Passwords are left out unless secrets=true.")
+            description = "Passwords and private keys are left out unless secrets=true.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -178,41 +156,31 @@ public class ConfigResource {
                     boolean secrets) {
         ConfigDraft draft = draft(slug);
         ScreenState state = draft.session().state();
-        ConfigScreen screen =
-                new ConfigScreen(state.groups().stream().map(GroupState::group).toList());
-        return ConfigValuesFile.write(draft.app().value(), secrets ? state.values() : withoutPasswords(state), screen);
+        ConfigValues values = secrets ? state.values() : withoutSecrets(state);
+        return Refusal.valueOf(export.export(draft.app(), draft.basedOn(), values))
+                .text();
     }
 
-    private Response saved(
-            String slug, Optional<Sequence> basedOn, Map<ItemName, Optional<Answer>> answers, String note) {
-        AppSlug app = Slugs.of(slug);
+    private Response saved(String slug, Optional<Sequence> basedOn, Changes changes, String note) {
         ConfigDraft draft = draft(slug);
-        ConfigValues values = Drafting.answered(draft, answers).values();
-        Version version = Refusal.valueOf(save.save(app, basedOn.orElse(draft.basedOn()), values, note, user.author()));
-        return Response.created(URI.create("/api/v1/apps/" + app + "/versions/" + version.sequence()))
-                .entity(VersionJson.of(version))
-                .build();
+        ConfigValues values = Drafting.changed(draft, changes).values();
+        Version version =
+                Refusal.valueOf(save.save(draft.app(), basedOn.orElse(draft.basedOn()), values, note, user.author()));
+        return VersionJson.created(version);
     }
 
     private ConfigDraft draft(String slug) {
         return Refusal.valueOf(open.open(Slugs.of(slug)));
     }
 
-    private static AnswersJson given(@Nullable AnswersJson body) {
-        if (body == null) {
-            throw Refusal.badRequest("body-missing", "The request has no body.", "body");
-        }
-        return body;
-    }
-
-    private static ConfigValues withoutPasswords(ScreenState state) {
-        List<ItemName> passwords = state.items()
-                .filter(item -> item.type() == ItemType.PASSWORD)
-                .map(ItemState::name)
-                .toList();
+    private static ConfigValues withoutSecrets(ScreenState state) {
         ConfigValues values = state.values();
-        for (ItemName password : passwords) {
-            values = values.without(password);
+        for (ItemState item :
+                state.items().filter(item -> item.item().isSecret()).toList()) {
+            values = values.without(item.name());
+            for (RowState row : item.rows()) {
+                values = values.without(row.key());
+            }
         }
         return values;
     }

@@ -1,57 +1,114 @@
 package dev.mooring.console.api;
 
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.RowState;
+import dev.mooring.config.evaluation.ScreenSession;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.screen.ConfigItem;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
-import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.api.problem.ProblemKind;
 import dev.mooring.console.usecase.ConfigDraft;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Puts a script's answers into a draft, as an admin would one after the other. */
+/** Puts a script's changes into a draft, as an admin would one after the other. */
 final class Drafting {
 
-    private Drafting() {}
+    private final ScreenSession session;
+    private final List<Finding> objections = new ArrayList<>();
 
-    /** @throws Refusal INVALID where an item is not there or not to be answered; then nothing was put in */
-    static ScreenState answered(ConfigDraft draft, Map<ItemName, Optional<Answer>> answers) {
-        List<Finding> findings = answers.keySet().stream()
-                .flatMap(name -> objection(draft, name).stream())
-                .toList();
-        if (!findings.isEmpty()) {
-            throw new Refusal(ProblemKind.INVALID, findings);
+    private Drafting(ScreenSession session) {
+        this.session = session;
+    }
+
+    /** @throws Refusal INVALID where anything of it is not possible; a draft is not to be used further then */
+    static ScreenState changed(ConfigDraft draft, Changes changes) {
+        Drafting drafting = new Drafting(draft.session());
+        drafting.answer(changes);
+        changes.removed().forEach(drafting::remove);
+        changes.added().forEach((item, rows) -> rows.forEach(row -> drafting.add(item, row)));
+        changes.generated().forEach(drafting::generate);
+        if (!drafting.objections.isEmpty()) {
+            throw new Refusal(ProblemKind.INVALID, drafting.objections);
         }
-        answers.forEach((name, answer) ->
-                answer.ifPresentOrElse(value -> draft.session().answer(name, value), () -> draft.session()
-                        .reset(name)));
         return draft.session().state();
     }
 
-    static Map<ItemName, Optional<Answer>> byItem(ConfigValues values) {
-        Map<ItemName, Optional<Answer>> byItem = new LinkedHashMap<>();
-        values.answers().forEach((name, answer) -> byItem.put(name, Optional.of(answer)));
-        return byItem;
+    private void answer(Changes changes) {
+        Set<ItemName> rows = rowKeys();
+        changes.answers().forEach((name, answer) -> {
+            if (rows.contains(name) || isRow(answer) || isEditable(name)) {
+                answer.ifPresentOrElse(value -> session.answer(name, value), () -> session.reset(name));
+            }
+        });
     }
 
-    private static Optional<Finding> objection(ConfigDraft draft, ItemName name) {
-        Optional<ConfigItem> item = draft.session().state().item(name).map(ItemState::item);
-        if (item.isEmpty()) {
-            return Optional.of(Finding.error(
-                    "item-unknown",
-                    "There is no item " + name + " in this configuration.",
-                    Place.ofSubject(name.value())));
+    /** A row that a file brings along comes with its item. */
+    private boolean isRow(Optional<Answer> answer) {
+        return answer.flatMap(Answer::rowOf).filter(this::isEditable).isPresent();
+    }
+
+    private void remove(ItemName row) {
+        if (!rowKeys().contains(row)) {
+            object("row-unknown", "There is no row " + row + " in this configuration.", row);
+        } else {
+            session.removeRow(row);
+            if (rowKeys().contains(row)) {
+                object("row-needed", "Row " + row + " cannot be removed: the vendor asks for at least so many.", row);
+            }
         }
-        return item.filter(found -> !found.isEditable())
-                .map(found -> Finding.error(
-                        "item-readonly",
-                        "Item " + name + " is the vendor's and cannot be answered.",
-                        Place.ofSubject(name.value())));
+    }
+
+    private void add(ItemName item, Optional<Answer> answer) {
+        if (!isEditable(item)) {
+            return;
+        }
+        Set<ItemName> before = rowKeys();
+        session.addRow(item);
+        Set<ItemName> added = new HashSet<>(rowKeys());
+        added.removeAll(before);
+        if (added.isEmpty()) {
+            object("item-not-repeatable", "Item " + item + " has no rows: it takes one answer.", item);
+        }
+        answer.ifPresent(value -> added.forEach(row -> session.answer(row, value)));
+    }
+
+    private void generate(ItemName item) {
+        if (isEditable(item)) {
+            ScreenState before = session.state();
+            ScreenState after = session.generate(item);
+            if (after.values().equals(before.values())) {
+                object("item-not-generated", "No value can be generated for item " + item + ". Give an answer.", item);
+            }
+        }
+    }
+
+    private Set<ItemName> rowKeys() {
+        return session.state()
+                .items()
+                .flatMap(item -> item.rows().stream())
+                .map(RowState::key)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isEditable(ItemName name) {
+        Optional<ConfigItem> item = session.state().item(name).map(ItemState::item);
+        if (item.isEmpty()) {
+            object("item-unknown", "There is no item " + name + " in this configuration.", name);
+        } else if (!item.get().isEditable()) {
+            object("item-readonly", "Item " + name + " is the vendor's and cannot be answered.", name);
+        }
+        return item.filter(ConfigItem::isEditable).isPresent();
+    }
+
+    private void object(String code, String message, ItemName subject) {
+        objections.add(Finding.error(code, message, Place.ofSubject(subject.value())));
     }
 }

@@ -33,8 +33,12 @@ final class Refusal extends RuntimeException {
     static <T> T valueOf(Outcome<T> outcome) {
         return switch (outcome) {
             case Done<T>(T value, List<Finding> notes) -> value;
-            case Refused<T>(Reason reason, List<Finding> findings) -> throw new Refusal(kindOf(reason), findings);
+            case Refused<T> refused -> throw of(refused);
         };
+    }
+
+    static Refusal of(Refused<?> refused) {
+        return new Refusal(kindOf(refused.reason()), refused.findings());
     }
 
     ProblemKind kind() {

@@ -6,6 +6,8 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,13 @@ record VersionJson(
                             failed.causes().stream().map(FindingJson::of).toList());
             };
         }
+    }
+
+    /** The answer to a request that made a version. */
+    static Response created(Version version) {
+        return Response.created(URI.create("/api/v1/apps/" + version.app() + "/versions/" + version.sequence()))
+                .entity(of(version))
+                .build();
     }
 
     static VersionJson of(Version version) {

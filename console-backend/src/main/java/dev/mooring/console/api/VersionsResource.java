@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Versions: what there is, what deploying one would do, and doing it. */
-@Path("/api/v1/apps/{slug}/versions")
+@Path("/api/v1/apps")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Versions")
@@ -52,6 +52,7 @@ public class VersionsResource {
     }
 
     @GET
+    @Path("{slug}/versions")
     @Operation(operationId = "listVersions", summary = "All versions that are kept, newest first")
     @APIResponse(
             responseCode = "200",
@@ -67,7 +68,7 @@ public class VersionsResource {
     }
 
     @GET
-    @Path("{sequence: [0-9]{1,18}}")
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}")
     @Operation(operationId = "showVersion", summary = "One version")
     @APIResponse(
             responseCode = "200",
@@ -87,7 +88,7 @@ public class VersionsResource {
     }
 
     @GET
-    @Path("{sequence: [0-9]{1,18}}/plan")
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}/plan")
     @Operation(
             operationId = "planVersion",
             summary = "What deploying the version would do",
@@ -103,7 +104,7 @@ public class VersionsResource {
     }
 
     @POST
-    @Path("{sequence: [0-9]{1,18}}/deploy")
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
     @Operation(
             operationId = "deployVersion",
             summary = "Deploy the version",
@@ -126,7 +127,7 @@ public class VersionsResource {
     }
 
     @GET
-    @Path("{sequence: [0-9]{1,18}}/deploy")
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
     @Operation(operationId = "showDeploy", summary = "What the version's last deploy did or does")
     @APIResponse(
             responseCode = "200",

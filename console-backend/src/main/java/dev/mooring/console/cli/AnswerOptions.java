@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -38,6 +39,9 @@ final class AnswerOptions {
             paramLabel = "FILE",
             description = "Answers as a ConfigValues file of kots.io/v1beta1.")
     private @Nullable Path configValues;
+
+    @Mixin
+    private KotsKeyOption kotsKey = new KotsKeyOption();
 
     @Option(names = "--license", paramLabel = "FILE", description = "The license; its signature is not verified here.")
     private @Nullable Path license;
@@ -91,7 +95,7 @@ final class AnswerOptions {
 
     Answers answers(ConfigScreen screen, CommandLine command) {
         List<Finding> findings = new ArrayList<>();
-        ConfigValues values = saved(command, findings);
+        ConfigValues values = saved(screen, command, findings);
         for (String assignment : set) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
@@ -107,15 +111,19 @@ final class AnswerOptions {
         return new Answers(values, findings);
     }
 
-    private ConfigValues saved(CommandLine command, List<Finding> findings) {
+    private ConfigValues saved(ConfigScreen screen, CommandLine command, List<Finding> findings) {
         Path path = configValues;
         if (path == null) {
             return ConfigValues.EMPTY;
         }
-        InputFile file = new InputFile(command, path);
-        ConfigValuesFile.Reading reading = ConfigValuesFile.read(file.name(), file.text());
+        ConfigValuesFile.Reading reading = read(path, screen, command);
         findings.addAll(reading.findings());
         return reading.values();
+    }
+
+    ConfigValuesFile.Reading read(Path path, ConfigScreen screen, CommandLine command) {
+        InputFile file = new InputFile(command, path);
+        return ConfigValuesFile.read(file.name(), file.text(), screen, kotsKey.keys(command));
     }
 
     private static List<Finding> refusal(ItemName name, Optional<ConfigItem> item, ConfigScreen screen) {

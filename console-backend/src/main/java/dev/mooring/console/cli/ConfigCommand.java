@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "config",
         mixinStandardHelpOptions = true,
         description = "Works with a package's config screen.",
-        subcommands = ConfigEvalCommand.class)
+        subcommands = {
+            ConfigEvalCommand.class,
+            ConfigExportCommand.class,
+            ConfigImportCommand.class,
+            ConfigDiffCommand.class
+        })
 final class ConfigCommand implements Runnable {
 
     @Spec
@@ -21,6 +26,8 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? eval.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Which command? " + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }

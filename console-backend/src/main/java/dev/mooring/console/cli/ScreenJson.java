@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.config.evaluation.GroupState;
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
+import java.util.Locale;
 
 /** An evaluated screen for programs; the keys are part of the command line's contract. */
 record ScreenJson(ScreenState state) {
@@ -30,11 +32,26 @@ record ScreenJson(ScreenState state) {
                 .put("required", item.item().required())
                 .put("readonly", item.item().readonly())
                 .put("error", item.error().orElse(null))
+                .put("origin", item.origin().name().toLowerCase(Locale.ROOT))
                 .put("title", item.title())
                 .put("help", item.help());
         ArrayNode options = node.putArray("options");
         item.options()
                 .forEach(
                         option -> options.addObject().put("name", option.name()).put("title", option.title()));
+        ArrayNode facts = node.putArray("facts");
+        item.facts().forEach(facts::add);
+        if (item.item().repetition().isPresent()) {
+            ArrayNode rows = node.putArray("rows");
+            item.rows().forEach(row -> add(row, rows.addObject()));
+        }
+    }
+
+    private static void add(RowState row, ObjectNode node) {
+        node.put("key", row.key().value())
+                .put("value", row.value())
+                .put("default", row.defaultValue())
+                .put("effective", row.effective())
+                .put("error", row.error().orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package dev.mooring.console.cli;
 
 import dev.mooring.config.evaluation.GroupState;
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.RowState;
 import dev.mooring.config.evaluation.ScreenState;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,19 @@ record ScreenText(ScreenState state) {
         }
         String source = item.value().isEmpty() && !item.defaultValue().isEmpty() ? "  (default)" : "";
         String error = item.error().map(problem -> "\n    ! " + problem).orElse("");
-        return "  " + item.name() + " = " + oneLine(item.effective()) + source + error + "\n";
+        String facts =
+                item.facts().stream().map(fact -> "\n    " + oneLine(fact)).collect(Collectors.joining());
+        if (item.item().repetition().isPresent()) {
+            return "  " + item.name() + error + "\n"
+                    + item.rows().stream().map(ScreenText::row).collect(Collectors.joining());
+        }
+        return "  " + item.name() + " = " + oneLine(item.effective()) + source + error + facts + "\n";
+    }
+
+    private static String row(RowState row) {
+        String source = row.value().isEmpty() && !row.defaultValue().isEmpty() ? "  (default)" : "";
+        String error = row.error().map(problem -> "\n      ! " + problem).orElse("");
+        return "    " + row.key() + " = " + oneLine(row.effective()) + source + error + "\n";
     }
 
     private static String oneLine(String value) {

@@ -22,6 +22,9 @@ final class Api {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String APPLY = "application/apply-patch+yaml";
 
+    private static final String HEADS =
+            "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1, application/json";
+
     private final HttpClient http;
     private final String base;
 
@@ -37,6 +40,11 @@ final class Api {
 
     Reply get(String path) {
         return send(request(path));
+    }
+
+    /** Lists metadata only, from servers that can: the others send the objects whole. */
+    Reply heads(String path) {
+        return send(request(path).setHeader("Accept", HEADS));
     }
 
     /** Server-side apply. JSON is YAML, and the same for every server. */

@@ -91,6 +91,26 @@ public final class Cluster {
         return listing(apiVersion, kind, namespace, labelSelector).map(Listing::objects);
     }
 
+    /**
+     * All objects of a kind, of which only the metadata is fetched: enough to name them, and nothing of what they hold.
+     *
+     * @param namespace empty for all namespaces
+     * @param labelSelector empty for all objects
+     * @param fieldSelector empty for all objects
+     */
+    public ClusterAnswer<List<KubeObject>> heads(
+            String apiVersion, String kind, String namespace, String labelSelector, String fieldSelector) {
+        String fields = fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
+        String selection = selector(labelSelector) + fields;
+        return switch (kinds.find(apiVersion, kind, once)) {
+            case Ok<ApiKind>(ApiKind found) ->
+                pages(new Asked("list", found, namespace, ""), selection, api::heads)
+                        .map(Listing::objects);
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Refused<>(status, retryable, finding);
+        };
+    }
+
     /** Whether objects of this kind live in namespaces. */
     public ClusterAnswer<Boolean> isNamespaced(String apiVersion, String kind) {
         return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
@@ -126,7 +146,8 @@ public final class Cluster {
 
     ClusterAnswer<Listing> listing(String apiVersion, String kind, String namespace, String labelSelector) {
         return switch (kinds.find(apiVersion, kind, once)) {
-            case Ok<ApiKind>(ApiKind found) -> pages(new Asked("list", found, namespace, ""), labelSelector);
+            case Ok<ApiKind>(ApiKind found) ->
+                pages(new Asked("list", found, namespace, ""), selector(labelSelector), api::get);
             case Refused<ApiKind>(int status, boolean retryable, var finding) ->
                 new Refused<>(status, retryable, finding);
         };
@@ -145,11 +166,11 @@ public final class Cluster {
                                 + encoded(resourceVersion) + selector(scope.labelSelector()))));
     }
 
-    private ClusterAnswer<Listing> pages(Asked asked, String labelSelector) {
+    private static ClusterAnswer<Listing> pages(Asked asked, String selection, Function<String, Reply> get) {
         List<KubeObject> all = new ArrayList<>();
         String next = "";
         do {
-            Reply reply = api.get(asked.kind().path(asked.namespace()) + "?limit=500" + selector(labelSelector) + next);
+            Reply reply = get.apply(asked.kind().path(asked.namespace()) + "?limit=500" + selection + next);
             if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
                 return Refusals.of(asked, reply);
             }

@@ -1,45 +1,61 @@
 package dev.mooring.console.license;
 
 import dev.mooring.config.functions.LicenseFields;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the vendor allows this customer, as the license file says it.
+ * What the vendor allows this customer.
  *
- * @param fields the built-in fields by their names in {@code LicenseFieldValue}
- * @param entitlements the vendor's own fields: String, Boolean or Long by name
+ * @param signature the {@code signature} of the file in clear: what {@code LicenseFieldValue "signature"} gives
+ * @param state whether the terms are the signed ones or what the file claims
  * @param text the file itself, to be kept with the version
  */
-public record License(
-        String appSlug,
-        String customerName,
-        String licenseId,
-        String type,
-        Map<String, Object> fields,
-        Map<String, Entitlement> entitlements,
-        String text)
+public record License(LicenseFormat format, LicenseTerms terms, String signature, SignatureState state, String text)
         implements LicenseFields {
 
-    public License {
-        fields = Map.copyOf(fields);
-        entitlements = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(entitlements));
+    private static final String DEFAULT_ENDPOINT = "https://replicated.app";
+
+    public String appSlug() {
+        return terms.text(LicenseField.APP_SLUG);
     }
 
-    /** A field of the vendor's own. */
-    public record Entitlement(String title, Object value, boolean hidden) {}
+    public String customerName() {
+        return terms.text(LicenseField.CUSTOMER_NAME);
+    }
 
+    /** A credential: the login of the vendor's registries. */
+    public String licenseId() {
+        return terms.text(LicenseField.LICENSE_ID);
+    }
+
+    /** {@code prod}, {@code paid}, {@code trial}, {@code dev}, {@code community} or a word of the vendor's own. */
+    public String type() {
+        return terms.text(LicenseField.LICENSE_TYPE);
+    }
+
+    public LicenseExpiry expiry(Instant now) {
+        return LicenseExpiry.of(terms, now);
+    }
+
+    /** A built-in field comes before an entitlement of the same name. */
     @Override
     public Optional<Object> field(String name) {
-        Object builtIn = fields.get(name);
-        return builtIn != null
-                ? Optional.of(builtIn)
-                : Optional.ofNullable(entitlements.get(name)).map(Entitlement::value);
+        if (name.equals("signature")) {
+            return Optional.of(signature);
+        }
+        return LicenseField.ofTemplate(name).map(this::builtIn).or(() -> terms.entitlement(name)
+                .map(entitlement -> entitlement.value().forTemplates()));
     }
 
-    /** Hides the license id, which is a credential. */
+    private Object builtIn(LicenseField field) {
+        Object value = terms.fields().getOrDefault(field, field.missing());
+        return field == LicenseField.ENDPOINT && value.equals("") ? DEFAULT_ENDPOINT : value;
+    }
+
+    /** Hides the license id, which is a credential, and the entitlements, which may be. */
     @Override
     public String toString() {
-        return "License[" + customerName + ", " + type + "]";
+        return "License[" + customerName() + ", " + type() + "]";
     }
 }

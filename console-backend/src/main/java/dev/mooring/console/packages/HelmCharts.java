@@ -57,8 +57,11 @@ public record HelmCharts(List<String> archives, List<String> folders) {
     public static SortedMap<String, ChartName> names(PackageFiles files) {
         HelmCharts charts = of(files);
         SortedMap<String, ChartName> names = new TreeMap<>();
-        charts.archives().forEach(archive -> ChartName.ofArchive(files.files().get(archive))
-                .ifPresent(name -> names.put(archive, name)));
+        files.files().forEach((path, content) -> {
+            if (charts.archives().contains(path)) {
+                ChartName.ofArchive(content).ifPresent(name -> names.put(path, name));
+            }
+        });
         charts.folders().forEach(folder -> ChartName.ofChartFile(files.text(folder + CHART_FILE))
                 .ifPresent(name -> names.put(folder, name)));
         return names;

@@ -19,15 +19,20 @@ final class MarkedText {
     private final List<Stretch> stretches;
     private final Offsets offsets;
     private final SourceLines lines;
+    private final boolean harmless;
 
-    /** @param stretches by the numbers in the words */
-    MarkedText(String text, String prefix, List<Stretch> stretches, Offsets offsets) {
+    /**
+     * @param stretches by the numbers in the words
+     * @param harmless whether the pasted text cannot differ from this one but for the words
+     */
+    MarkedText(String text, String prefix, List<Stretch> stretches, Offsets offsets, boolean harmless) {
         this.text = text;
         this.prefix = prefix;
         this.word = Pattern.compile(prefix + "([0-9]+)z");
         this.stretches = List.copyOf(stretches);
         this.offsets = offsets;
         this.lines = new SourceLines(text);
+        this.harmless = harmless;
     }
 
     String text() {
@@ -36,6 +41,10 @@ final class MarkedText {
 
     List<Stretch> stretches() {
         return stretches;
+    }
+
+    boolean isHarmless() {
+        return harmless;
     }
 
     boolean isMarked(String scalar) {

@@ -29,6 +29,7 @@ final class Marking {
     private final String prefix;
     private final StringBuilder text = new StringBuilder();
     private final List<Stretch> stretches = new ArrayList<>();
+    private boolean harmless = true;
     private final Offsets.Builder offsets = new Offsets.Builder();
 
     private Marking(Traced traced, KnownAnswers answers, AskedStructure asked, Way way) {
@@ -42,7 +43,8 @@ final class Marking {
     static MarkedText of(Traced traced, KnownAnswers answers, AskedStructure asked, Way way) {
         Marking marking = new Marking(traced, answers, asked, way);
         traced.parts().forEach(marking::write);
-        return new MarkedText(marking.text.toString(), marking.prefix, marking.stretches, marking.offsets.build());
+        return new MarkedText(
+                marking.text.toString(), marking.prefix, marking.stretches, marking.offsets.build(), marking.harmless);
     }
 
     /** Letters and digits only, so that no place in a document gives it another meaning. */
@@ -68,6 +70,7 @@ final class Marking {
         String raw = traced.text().substring(answer.start(), answer.end());
         Stretch stretch = Stretch.of(raw, answer.making(), answers, way.compareTo(Way.GUESSED_LAYOUT) >= 0);
         String line = answer.making().indent().isPresent() ? lastLine() : "";
+        harmless &= stretch.isHarmless() && !standsInSyntax();
         text.append(stretch.lead());
         // an empty answer leaves its place empty, as in KOTS: the key then has no value
         boolean empty = stretch.content().isEmpty() || asked.isNothing(stretch, answer.making(), line);
@@ -87,6 +90,11 @@ final class Marking {
                 && stretch.structure().isPresent()
                 && lastLine().isBlank()
                 && endsLine(answer.end());
+    }
+
+    /** Behind these a word would be the name of a tag, an anchor or an escape. */
+    private boolean standsInSyntax() {
+        return !text.isEmpty() && "!&*%\\".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private String lastLine() {

@@ -35,14 +35,20 @@ record PlacedDocuments(List<YamlNode> documents, List<Finding> findings, ToIntFu
 
     static PlacedDocuments of(String path, Traced traced, AskedStructure asked, KnownAnswers answers) {
         Vendors vendors = vendors(path, traced, asked, answers);
+        if (vendors.marked().isHarmless() && !vendors.isBroken()) {
+            return of(vendors, List.of(), false);
+        }
         YamlFile pasted = YamlFile.parse(path, traced.text());
+        return of(vendors, pasted.documents(), !Finding.anyError(pasted.findings()));
+    }
+
+    private static PlacedDocuments of(Vendors vendors, List<YamlNode> pasted, boolean pastedIsYaml) {
         List<Finding> findings = new ArrayList<>();
-        boolean pastedIsYaml = !Finding.anyError(pasted.findings());
         vendors.file()
                 .findings()
                 .forEach(finding -> findings.add(withoutAnswers(finding, vendors.marked(), pastedIsYaml)));
         Placing placing = new Placing(vendors.marked(), findings::add);
-        List<YamlNode> documents = placed(placing, vendors, pasted.documents(), findings);
+        List<YamlNode> documents = placed(placing, vendors, pasted, findings);
         return new PlacedDocuments(documents, findings, vendors.marked()::renderedOffset);
     }
 

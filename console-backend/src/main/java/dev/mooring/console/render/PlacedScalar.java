@@ -16,6 +16,12 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
     /** @param kots the scalar as KOTS reads it, where its document has the vendor's structure */
     YamlScalar value(Optional<YamlScalar> kots) {
         String exact = exact();
+        if (exact.isEmpty()) {
+            return string("");
+        }
+        if (marked.isHarmless()) {
+            return style == ScalarStyle.PLAIN ? YamlScalar.plain(exact, scalar.where()) : string(exact);
+        }
         Optional<YamlScalar> same = kots.filter(pasted -> pasted.text().equals(exact));
         if (same.isPresent()) {
             return same.get();
@@ -37,7 +43,8 @@ record PlacedScalar(YamlScalar scalar, ScalarStyle style, MarkedText marked) {
 
     /** Whether pasting would have given something else, so that the admin should know. */
     boolean wasQuoted(YamlScalar placed, Optional<YamlScalar> kots) {
-        return kots.map(pasted -> !isSame(placed, pasted)).orElseGet(() -> !isPastedSafely(placed));
+        return !marked.isHarmless()
+                && kots.map(pasted -> !isSame(placed, pasted)).orElseGet(() -> !isPastedSafely(placed));
     }
 
     /** Whether a vendor who indents it, unquoted, may have wanted it to become a mapping or a list. */

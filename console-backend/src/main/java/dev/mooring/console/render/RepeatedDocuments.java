@@ -151,25 +151,46 @@ final class RepeatedDocuments {
 
     /** Elements are taken away first and their copies stand at the list's end, as in KOTS, in the order of the screen. */
     private YamlNode withElements(YamlNode document, List<Wish> wishes, Map<ItemName, ItemName> rows) {
-        Map<List<TargetPath.Step>, Set<Integer>> taken = new LinkedHashMap<>();
-        Map<List<TargetPath.Step>, List<YamlNode>> added = new LinkedHashMap<>();
+        Map<List<TargetPath.Step>, ListChange> changes = new LinkedHashMap<>();
         for (Wish wish : wishes) {
             Optional<TargetPath> path = TargetPath.of(wish.target().yamlPath())
                     .filter(found -> found.elementOf(document).isPresent());
             if (path.isEmpty()) {
                 findings.accept(pathNotFound(wish.target()));
-                continue;
+            } else {
+                changes.computeIfAbsent(path.get().steps(), _ -> new ListChange())
+                        .replace(path.get().index(), elements(wish, path.get(), rows));
             }
-            taken.computeIfAbsent(path.get().steps(), _ -> new HashSet<>())
-                    .add(path.get().index());
-            added.computeIfAbsent(path.get().steps(), _ -> new ArrayList<>()).addAll(elements(wish, path.get(), rows));
         }
         YamlNode changed = document;
-        for (Map.Entry<List<TargetPath.Step>, Set<Integer>> list : taken.entrySet()) {
-            changed = new TargetPath(list.getKey(), 0)
-                    .withList(changed, before -> replaced(before, list.getValue(), added.get(list.getKey())));
+        for (Map.Entry<List<TargetPath.Step>, ListChange> list : changes.entrySet()) {
+            changed = new TargetPath(list.getKey(), 0).withList(changed, list.getValue()::apply);
         }
         return changed;
+    }
+
+    /** What becomes of one list: elements that are taken away, and copies for its end. */
+    private record ListChange(Set<Integer> taken, List<YamlNode> added) {
+
+        ListChange() {
+            this(new HashSet<>(), new ArrayList<>());
+        }
+
+        void replace(int index, List<YamlNode> copies) {
+            taken.add(index);
+            added.addAll(copies);
+        }
+
+        List<YamlNode> apply(List<YamlNode> before) {
+            List<YamlNode> items = new ArrayList<>();
+            for (int i = 0; i < before.size(); i++) {
+                if (!taken.contains(i)) {
+                    items.add(before.get(i));
+                }
+            }
+            items.addAll(added);
+            return items;
+        }
     }
 
     private List<YamlNode> elements(Wish wish, TargetPath path, Map<ItemName, ItemName> outer) {
@@ -180,17 +201,6 @@ final class RepeatedDocuments {
             rendered(wish.target(), rows).flatMap(path::elementOf).ifPresent(elements::add);
         }
         return elements;
-    }
-
-    private static List<YamlNode> replaced(List<YamlNode> before, Set<Integer> taken, List<YamlNode> added) {
-        List<YamlNode> items = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            if (!taken.contains(i)) {
-                items.add(before.get(i));
-            }
-        }
-        items.addAll(added);
-        return items;
     }
 
     private static YamlNode renamed(YamlNode copy, ItemName row) {

@@ -22,6 +22,9 @@ record Stretch(String lead, String content, boolean verbatim, Optional<YamlNode>
     /** Nobody indents deeper, and an answer may begin with a million spaces. */
     private static final int DEEPEST_INDENT = 100;
 
+    private static final int LONGEST_HARMLESS = 200;
+    private static final String HARMLESS_INSIDE = "._/-+=@$~";
+
     /** @param guessed whether layout that the expression does not tell of is taken from the text itself */
     static Stretch of(String raw, Making making, KnownAnswers answers, boolean guessed) {
         if (making.handling() == Handling.UNKNOWN && answers.contain(raw)) {
@@ -81,6 +84,29 @@ record Stretch(String lead, String content, boolean verbatim, Optional<YamlNode>
 
     private static String withoutIndent(String text, String indent) {
         return indent.isEmpty() ? text : text.replace("\n" + indent, "\n");
+    }
+
+    /**
+     * Whether the content is the same thing wherever it stands in a document, so that pasting it makes no difference: most
+     * answers are a word, a number or a name.
+     */
+    boolean isHarmless() {
+        if (content.length() > LONGEST_HARMLESS) {
+            return false;
+        }
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            boolean inner = i > 0 && (HARMLESS_INSIDE.indexOf(c) >= 0 || (c == ' ' && isLetterOrDigit(i + 1)));
+            if (!inner && !isLetterOrDigit(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLetterOrDigit(int index) {
+        char c = index < content.length() ? content.charAt(index) : ' ';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     Stretch standingFor(Optional<YamlNode> newStructure) {

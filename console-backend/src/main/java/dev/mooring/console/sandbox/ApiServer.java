@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mooring.console.cluster.ApiAddress;
 import dev.mooring.console.cluster.KubeJson;
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.zjsonpatch.JsonPatch;
@@ -100,7 +102,7 @@ final class ApiServer implements AutoCloseable {
             send(exchange, 200, document.get());
             return;
         }
-        Address address = Address.of(exchange.getRequestURI());
+        ApiAddress address = ApiAddress.of(exchange.getRequestURI());
         Optional<ServedKind> kind = kinds.byPlural(address.group(), address.version(), address.plural());
         if (kind.isPresent()) {
             resource(exchange, kind.get(), address);
@@ -111,7 +113,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private void resource(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+    private void resource(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
         if (forbidden.contains(kind.plural())) {
             throw ApiRefusal.forbidden(exchange.getRequestMethod(), resourceName(kind), address.namespace());
         }
@@ -124,7 +126,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private void collection(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+    private void collection(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
         switch (exchange.getRequestMethod()) {
             case "GET" -> {
                 if (address.asks("watch")) {
@@ -147,7 +149,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private void one(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+    private void one(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
         ObjectStore.Key key = Registry.key(kind, address.namespace(), address.name());
         boolean exists = objects.store().get(key).isPresent();
         KubeObject result =
@@ -165,13 +167,13 @@ final class ApiServer implements AutoCloseable {
         send(exchange, made ? 201 : 200, inVersion(kind, result).json());
     }
 
-    private KubeObject put(ServedKind kind, ObjectStore.Key key, Address address, KubeObject given) {
+    private KubeObject put(ServedKind kind, ObjectStore.Key key, ApiAddress address, KubeObject given) {
         return address.part().equals("status")
                 ? objects.updateStatus(kind, key, given)
                 : objects.update(kind, key, given, address.asks("dryRun"));
     }
 
-    private KubeObject patch(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, Address address)
+    private KubeObject patch(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, ApiAddress address)
             throws IOException {
         String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("")
@@ -209,7 +211,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, Address address)
+    private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, ApiAddress address)
             throws IOException {
         String options = text(exchange);
         String policy = KubeJson.read(options.isBlank() ? "{}" : options)
@@ -221,7 +223,7 @@ final class ApiServer implements AutoCloseable {
         return objects.delete(kind, key, policy.equals("Orphan"));
     }
 
-    private Map<String, Object> list(ServedKind kind, Address address) {
+    private Map<String, Object> list(ServedKind kind, ApiAddress address) {
         synchronized (objects.store()) {
             return Map.of(
                     "apiVersion", kind.apiVersion(),
@@ -237,19 +239,19 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    private List<KubeObject> selected(ServedKind kind, Address address) {
+    private List<KubeObject> selected(ServedKind kind, ApiAddress address) {
         return objects.store().list(kind.group(), kind.plural(), address.namespace()).stream()
                 .filter(selection(address))
                 .toList();
     }
 
-    private static Predicate<KubeObject> selection(Address address) {
+    private static Predicate<KubeObject> selection(ApiAddress address) {
         return Selector.labels(address.parameter("labelSelector"))
                 .and(Selector.fields(address.parameter("fieldSelector")));
     }
 
     /** Streams changes line by line. Web sockets are answered with an empty 200, whereupon fabric8 comes without one. */
-    private void watch(HttpExchange exchange, ServedKind kind, Address address) throws IOException {
+    private void watch(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
         if (exchange.getRequestHeaders().containsKey("Upgrade")) {
             exchange.sendResponseHeaders(200, -1);
             return;

@@ -1,5 +1,6 @@
 package dev.mooring.console.sandbox;
 
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import java.util.LinkedHashMap;
 import java.util.List;

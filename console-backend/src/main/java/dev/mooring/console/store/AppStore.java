@@ -77,6 +77,14 @@ public final class AppStore {
                 .toList();
     }
 
+    /** The newest version; older ones are not read. */
+    public Optional<Version> newest(AppSlug app) {
+        return records.keys(Kind.VERSION, app).stream()
+                .flatMap(key -> sequence(key).stream())
+                .max(Comparator.naturalOrder())
+                .flatMap(sequence -> version(app, sequence));
+    }
+
     public Optional<Version> version(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
                 .map(stored -> version(stored).toVersion(newerState(app, sequence)));

@@ -2,6 +2,10 @@ package dev.mooring.console.store;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.StoreException.Trouble;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -36,10 +40,12 @@ final class Records {
     private static final Pattern ID = Pattern.compile("(?:\\.[0-9a-f]+)?");
 
     private final KubernetesClient client;
+    private final Cluster cluster;
     private final String namespace;
 
     Records(KubernetesClient client, String namespace) {
         this.client = client;
+        this.cluster = new Cluster(client, new ClusterFacts("", namespace, "", false));
         this.namespace = namespace;
     }
 
@@ -112,6 +118,19 @@ final class Records {
                 .sorted(Comparator.comparing(head -> head.getMetadata().getName()))
                 .flatMap(head -> keyOf(kind, head).map(key -> entry(key, head)).stream())
                 .toList();
+    }
+
+    /** The keys of a kind of an application's records, without their content. */
+    List<RecordKey> keys(RecordKey.Kind kind, AppSlug app) {
+        String labels = MANAGED_BY + "=mooring," + RECORD + "=" + kind.label() + "," + STATE_OF + "=" + app.value();
+        return switch (cluster.heads("v1", "Secret", namespace, labels, "")) {
+            case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> heads) ->
+                heads.stream()
+                        .flatMap(head -> keyOf(kind, app, head.name()).stream())
+                        .toList();
+            case ClusterAnswer.Refused<List<KubeObject>>(int status, boolean retryable, Finding finding) ->
+                throw refused(new KubernetesClientException(finding.message(), status, null));
+        };
     }
 
     private Entry entry(RecordKey key, Secret head) {
@@ -241,20 +260,22 @@ final class Records {
         }
     }
 
-    /** By its name; a Secret whose labels and name do not belong together was changed by hand and is none of ours. */
     private static Optional<RecordKey> keyOf(RecordKey.Kind kind, Secret head) {
-        String name = head.getMetadata().getName();
         return Optional.ofNullable(head.getMetadata().getLabels())
                 .map(labels -> labels.get(STATE_OF))
                 .filter(AppSlug::isValid)
-                .map(slug -> new RecordKey(kind, new AppSlug(slug), ""))
-                .filter(key -> name.startsWith(key.secretName()))
-                .filter(key ->
-                        ID.matcher(name.substring(key.secretName().length())).matches())
-                .map(key -> new RecordKey(
-                        kind,
-                        key.app(),
-                        name.substring(key.secretName().length()).replaceFirst("^\\.", "")));
+                .flatMap(slug ->
+                        keyOf(kind, new AppSlug(slug), head.getMetadata().getName()));
+    }
+
+    /** By its name; a Secret whose labels and name do not belong together was changed by hand and is none of ours. */
+    private static Optional<RecordKey> keyOf(RecordKey.Kind kind, AppSlug app, String name) {
+        String start = new RecordKey(kind, app, "").secretName();
+        return Optional.of(name)
+                .filter(text -> text.startsWith(start))
+                .map(text -> text.substring(start.length()))
+                .filter(id -> ID.matcher(id).matches())
+                .map(id -> new RecordKey(kind, app, id.replaceFirst("^\\.", "")));
     }
 
     private static int parts(byte[] packed) {

@@ -34,15 +34,32 @@ record StoredVersion(
         VersionState state,
         String manifests) {
 
-    /** An answer as it is written down. */
-    record StoredAnswer(String value, Optional<String> filename) {}
+    /**
+     * An answer as it is written down.
+     *
+     * @param rowOf the repeatable item that it is a row of; missing in what was written before there were rows
+     */
+    record StoredAnswer(String value, Optional<String> filename, Optional<String> rowOf) {
+
+        static StoredAnswer of(Answer answer) {
+            return new StoredAnswer(
+                    answer.value(), answer.filename(), answer.rowOf().map(ItemName::value));
+        }
+
+        Answer toAnswer() {
+            return new Answer(value, filename, rowOf.map(ItemName::new));
+        }
+
+        /** Hides the value: an answer may be a password. */
+        @Override
+        public String toString() {
+            return toAnswer().toString();
+        }
+    }
 
     static StoredVersion of(Version version, String manifests) {
         Map<String, StoredAnswer> values = new LinkedHashMap<>();
-        version.values()
-                .answers()
-                .forEach((item, answer) ->
-                        values.put(item.value(), new StoredAnswer(answer.value(), answer.filename())));
+        version.values().answers().forEach((item, answer) -> values.put(item.value(), StoredAnswer.of(answer)));
         return new StoredVersion(
                 version.app().value(),
                 version.sequence().value(),
@@ -61,8 +78,7 @@ record StoredVersion(
 
     Version toVersion(Optional<VersionState> newerState) {
         Map<ItemName, Answer> answers = new LinkedHashMap<>();
-        values.forEach(
-                (item, answer) -> answers.put(new ItemName(item), new Answer(answer.value(), answer.filename())));
+        values.forEach((item, answer) -> answers.put(new ItemName(item), answer.toAnswer()));
         return new Version(
                 new AppSlug(app),
                 new Sequence(sequence),

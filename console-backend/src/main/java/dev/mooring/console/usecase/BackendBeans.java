@@ -2,6 +2,9 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.connection.Connections;
+import dev.mooring.console.connection.TrialRate;
+import dev.mooring.console.connection.Vantage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.status.StatusBoard;
@@ -12,6 +15,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the steps of the backend, which know no container, into beans for the use cases. */
 @ApplicationScoped
@@ -39,6 +43,22 @@ class BackendBeans {
     @Singleton
     StatusBoard board(Cluster cluster, InstantSource clock) {
         return new StatusBoard(cluster, clock);
+    }
+
+    /** A pod says so by its setting; whoever only has a kubeconfig is somewhere else. */
+    @Produces
+    @Singleton
+    Connections connections(
+            ClusterFacts facts,
+            @ConfigProperty(name = "mooring.cluster.kind", defaultValue = "simulated") String kind) {
+        Vantage elsewhere = kind.equals("in-cluster") ? Vantage.IN_CLUSTER : Vantage.OUTSIDE;
+        return new Connections(facts.simulated() ? Vantage.SIMULATED : elsewhere);
+    }
+
+    @Produces
+    @Singleton
+    TrialRate trialRate(InstantSource clock) {
+        return new TrialRate(clock);
     }
 
     void close(@Disposes StatusBoard board) {

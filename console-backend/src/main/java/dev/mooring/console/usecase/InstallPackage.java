@@ -1,8 +1,11 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.license.License;
 import dev.mooring.console.license.LicenseFile;
+import dev.mooring.console.license.LicenseTarget;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.packages.PackageReader;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class InstallPackage {
 
+    private static final String LICENSE = "license.yaml";
+
     private final AppStore store;
     private final NewVersions versions;
 
@@ -44,18 +49,45 @@ public class InstallPackage {
         if (reading.content().isEmpty() || Finding.anyError(findings)) {
             return new Refused<>(Reason.INVALID, findings);
         }
-        return Refusals.guarded(() -> taken(reading.content().get(), license, author, findings));
+        return Refusals.guarded(() -> checked(reading.content().get(), license, author, findings));
+    }
+
+    /** Before anything is made of it: a license of another application would leave a half-made one behind. */
+    private Outcome<Version> checked(Package content, String license, String author, List<Finding> notes) {
+        List<Finding> objections = objections(content, license);
+        return Finding.anyError(objections)
+                ? new Refused<>(Reason.INVALID, objections)
+                : taken(content, license, author, notes);
+    }
+
+    private List<Finding> objections(Package content, String license) {
+        Optional<License> given = read(license);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Optional<License> present = store.versions(content.slug()).stream()
+                .findFirst()
+                .map(Version::license)
+                .flatMap(InstallPackage::read);
+        return new LicenseTarget(content.slug().value(), Optional.empty(), present)
+                .objections(given.get(), Place.ofFile(LICENSE));
+    }
+
+    private static Optional<License> read(String license) {
+        return license.isEmpty()
+                ? Optional.empty()
+                : LicenseFile.read(LICENSE, license).license();
     }
 
     private static List<Finding> licenseFindings(String license) {
         return license.isEmpty()
                 ? List.of()
-                : LicenseFile.read("license.yaml", license).findings();
+                : LicenseFile.read(LICENSE, license).findings();
     }
 
     private Outcome<Version> taken(Package content, String license, String author, List<Finding> notes) {
         String digest = store.keepPackage(content.slug(), content.files());
-        Optional<Version> newest = store.versions(content.slug()).stream().findFirst();
+        Optional<Version> newest = store.newest(content.slug());
         if (newest.isPresent() && isSame(newest.get(), digest, license)) {
             return new Done<>(newest.get(), notes);
         }

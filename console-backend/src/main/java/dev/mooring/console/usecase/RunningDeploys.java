@@ -64,6 +64,11 @@ class RunningDeploys {
         return Optional.ofNullable(now.get(app)).filter(log -> log.sequence().equals(sequence));
     }
 
+    /** Why nothing else can be deployed now. */
+    Optional<Outcome<DeployLog>> busy(AppSlug app) {
+        return Optional.ofNullable(now.get(app)).map(RunningDeploys::busy);
+    }
+
     /** @param version in the state {@link Deploying} */
     Outcome<DeployLog> start(Version version, Reason reason) {
         DeployLog log = new DeployLog(

@@ -36,7 +36,7 @@ public class SaveConfig {
      */
     public Outcome<Version> save(AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
         return Refusals.guarded(() -> {
-            Optional<Version> newest = store.versions(app).stream().findFirst();
+            Optional<Version> newest = store.newest(app);
             if (newest.isEmpty()) {
                 return Refusals.noApp(app);
             }

@@ -29,19 +29,17 @@ public class ShowApp {
     }
 
     public Outcome<AppView> show(AppSlug app) {
-        return Refusals.guarded(() -> {
-            List<Version> versions = store.versions(app);
-            return versions.isEmpty()
-                    ? Refusals.noApp(app)
-                    : packages.of(versions.getFirst()).map(content -> view(content, versions));
-        });
+        return Refusals.guarded(() -> store.newest(app)
+                .map(newest -> packages.of(newest).map(content -> view(content, newest)))
+                .orElseGet(() -> Refusals.noApp(app)));
     }
 
-    private AppView view(Package content, List<Version> versions) {
+    private AppView view(Package content, Version newest) {
         AppSlug app = content.slug();
-        Optional<Version> running = store.app(app).flatMap(AppRecord::running).flatMap(sequence -> versions.stream()
-                .filter(version -> version.sequence().equals(sequence))
-                .findFirst());
+        Optional<Version> running = store.app(app)
+                .flatMap(AppRecord::running)
+                .flatMap(sequence ->
+                        sequence.equals(newest.sequence()) ? Optional.of(newest) : store.version(app, sequence));
         return new AppView(
                 app,
                 content.title(),
@@ -49,7 +47,7 @@ public class ShowApp {
                 content.releaseNotes(),
                 !content.screen().isEmpty(),
                 running,
-                versions.getFirst(),
+                newest,
                 running.map(this::links).orElse(List.of()),
                 followed.status(app),
                 facts);

@@ -2,6 +2,7 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.evaluation.ScreenSession;
 import dev.mooring.config.evaluation.ScreenState;
+import dev.mooring.config.evaluation.Surroundings;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
@@ -18,6 +19,7 @@ import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
 import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -26,14 +28,25 @@ import java.util.random.RandomGenerator;
 @ApplicationScoped
 class VersionContents {
 
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
     private final Cluster cluster;
     private final ClusterFacts facts;
     private final InstantSource clock;
     private final Supplier<RandomGenerator> random;
+    private final ChoicesFromCluster choices;
+    private final Remembered<ClusterFacts, ClusterInfo> recent;
 
-    VersionContents(Cluster cluster, ClusterFacts facts, InstantSource clock, Supplier<RandomGenerator> random) {
+    VersionContents(
+            Cluster cluster,
+            ClusterFacts facts,
+            ChoicesFromCluster choices,
+            InstantSource clock,
+            Supplier<RandomGenerator> random) {
         this.cluster = cluster;
         this.facts = facts;
+        this.choices = choices;
+        this.recent = new Remembered<>(clock, KEPT, 1);
         this.clock = clock;
         this.random = random;
     }
@@ -44,7 +57,11 @@ class VersionContents {
         return ScreenSession.open(
                 content.screen(),
                 values,
-                answers -> inputs.functions(content.slug().value(), answers));
+                new Surroundings(
+                        answers -> inputs.functions(content.slug().value(), answers),
+                        choices.forScreen(content.screen()),
+                        clock,
+                        random.get()));
     }
 
     Rendered render(Package content, ScreenState answers, String license, Sequence sequence) {
@@ -72,8 +89,13 @@ class VersionContents {
                 .orElse(LicenseFields.NONE);
     }
 
-    /** Templates see what may be known; a cluster that does not tell is no reason to stop. */
+    /** Kept for a while: a preview follows each keystroke. */
     private ClusterInfo clusterInfo() {
+        return recent.get(facts, this::askedInfo);
+    }
+
+    /** Templates see what may be known; a cluster that does not tell is no reason to stop. */
+    private ClusterInfo askedInfo() {
         return switch (cluster.info()) {
             case ClusterAnswer.Ok<ClusterInfo>(ClusterInfo info) -> info;
             case ClusterAnswer.Refused<ClusterInfo> refused -> ClusterInfo.unknown(facts.namespace());

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong is told in one shape. */
 @QuarkusTest
@@ -49,6 +50,17 @@ class ApiErrorsTest {
         "POST,/api/v1/apps/none/versions/0/deploy,,,404",
         "DELETE,/api/v1/apps,,,405",
         "DELETE,/api/v1/apps/none,,,405",
+        "DELETE,/api/v1/apps/none/config,,,405",
+        "POST,/api/v1/apps/none/config,,,405",
+        "GET,/api/v1/apps/none/config/evaluate,,,405",
+        "PUT,/api/v1/apps/none/config/evaluate,,,405",
+        "PUT,/api/v1/apps/none/config/values,,,405",
+        "POST,/api/v1/apps/none/versions,,,405",
+        "DELETE,/api/v1/apps/none/versions/0,,,405",
+        "PUT,/api/v1/apps/none/versions/0/deploy,,,405",
+        "POST,/api/v1/apps/none/versions/0/plan,,,405",
+        "GET,/api/v1/apps/none/config/item/file,,,404",
+        "POST,/api/v1/apps/none/config/item/probe,,,404",
         "POST,/api/v1/apps,text/plain,x,415",
         "PUT,/api/v1/apps/none/config,text/plain,x,415",
         "POST,/api/v1/apps,application/gzip,no archive,422",
@@ -56,6 +68,10 @@ class ApiErrorsTest {
         "POST,/api/v1/apps/none/config/evaluate,application/json,[],400",
         "POST,/api/v1/apps/none/config/evaluate,application/json,{},400",
         "PUT,/api/v1/apps/none/config,application/json,{},400",
+        "POST,/api/v1/apps/none/config/preview,application/json,{},400",
+        "POST,/api/v1/apps/none/config/import,application/json,{},400",
+        "PUT,/api/v1/apps/none/config,application/json,'{\"basedOn\":0.5,\"answers\":{}}',400",
+        "PUT,/api/v1/apps/none/config,application/json,'{\"basedOn\":-1,\"answers\":{}}',400",
         "PUT,/api/v1/apps/none/config,application/json,'{\"basedOn\":\"x\"}',400"
     })
     void anErrorIsAProblemDocument(String method, String path, String type, String body, int status) {
@@ -71,6 +87,18 @@ class ApiErrorsTest {
         assertThat(answer.json().path("detail").asText()).isNotBlank();
         assertThat(answer.json().path("instance").asText()).isEqualTo(path);
         assertThat(answer.json().path("findings").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "0.5", "99999999999999999999"})
+    void aVersionThatIsNoNumberIsABadRequest(String basedOn) {
+        byte[] file = "kind: ConfigValues".getBytes(StandardCharsets.UTF_8);
+
+        Answer answer = new Script(console)
+                .send("PUT", "/api/v1/apps/none/config?basedOn=" + basedOn, "application/yaml", file);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/findings/0/subject").asText()).isEqualTo("basedOn");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,7 +26,19 @@ final class Script {
     }
 
     /** What came back. */
-    record Answer(int status, String type, String location, String body) {
+    record Answer(int status, HttpHeaders headers, String body) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        String type() {
+            return header("Content-Type");
+        }
+
+        String location() {
+            return header("Location");
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -53,11 +66,7 @@ final class Script {
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.headers().firstValue("Location").orElse(""),
-                    answer.body());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new IllegalStateException("the console under test does not answer", e);
         } catch (InterruptedException e) {

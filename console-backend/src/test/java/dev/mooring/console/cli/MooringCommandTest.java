@@ -147,9 +147,12 @@ class MooringCommandTest {
                         "required",
                         "readonly",
                         "error",
+                        "origin",
                         "title",
                         "help",
-                        "options");
+                        "options",
+                        "facts");
+        assertThat(run.item("title").path("origin").asText()).isEqualTo("default");
         assertThat(run.item("title").path("error").isNull()).isTrue();
         assertThat(run.item("title").path("effective").asText()).isEqualTo("Harbor Shop");
     }
@@ -295,6 +298,11 @@ class MooringCommandTest {
                 "config eval /no/such/package",
                 "config eval SHOP --license /no/such/license",
                 "config eval SHOP --config-values /no/such/values",
+                "config export /no/such/package",
+                "config import SHOP",
+                "config import SHOP /no/such/values",
+                "config diff SHOP /no/such/values",
+                "config eval SHOP --config-values /dev/null --kots-encryption-key x",
                 "config eval SHOP --set title",
                 "config eval SHOP --set notice=@/no/such/file"
             })
@@ -307,6 +315,101 @@ class MooringCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help' for more information.").doesNotContain("\tat ");
+    }
+
+    @Test
+    void exportedAnswersAreReadBackAsTheyAre() throws IOException {
+        Run exported = mooring("config", "export", SHOP, PASSWORD, "--set=title=It's: \"ours\"");
+        Path file = Files.writeString(folder.resolve("values.yaml"), exported.out());
+
+        Run evaluated = mooring("config", "eval", SHOP, "--config-values", file.toString(), "-o", "json");
+        Run again = mooring("config", "export", SHOP, "--config-values", file.toString());
+
+        assertThat(exported.exitCode()).isZero();
+        assertThat(evaluated.item("title").path("value").asText()).isEqualTo("It's: \"ours\"");
+        assertThat(evaluated.item("admin_password").path("value").asText()).isEqualTo("correct-horse");
+        assertThat(again.out()).isEqualTo(exported.out());
+    }
+
+    @Test
+    void anImportTakesWhatFitsAndTellsWhatDoesNot() throws IOException {
+        Path file = values(
+                "in.yaml",
+                "title: {value: Tide}",
+                "gone: {value: x}",
+                "admin_password: {valuePlaintext: correct-horse}");
+
+        Run run = mooring("config", "import", SHOP, file.toString(), "--set=greeting=Ahoy");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("gone").contains("import-unknown-item");
+        assertThat(run.out()).contains("Tide", "Ahoy", "correct-horse").doesNotContain("gone");
+    }
+
+    @Test
+    void anImportWithAWrongAnswerWritesNothing() throws IOException {
+        Path file = values("in.yaml", "replicas: {value: many}");
+
+        Run run = mooring("config", "import", SHOP, file.toString(), PASSWORD);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("replicas");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void differencesAreToldWithoutPasswords() throws IOException {
+        String old = values("old.yaml", "title: {value: Tide}", "admin_password: {valuePlaintext: first-pass}")
+                .toString();
+        String changed = values(
+                        "new.yaml",
+                        "title: {value: Ebb}",
+                        "admin_password: {valuePlaintext: other-pass}",
+                        "greeting: {value: Ahoy}",
+                        "elsewhere: {value: unknown}")
+                .toString();
+
+        Run run = mooring("config", "diff", SHOP, old, changed);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                        ~ title = "Tide" -> "Ebb"
+                        + greeting = "Ahoy"
+                        ~ admin_password (hidden)
+                        + elsewhere (hidden)
+                        """);
+        assertThat(mooring("config", "diff", SHOP, old, changed, "--exit-code").exitCode())
+                .isEqualTo(1);
+        assertThat(mooring("config", "diff", SHOP, old, old, "--exit-code").exitCode())
+                .isZero();
+        assertThat(mooring("config", "diff", SHOP, old, changed, "-o", "json").out())
+                .contains("\"after\" : \"Ebb\"")
+                .doesNotContain("other-pass");
+    }
+
+    @Test
+    void aPasswordThatKotsEncryptedIsReadWithItsKey() throws IOException {
+        Path file = values("in.yaml", "admin_password: {value: ZnJlc2ggbm9uY2UhfEOuyl/mV7ryTXFSjXaSiQDCMoDA1us=}");
+        String key = "AwoRGB8mLTQ7QklQV15lbHN6gYiPlp2kq7K5wMfO1dzj6vH4";
+        Path keyFile = Files.writeString(folder.resolve("key"), key + "\n");
+
+        Run without = mooring("config", "export", SHOP, "--config-values", file.toString());
+        Run with = mooring(
+                "config", "export", SHOP, "--config-values", file.toString(), "--kots-encryption-key=@" + keyFile);
+
+        assertThat(without.err()).contains("values-cannot-decrypt");
+        assertThat(without.out()).doesNotContain("ZnJlc2gg");
+        assertThat(with.out()).contains("hunter2");
+        assertThat(mooring("config", "import", SHOP, file.toString(), "--kots-encryption-key", key)
+                        .err())
+                .doesNotContain("values-cannot-decrypt");
+    }
+
+    private Path values(String name, String... entries) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "apiVersion: kots.io/v1beta1\nkind: ConfigValues\nspec:\n  values:\n    "
+                        + String.join("\n    ", entries) + "\n");
     }
 
     @Test

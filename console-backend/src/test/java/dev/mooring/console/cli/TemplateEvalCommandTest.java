@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,14 @@ class TemplateEvalCommandTest {
                 "{{ $d := dict }}{{ $_ := set $d \"d\" $d }}{{ toJson $d }}",
                 "{{ regexMatch \"(a{1000}){1000}\" \"a\" | fail }}",
                 "{{ regexFind \"((((a{100}){100}){100}){100})\" \"a\" }}",
+                "{{ $x := repeat 60000000 \"a\" }}{{ range 1000000 }}{{ $_ := sha256sum $x }}{{ end }}",
+                "{{ $x := \"a\" }}{{ range 200 }}{{ $x = b64enc $x }}{{ end }}",
+                "{{ $l := list 1 }}{{ range 40 }}{{ $l = list $l $l }}{{ end }}{{ deepEqual $l (list $l) }}"
+                        + "{{ range 100000 }}{{ $_ := deepEqual $l $l }}{{ end }}",
+                "{{ $a := dict }}{{ range 40 }}{{ $a = dict \"x\" $a \"y\" $a }}{{ end }}{{ merge $a $a }}",
+                "{{ $a := dict }}{{ range 40 }}{{ $a = dict \"x\" $a \"y\" $a }}{{ end }}{{ deepCopy $a }}",
+                "{{ $l := list }}{{ range 2000 }}{{ $l = append $l (list .) }}{{ end }}{{ uniq $l }}"
+                        + "{{ range 1000 }}{{ $_ := uniq $l }}{{ end }}",
                 "{{ seq 1 2000000000 }}",
                 "{{ splitList \"\" (repeat 5000000 \"a\") }}",
             })
@@ -140,9 +149,10 @@ class TemplateEvalCommandTest {
     private static Run mooring(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = MooringCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("template", "eval"), java.util.stream.Stream.of(arguments))
+        CommandLine command =
+                MooringCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        String[] all = Stream.concat(
+                        Stream.of("template", "eval"), Stream.of(arguments))
                 .toArray(String[]::new);
         int exitCode = command.execute(all);
         return new Run(exitCode, out.toString(), err.toString());

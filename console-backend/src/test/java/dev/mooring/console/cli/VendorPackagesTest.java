@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -80,6 +81,32 @@ class VendorPackagesTest {
                 "--set=external_postgres_password=a'b\"c");
 
         assertThat(objects).isEqualTo(all());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gitea, gitea.config.database.HOST, gitea-postgres-rw:5432",
+        "gitea, valkey.enabled, true",
+        "flipt, replicaCount, 2",
+        "flipt, postgresql.embedded.cluster.instances, 1",
+        "storagebox, gateway.enabled, true",
+        "storagebox/manifests, replicated.enabled, true"
+    })
+    void aChartsValuesAreRenderedWithTheirTypes(String name, String path, String value) throws IOException {
+        String answer = name.equals("flipt") ? "--set=tls_acme_email=a@b.c" : "--namespace=default";
+
+        Run run = mooring("render", sentry(name), "-o", out.toString(), answer);
+
+        assertThat(run.err()).contains("[helm-not-supported]").doesNotContain("error ");
+        assertThat(run.exitCode()).isZero();
+        String release = name.replace("/manifests", "");
+        String values = TestFiles.texts(out).get("helm/" + release + "/values.yaml");
+        assertThat(YamlFile.parse("values.yaml", String.valueOf(values))
+                        .documents()
+                        .getFirst()
+                        .toValue())
+                .extracting(root -> new KubeObject(Map.of("values", root)).at(("values." + path).split("[.]")))
+                .hasToString("Optional[" + value + "]");
     }
 
     private static Set<String> all(String... more) {

@@ -106,7 +106,7 @@ class AskedStructureTest {
         SourceDocuments placed = render(vendors, "a: b\nc: 'd'", Set.of());
 
         assertThat(placed.findings()).noneMatch(Finding::isError);
-        assertThat(placed.documents().getFirst().toValue().toString())
+        assertThat(String.valueOf(placed.documents().getFirst().toValue()))
                 .isEqualTo("{annotations={kots.io/placeholder=true, a=b, c=d}}");
     }
 

@@ -11,6 +11,7 @@ import dev.mooring.config.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,11 @@ class PlacedDocumentsTest {
     }
 
     @Test
+    void anEmptyAnswerIsAnEmptyTextWhereItWouldLeaveAHole() {
+        assertThat(values(verbatim("key: [a, @, b]\n", ""))).isEqualTo(List.of(Map.of("key", List.of("a", "", "b"))));
+    }
+
+    @Test
     void leadingAndTrailingSpacesComeThrough() {
         for (String place : List.of("key: @\n", "key: '@'\n", "key: \"@\"\n", "key: |-\n  @\n", "[@]\n", "- @\n")) {
             assertThat(values(verbatim(place, "  a  "))).isEqualTo(harmless(place, "  a  "));
@@ -236,7 +242,7 @@ class PlacedDocumentsTest {
                 new KnownAnswers(Set.of("[\"a\"]")));
 
         assertThat(values(placed).toString()).isEqualTo("[{key=[\"a\"]}]");
-        assertThat(placed.documents().getFirst().toValue()).isEqualTo(java.util.Map.of("key", "[\"a\"]"));
+        assertThat(placed.documents().getFirst().toValue()).isEqualTo(Map.of("key", "[\"a\"]"));
     }
 
     @Test

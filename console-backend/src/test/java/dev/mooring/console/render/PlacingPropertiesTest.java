@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -193,7 +194,7 @@ class PlacingPropertiesTest {
             @ForAll("places") String place,
             @ForAll("expressions") String expression) {
         String vendors = place.replace("@", expression);
-        String made = EXPRESSIONS.get(expression).apply(answer);
+        String made = Objects.requireNonNull(EXPRESSIONS.get(expression)).apply(answer);
 
         List<String> scalars = differing(rendered(vendors, answer), vendors);
 
@@ -332,7 +333,7 @@ class PlacingPropertiesTest {
     }
 
     private static boolean sameType(YamlNode.YamlScalar one, YamlNode.YamlScalar two) {
-        return java.util.Objects.equals(one.value(), two.value());
+        return Objects.equals(one.value(), two.value());
     }
 
     private static List<YamlNode.YamlScalar> scalars(YamlNode node) {
@@ -363,7 +364,10 @@ class PlacingPropertiesTest {
         return switch (node) {
             case YamlNode.YamlScalar scalar -> KNOWN.contains(scalar.text()) ? scalar.text() : "·";
             case YamlNode.YamlSequence sequence ->
-                sequence.items().stream().map(PlacingPropertiesTest::shape).toList().toString();
+                sequence.items().stream()
+                        .map(PlacingPropertiesTest::shape)
+                        .toList()
+                        .toString();
             case YamlNode.YamlMapping mapping ->
                 mapping.entries().stream()
                         .map(entry -> shape(entry.key()) + "=" + shape(entry.value()))

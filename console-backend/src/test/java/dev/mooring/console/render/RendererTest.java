@@ -300,11 +300,11 @@ class RendererTest {
                 metadata: {name: web}
                 spec:
                   chart: {name: web, chartVersion: 1.0.0}
-                  exclude: %s
+                  exclude: false
                   values: {size: 'repl{{ ConfigOption "answer" }}'}
                 """;
 
-        Rendered rendered = render(Map.of("a.yaml", chart.formatted("false")), "it's");
+        Rendered rendered = render(Map.of("a.yaml", chart), "it's");
 
         assertThat(rendered.findings()).noneMatch(Finding::isError);
         assertThat(rendered.charts()).singleElement().satisfies(release -> assertThat(release.values())
@@ -318,8 +318,12 @@ class RendererTest {
 
     @Test
     void anExcludedChartStopsNothing() {
-        String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata: {name: web}\n"
-                + "spec: {exclude: 'true', chart: {name: web, chartVersion: 1.0.0}}\n";
+        String chart = """
+                apiVersion: kots.io/v1beta2
+                kind: HelmChart
+                metadata: {name: web}
+                spec: {exclude: 'true', chart: {name: web, chartVersion: 1.0.0}}
+                """;
 
         Rendered rendered = render(Map.of("a.yaml", chart, "web.tgz", ""), "");
 
@@ -334,8 +338,12 @@ class RendererTest {
 
     @Test
     void valuesOfAChartAreNotTold() {
-        String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata: {name: web}\n"
-                + "spec: {chart: {name: web, chartVersion: 1.0.0}, values: {a: 'repl{{ ConfigOption \"answer\" }}'}}\n";
+        String chart = """
+                apiVersion: kots.io/v1beta2
+                kind: HelmChart
+                metadata: {name: web}
+                spec: {chart: {name: web, chartVersion: 1.0.0}, values: {a: 'repl{{ ConfigOption "answer" }}'}}
+                """;
 
         assertThat(render(Map.of("a.yaml", chart), "hidden-text").charts().toString())
                 .doesNotContain("hidden-text");

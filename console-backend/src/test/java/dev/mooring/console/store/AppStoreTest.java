@@ -62,7 +62,10 @@ class AppStoreTest {
                 0,
                 ConfigValues.EMPTY
                         .with("title", "Ahoy: \"it's\"")
-                        .with(new ItemName("logo"), Answer.ofFile("aGk=", "logo.svg")));
+                        .with(new ItemName("logo"), Answer.ofFile("aGk=", "logo.svg"))
+                        .with(
+                                new ItemName("port-0a1b2c3d"),
+                                new Answer("8080", Optional.empty(), Optional.of(new ItemName("port")))));
 
         store.create(made, Optional.empty());
 
@@ -111,6 +114,25 @@ class AppStoreTest {
         assertThat(store.versions(SHOP))
                 .extracting(each -> each.sequence().value())
                 .startsWith(11L, 10L, 9L);
+    }
+
+    @Test
+    void theNewestVersionIsFoundWithoutReadingTheOthers() {
+        for (int sequence : List.of(10, 2, 9)) {
+            store.create(version(sequence, ConfigValues.EMPTY), Optional.empty());
+        }
+        spoil("mooring-version-shop.000002");
+
+        assertThat(store.newest(SHOP)).map(Version::sequence).contains(new Sequence(10));
+        assertThat(store.newest(new AppSlug("other"))).isEmpty();
+    }
+
+    @Test
+    void anAnswerWrittenBeforeThereWereRowsIsRead() {
+        byte[] before = "{\"value\":\"a\",\"filename\":null}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(StoreJson.read(before, StoredVersion.StoredAnswer.class).toAnswer())
+                .isEqualTo(Answer.of("a"));
     }
 
     @Test

@@ -24,6 +24,7 @@ class ConsoleEnvironmentTest {
 
     @Test
     void aLoginForTheProxyIsNotShown() {
-        assertThat(new ProxySettings("http://me:secret@proxy", "", "").toString()).doesNotContain("secret");
+        assertThat(new ProxySettings("http://me:secret@proxy", "", "").toString())
+                .doesNotContain("secret");
     }
 }

@@ -72,6 +72,9 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final InstallPackage installPackage;
     final SaveConfig saveConfig;
     final OpenConfig openConfig;
+    final PreviewConfig previewConfig;
+    final ExportConfig exportConfig;
+    final ImportConfig importConfig;
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
     final ShowDeploy showDeploy;
@@ -87,7 +90,12 @@ final class ConsoleOnSandbox implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         store = new AppStore(sandbox.client(), sandbox.facts().namespace());
         AppNews news = new AppNews();
-        VersionContents contents = new VersionContents(cluster, sandbox.facts(), clock, SecureRandom::new);
+        VersionContents contents = new VersionContents(
+                cluster,
+                sandbox.facts(),
+                new ChoicesFromCluster(cluster, sandbox.facts(), clock),
+                clock,
+                SecureRandom::new);
         NewVersions versions = new NewVersions(store, contents, news, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
@@ -96,8 +104,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
         installPackage = new InstallPackage(store, versions);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
+        previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
+        exportConfig = new ExportConfig(store, packages);
+        importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         planVersion = new PlanVersion(store, new Planner(cluster));
-        deployVersion = new DeployVersion(store, running, clock);
+        deployVersion = new DeployVersion(store, planVersion, running, clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);

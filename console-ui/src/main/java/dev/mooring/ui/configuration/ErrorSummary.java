@@ -10,6 +10,7 @@ import dev.mooring.config.evaluation.ItemState;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.ui.kit.Markdown;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What keeps the form from being saved, with a way to each field. */
@@ -18,6 +19,7 @@ final class ErrorSummary extends Div {
     private final H2 title = new H2();
     private final UnorderedList list = new UnorderedList();
     private final Consumer<ItemName> goTo;
+    private List<String> shown = List.of();
 
     ErrorSummary(Consumer<ItemName> goTo) {
         this.goTo = goTo;
@@ -30,6 +32,11 @@ final class ErrorSummary extends Div {
     }
 
     void show(List<ItemState> problems) {
+        List<String> words = problems.stream().map(ErrorSummary::told).toList();
+        if (words.equals(shown)) {
+            return;
+        }
+        shown = words;
         list.removeAll();
         title.setText(
                 problems.size() == 1
@@ -53,7 +60,11 @@ final class ErrorSummary extends Div {
     /** Which question, and what is wrong with its answer; the question once where the error names it already. */
     private static String told(ItemState item) {
         String title = new Markdown(item.title()).plain();
-        String error = item.error().orElse("");
+        String error = item.error().or(() -> ofRow(item)).orElse("");
         return error.startsWith(title) ? error : title + ": " + error;
+    }
+
+    private static Optional<String> ofRow(ItemState item) {
+        return item.rows().stream().flatMap(row -> row.error().stream()).findFirst();
     }
 }

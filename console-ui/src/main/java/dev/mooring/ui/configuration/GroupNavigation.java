@@ -40,6 +40,8 @@ final class GroupNavigation extends Nav {
     private static final class Entry extends ListItem {
         private final Button button = new Button();
         private final Span count = new Span();
+        private String title = "";
+        private long shown = -1;
 
         Entry(String name, Consumer<String> open) {
             button.setId("config__nav-" + name);
@@ -51,13 +53,23 @@ final class GroupNavigation extends Nav {
         }
 
         void show(GroupState group, boolean visible, long problems) {
-            button.setText(new Markdown(group.title()).plain());
+            setVisible(visible);
+            if (!group.title().equals(title)) {
+                title = group.title();
+                button.setText(new Markdown(title).plain());
+            }
+            if (problems != shown) {
+                shown = problems;
+                count(problems);
+            }
+        }
+
+        private void count(long problems) {
             count.setText(Long.toString(problems));
             count.getElement()
                     .setAttribute("aria-label", problems == 1 ? "1 answer to give" : problems + " answers to give");
             count.getElement().setAttribute("role", "img");
             count.setVisible(problems > 0);
-            setVisible(visible);
         }
     }
 }

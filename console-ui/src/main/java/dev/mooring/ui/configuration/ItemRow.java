@@ -1,40 +1,57 @@
 package dev.mooring.ui.configuration;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.config.evaluation.ItemState;
+import dev.mooring.config.evaluation.ProbeTarget;
 import dev.mooring.config.screen.ItemName;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ProbeResult;
+import dev.mooring.ui.configuration.editor.ItemEditor;
 import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Tone;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** One item: its editor, and below it what the admin should know about the answer. */
+/** One item: its editor, and below it what the admin should know about the answer and can do with it. */
 final class ItemRow extends Div {
 
     private final ItemName name;
-    private final Editor editor;
-    private final Div marks = new Div();
-    private final Button reset = new Button("Reset to default");
-    private Mark shown = Mark.NONE;
-    private String runningWords = "";
+    private final ItemEditor editor;
+    private final UnorderedList facts = new UnorderedList();
+    private final ItemTools tools;
+    private final ItemMarks marks;
+    private Optional<ThreeValuesView> comparison = Optional.empty();
 
-    ItemRow(ItemState state, Editor.Listener listener, Runnable onReset) {
+    /** What the page does for a row. */
+    interface Verbs extends ItemEditor.Answers {
+
+        void reset();
+
+        void undo();
+
+        void generate();
+
+        void attempt(ProbeTarget target, Consumer<Outcome<ProbeResult>> whenDone);
+    }
+
+    ItemRow(ItemState state, Verbs verbs) {
         name = state.name();
-        editor = Editor.of(state, listener);
+        editor = ItemEditor.of(state, verbs);
+        tools = new ItemTools(state, verbs);
+        marks = new ItemMarks(name, verbs);
         addClassName("mo-config-item");
-        marks.addClassName("mo-config-item__marks");
-        marks.setId("config__marks-" + name);
-        reset.setId("config__reset-" + name);
-        reset.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        reset.addClickListener(_ -> onReset.run());
+        facts.setId("config__facts-" + name);
+        facts.addClassName("mo-config-item__facts");
         if (state.item().recommended() && !state.item().required()) {
             add(recommended());
         }
-        add(editor.component(), marks);
+        add(editor.component(), facts, tools, marks);
+        showFacts(state.facts());
     }
 
     private static Component recommended() {
@@ -43,51 +60,39 @@ final class ItemRow extends Div {
         return badge;
     }
 
-    ItemName name() {
-        return name;
-    }
-
     void show(ItemState state) {
         editor.show(state);
+        tools.show(state);
+        showFacts(state.facts());
     }
 
-    void showError(Optional<String> error) {
-        editor.showError(error);
+    private void showFacts(List<String> all) {
+        facts.removeAll();
+        all.forEach(fact -> facts.add(new ListItem(fact)));
+        facts.setVisible(!all.isEmpty());
     }
 
-    /** @param running what the running version has instead, empty where that is not to be told */
-    void showMark(Mark mark, Optional<String> running, boolean canReset) {
-        if (mark == shown
-                && running.orElse("").equals(runningWords)
-                && canReset == reset.getParent().isPresent()) {
+    /** Draws what depends on more than the item itself. */
+    void refresh(ItemState state, ConfigForm form) {
+        editor.showErrors(state, form::mayTell);
+        marks.show(form.mark(state), form.canReset(state), form.undoable(state));
+        compare(form.threeValues(state));
+    }
+
+    private void compare(Optional<ThreeValues> values) {
+        if (comparison.map(ThreeValuesView::values).equals(values)) {
             return;
         }
-        shown = mark;
-        runningWords = running.orElse("");
-        marks.removeAll();
-        if (mark != Mark.NONE) {
-            Span word = new Span(mark.words());
-            word.addClassNames("mo-mark", "mo-mark--" + mark.name().toLowerCase(java.util.Locale.ROOT));
-            marks.add(word);
-            running.ifPresent(value -> marks.add(runs(value)));
-        }
-        if (canReset) {
-            marks.add(reset);
-        }
-    }
-
-    private static Span runs(String value) {
-        Span words = new Span("runs with " + (value.isEmpty() ? "nothing" : "“" + value + "”"));
-        words.addClassName("mo-quiet");
-        return words;
+        comparison.ifPresent(this::remove);
+        comparison = values.map(ThreeValuesView::new);
+        comparison.ifPresent(view -> {
+            view.setId("config__values-" + name);
+            add(view);
+        });
     }
 
     /** Where a link to this item leads. */
     void goTo() {
-        Component target = editor.component();
-        target.getElement()
-                .executeJs(
-                        "this.scrollIntoView({block: 'center'});"
-                                + " (this.focusElement ? this : (this.querySelector('vaadin-password-field, button, input') || this)).focus()");
+        editor.jump();
     }
 }

@@ -21,6 +21,7 @@ import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
@@ -162,7 +163,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
     private Component nextButton(NextStep step) {
         return switch (step) {
-            case NextStep.Configure _ -> primary("Configure", Links.CONFIGURATION);
+            case NextStep.Configure(Version version) -> primary("Configure", Links.configure(version));
             case NextStep.Review(var sequence) -> primary("Review and deploy", Links.plan(sequence));
             case NextStep.Follow(var sequence) -> primary("Watch the deploy", Links.deploy(sequence));
             case NextStep.Retry(var sequence) -> primary("See what failed and retry", Links.deploy(sequence));

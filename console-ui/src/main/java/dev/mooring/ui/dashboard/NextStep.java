@@ -9,7 +9,7 @@ import dev.mooring.console.version.VersionState;
 sealed interface NextStep {
 
     /** Answers are missing. */
-    record Configure(Sequence sequence) implements NextStep {}
+    record Configure(Version version) implements NextStep {}
 
     /** Something is prepared that does not run yet. */
     record Review(Sequence sequence) implements NextStep {}
@@ -26,7 +26,7 @@ sealed interface NextStep {
     static NextStep of(AppView app) {
         Version desired = app.desired();
         return switch (desired.state()) {
-            case VersionState.NeedsConfig _ -> new Configure(desired.sequence());
+            case VersionState.NeedsConfig _ -> new Configure(desired);
             case VersionState.Ready _ -> new Review(desired.sequence());
             case VersionState.Deploying _ -> new Follow(desired.sequence());
             case VersionState.Failed _ -> new Retry(desired.sequence());

@@ -9,10 +9,14 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,18 +47,40 @@ public class BackgroundWork {
     public <T> void run(Component part, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
         UI ui = part.getUI().orElseGet(UI::getCurrent);
         Optional<SecurityIdentity> who = whoAsks();
-        executor.execute(() -> {
-            Outcome<T> outcome = inNameOf(who, work);
-            try {
-                Future<Void> _ = ui.access(() -> {
-                    if (part.isAttached()) {
-                        whenDone.accept(outcome);
+        executor.execute(() -> tell(ui, part, inNameOf(who, work), whenDone));
+    }
+
+    private static <T> void tell(UI ui, Component part, Outcome<T> outcome, Consumer<Outcome<T>> whenDone) {
+        try {
+            Future<Void> _ = ui.access(() -> {
+                if (part.isAttached()) {
+                    whenDone.accept(outcome);
+                }
+            });
+        } catch (UIDetachedException closed) {
+            // the tab was closed while the work went on: its result is kept by the use case, not by the page
+        }
+    }
+
+    /**
+     * The same after a pause, and only if it is still wanted then: for what follows somebody's typing.
+     *
+     * @param wanted asked without the page's lock
+     */
+    public <T> void runLater(
+            Component part,
+            Duration pause,
+            BooleanSupplier wanted,
+            Supplier<Outcome<T>> work,
+            Consumer<Outcome<T>> whenDone) {
+        UI ui = part.getUI().orElseGet(UI::getCurrent);
+        Optional<SecurityIdentity> who = whoAsks();
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(() -> {
+                    if (wanted.getAsBoolean()) {
+                        tell(ui, part, inNameOf(who, work), whenDone);
                     }
                 });
-            } catch (UIDetachedException closed) {
-                // the tab was closed while the work went on: its result is kept by the use case, not by the page
-            }
-        });
     }
 
     private Optional<SecurityIdentity> whoAsks() {

@@ -14,7 +14,7 @@ import java.util.List;
 /** What all pages have: a title, one place for the primary action, findings on top, and content. */
 public class Page extends Main implements HasDynamicTitle {
 
-    private final String title;
+    private String title;
     private final H1 heading;
     private final Paragraph subtitle = new Paragraph();
     private final Div actions = new Div();
@@ -43,6 +43,13 @@ public class Page extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title + " · Mooring";
+    }
+
+    /** For a page that shows different things at different addresses. */
+    protected final void retitle(String other) {
+        title = other;
+        heading.setText(other);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     protected final void say(String text) {

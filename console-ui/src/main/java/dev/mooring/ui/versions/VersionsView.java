@@ -173,7 +173,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         links.addClassName("mo-version__actions");
         String sequence = row.version().sequence().toString();
         if (row.version().state() instanceof VersionState.NeedsConfig && row.desired()) {
-            links.add(link(Links.CONFIGURATION, "Configure", "versions__configure-" + sequence));
+            links.add(link(Links.configure(row.version()), "Configure", "versions__configure-" + sequence));
         }
         if (row.canReview()) {
             links.add(link(Links.plan(row.version().sequence()), row.reviewWords(), "versions__review-" + sequence));
@@ -218,7 +218,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
             UI.getCurrent()
                     .navigate(
                             version.state() instanceof VersionState.NeedsConfig
-                                    ? Links.CONFIGURATION
+                                    ? Links.configure(version)
                                     : Links.plan(version.sequence()));
         }));
         dialog.getFooter().add(new Button("Cancel", _ -> dialog.close()));

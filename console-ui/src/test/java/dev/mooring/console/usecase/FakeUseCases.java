@@ -1,5 +1,8 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.config.evaluation.ProbeTarget;
+import dev.mooring.config.evaluation.ScreenState;
+import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
@@ -92,6 +95,73 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class Preview extends PreviewConfig {
+        private final FakeConsole console;
+
+        Preview(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ConfigPreview> preview(AppSlug app, Sequence basedOn, ScreenState answers) {
+            return console.preview(answers);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Export extends ExportConfig {
+        private final FakeConsole console;
+
+        Export(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ExportedConfig> export(AppSlug app, Sequence basedOn, ConfigValues values) {
+            return console.export(values);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Connecting extends TryConnection {
+        private final FakeConsole console;
+
+        Connecting(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ProbeResult> attempt(ProbeTarget target) {
+            return console.attempt(target);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Revealing extends RecordReveal {
+        private final FakeConsole console;
+
+        Revealing(FakeConsole console) {
+            this.console = console;
+        }
+
+        @Override
+        public void record(AppSlug app, ItemName item, String author) {
+            console.revealed(item);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -130,7 +200,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 

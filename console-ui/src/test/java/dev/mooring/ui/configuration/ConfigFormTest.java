@@ -11,6 +11,7 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.ui.fake.FakeConsole;
 import dev.mooring.ui.fake.Screens;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigFormTest {
@@ -93,8 +94,9 @@ class ConfigFormTest {
     void whatDiffersFromTheRunningVersionIsMarkedAndTold() {
         ConfigForm form = form(ConfigValues.EMPTY.with("title", "Tea"), ConfigValues.EMPTY);
 
-        assertThat(form.mark(item(form, TITLE))).isEqualTo(Mark.CHANGED);
-        assertThat(form.runningWords(item(form, TITLE))).contains("Harbor Shop");
+        assertThat(form.mark(item(form, TITLE))).isEqualTo(Mark.DIFFERS);
+        assertThat(form.threeValues(item(form, TITLE)))
+                .contains(new ThreeValues("Harbor Shop", Optional.of("Harbor Shop"), "Tea"));
     }
 
     @Test
@@ -102,8 +104,9 @@ class ConfigFormTest {
         ConfigForm form =
                 form(ConfigValues.EMPTY.with("password", "new-one"), ConfigValues.EMPTY.with("password", "old-one"));
 
-        assertThat(form.mark(item(form, PASSWORD))).isEqualTo(Mark.CHANGED);
-        assertThat(form.runningWords(item(form, PASSWORD))).isEmpty();
+        assertThat(form.mark(item(form, PASSWORD))).isEqualTo(Mark.DIFFERS);
+        assertThat(form.threeValues(item(form, PASSWORD)))
+                .contains(new ThreeValues("Nothing", Optional.of("••••••••"), "••••••••"));
     }
 
     @Test
@@ -135,8 +138,8 @@ class ConfigFormTest {
     }
 
     private static ConfigForm form(ConfigValues saved) {
-        return new ConfigForm(
-                new ConfigDraft(FakeConsole.SHOP, Sequence.FIRST, Screens.open(Screens.SHOP, saved), Optional.empty()));
+        return new ConfigForm(new ConfigDraft(
+                FakeConsole.SHOP, Sequence.FIRST, Screens.open(Screens.SHOP, saved), Optional.empty(), Set.of()));
     }
 
     private static ConfigForm form(ConfigValues saved, ConfigValues running) {
@@ -144,6 +147,7 @@ class ConfigFormTest {
                 FakeConsole.SHOP,
                 new Sequence(1),
                 Screens.open(Screens.SHOP, saved),
-                Optional.of(Screens.open(Screens.SHOP, running).state())));
+                Optional.of(Screens.open(Screens.SHOP, running).state()),
+                Set.of()));
     }
 }

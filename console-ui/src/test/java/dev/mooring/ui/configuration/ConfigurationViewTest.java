@@ -241,7 +241,9 @@ class ConfigurationViewTest extends ViewTest {
 
         open("configuration");
 
-        assertThat(wordsOf("config__marks-title")).contains("Differs from what runs", "“Harbor Shop”");
+        assertThat(wordsOf("config__marks-title")).contains("Differs from what runs");
+        assertThat(wordsOf("config__values-title"))
+                .contains("Default Harbor Shop", "Deployed Harbor Shop", "Pending Tea");
     }
 
     private void opened(ConfigValues values) {

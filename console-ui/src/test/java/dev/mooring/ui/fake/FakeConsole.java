@@ -1,9 +1,13 @@
 package dev.mooring.ui.fake;
 
+import dev.mooring.config.evaluation.ProbeTarget;
 import dev.mooring.config.evaluation.ScreenSession;
+import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
@@ -21,18 +25,23 @@ import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.ConfigPreview;
+import dev.mooring.console.usecase.ExportedConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ProbeResult;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -51,6 +60,12 @@ public class FakeConsole {
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private boolean simulated;
+    private String screen = Screens.SHOP;
+    private Set<ItemName> added = Set.of();
+    private ConfigPreview preview = new ConfigPreview(List.of(), 0, List.of());
+    private ProbeResult probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
+    private final List<ItemName> revealed = new CopyOnWriteArrayList<>();
+    private final List<ProbeTarget> tried = new CopyOnWriteArrayList<>();
 
     /** Forgets everything; each test starts here. */
     public void reset() {
@@ -61,6 +76,61 @@ public class FakeConsole {
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
         simulated = false;
+        screen = Screens.SHOP;
+        added = Set.of();
+        preview = new ConfigPreview(List.of(), 0, List.of());
+        probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
+        revealed.clear();
+        tried.clear();
+    }
+
+    /** What the application asks from now on. */
+    public void asks(String yaml) {
+        screen = yaml;
+    }
+
+    /** Items that the release before did not ask for. */
+    public void added(ItemName... items) {
+        added = Set.of(items);
+    }
+
+    /** What every preview shows from now on. */
+    public void preview(ConfigPreview next) {
+        preview = next;
+    }
+
+    /** What every trial of a connection finds from now on. */
+    public void probe(ProbeResult next) {
+        probed = next;
+    }
+
+    /** Passwords that were looked at in clear. */
+    public List<ItemName> revealed() {
+        return List.copyOf(revealed);
+    }
+
+    /** Connections that were tried. */
+    public List<ProbeTarget> tried() {
+        return List.copyOf(tried);
+    }
+
+    public void revealed(ItemName item) {
+        revealed.add(item);
+    }
+
+    public Outcome<ProbeResult> attempt(ProbeTarget target) {
+        tried.add(target);
+        return guarded(() -> new Outcome.Done<>(probed));
+    }
+
+    public Outcome<ConfigPreview> preview(ScreenState answers) {
+        return guarded(() ->
+                new Outcome.Done<>(new ConfigPreview(preview.documents(), preview.unchanged(), answers.findings())));
+    }
+
+    public Outcome<ExportedConfig> export(ConfigValues values) {
+        return guarded(() -> new Outcome.Done<>(new ExportedConfig(
+                "shop-config-values.yaml", ConfigValuesFile.write("shop", values, Screens.screen(screen)))));
     }
 
     /** An application whose newest version is in this state. */
@@ -183,12 +253,15 @@ public class FakeConsole {
 
     public Outcome<ConfigDraft> open() {
         Version newest = versions.getLast();
-        ScreenSession session = Screens.open(Screens.SHOP, newest.values());
-        return new Outcome.Done<>(
-                new ConfigDraft(SHOP, newest.sequence(), session, running.map(sequence -> Screens.open(
-                                Screens.SHOP,
-                                versions.get((int) sequence.value()).values())
-                        .state())));
+        ScreenSession session = Screens.open(screen, newest.values());
+        return new Outcome.Done<>(new ConfigDraft(
+                SHOP,
+                newest.sequence(),
+                session,
+                running.map(sequence -> Screens.open(
+                                screen, versions.get((int) sequence.value()).values())
+                        .state()),
+                added));
     }
 
     public Outcome<Version> save(Sequence basedOn, ConfigValues values, String note) {

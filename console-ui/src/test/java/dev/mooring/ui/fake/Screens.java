@@ -62,6 +62,45 @@ public final class Screens {
                     - {name: host, title: Host, type: text, required: true}
             """;
 
+    /** What Mooring offers beyond KOTS, and questions answered in rows. */
+    public static final String WORKSHOP = """
+            apiVersion: kots.io/v1beta1
+            kind: Config
+            metadata: {name: workshop}
+            spec:
+              groups:
+                - name: typed
+                  title: Typed
+                  items:
+                    - {name: count, title: Count, type: text, default: "3", mooring: {type: integer, min: 1, max: 5}}
+                    - {name: port, title: Port, type: text, mooring: {type: port}}
+                    - {name: mail, title: E-mail, type: text, mooring: {type: email}}
+                    - {name: json, title: Settings, type: textarea, mooring: {type: json}}
+                    - {name: storage, title: Storage class, type: text, mooring: {optionsFrom: storageClasses}}
+                    - name: least
+                      title: At least
+                      type: text
+                      default: "1"
+                      mooring:
+                        rules: [{check: 'repl{{ not (ConfigOptionEquals "least" "13") }}', message: Thirteen brings bad luck.}]
+                - name: tools
+                  title: Tools
+                  items:
+                    - {name: token, title: Token, type: password, mooring: {generate: 'repl{{ RandomString 8 }}'}}
+                    - {name: host, title: Host, type: text, mooring: {probe: {tcp: {host: 'repl{{ ConfigOption "host" }}', port: '5432'}}}}
+                - name: lists
+                  title: Lists
+                  items:
+                    - name: recipient
+                      title: Recipient
+                      type: text
+                      repeatable: true
+                      minimumCount: 1
+                      valuesByGroup: {lists: {recipient-1: first@example.com}}
+                      validation: {regex: {pattern: '^[^@ ]+@[^@ ]+$', message: Write an e-mail address.}}
+                      templates: [{apiVersion: v1, kind: ConfigMap, name: recipients, yamlPath: ""}]
+            """;
+
     private Screens() {}
 
     public static ConfigScreen screen(String yaml) {

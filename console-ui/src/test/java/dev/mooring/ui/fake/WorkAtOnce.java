@@ -8,6 +8,8 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,5 +26,15 @@ class WorkAtOnce extends BackgroundWork {
     @Override
     public <T> void run(Component part, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
         whenDone.accept(work.get());
+    }
+
+    @Override
+    public <T> void runLater(
+            Component part,
+            Duration pause,
+            BooleanSupplier wanted,
+            Supplier<Outcome<T>> work,
+            Consumer<Outcome<T>> whenDone) {
+        run(part, work, whenDone);
     }
 }

@@ -1,0 +1,54 @@
+package dev.mooring.console.helm;
+
+import java.time.Duration;
+
+/**
+ * A release as it should be.
+ *
+ * @param release Helm's name for it, at most 53 characters
+ * @param chart the packed chart ({@code .tgz})
+ * @param values YAML
+ * @param flags what of Helm's own options the vendor asks for
+ */
+public record HelmOrder(String release, String namespace, PackedChart chart, String values, Flags flags) {
+
+    /** A chart as {@code helm package} makes it; not to be changed. */
+    public static final class PackedChart {
+
+        private final byte[] bytes;
+
+        public PackedChart(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+
+    /**
+     * The options of {@code helm upgrade} that a package may set.
+     *
+     * @param untilReady wait until all objects are ready
+     * @param atomic undo a failed upgrade
+     * @param force replace what cannot be changed
+     * @param timeout of each wait
+     */
+    public record Flags(
+            boolean untilReady,
+            boolean atomic,
+            boolean force,
+            boolean skipCrds,
+            boolean createNamespace,
+            Duration timeout) {
+
+        /** An hour, as the peer gives it. */
+        public static final Flags NONE = new Flags(false, false, false, false, false, Duration.ofHours(1));
+    }
+
+    /** Values hold secrets. */
+    @Override
+    public String toString() {
+        return "HelmOrder[" + namespace + "/" + release + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.mooring.console.helm;
+
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Helm would do for an order.
+ *
+ * @param writes in the order in which Helm makes them, hooks among them
+ * @param revision what Helm would record; its manifest has the objects that would not change, too
+ */
+public record Rehearsal(List<Write> writes, HelmRevision revision) {
+
+    public Rehearsal {
+        writes = List.copyOf(writes);
+    }
+
+    /** One object that Helm would write. */
+    public sealed interface Write {
+
+        ObjectRef object();
+
+        /**
+         * It would be created or changed.
+         *
+         * @param live as it is now, empty where it would be created
+         * @param result what the cluster would make of it
+         */
+        record Apply(ObjectRef object, Optional<KubeObject> live, KubeObject result) implements Write {}
+
+        /** The cluster would refuse it. */
+        record Refused(ObjectRef object, Optional<KubeObject> live, int status, String message) implements Write {}
+
+        /** It would be deleted. */
+        record Delete(ObjectRef object, Optional<KubeObject> live) implements Write {}
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mooring.console.helm;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+
+/** Packed charts made of texts. */
+final class Charts {
+
+    static final String CONFIG_MAP = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: {{ .Release.Name }}-settings
+            data:
+              greeting: {{ .Values.greeting | quote }}
+              kube: {{ .Capabilities.KubeVersion.Version | quote }}
+              home: {{ (lookup "v1" "Namespace" "" .Release.Namespace).metadata.name | quote }}
+            """;
+    static final String HOOK = """
+            apiVersion: batch/v1
+            kind: Job
+            metadata:
+              name: {{ .Release.Name }}-migrate
+              annotations:
+                helm.sh/hook: pre-install,pre-upgrade
+                helm.sh/hook-delete-policy: before-hook-creation
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - {name: migrate, image: "example.com/migrate:1"}
+            """;
+    static final String INVALID = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: Not A Name
+            """;
+
+    private Charts() {}
+
+    static byte[] chart(String... templates) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.2.3\n");
+        files.put("shop/values.yaml", "greeting: hello\n");
+        for (int i = 0; i < templates.length; i++) {
+            files.put("shop/templates/" + i + ".yaml", templates[i]);
+        }
+        return packed(files);
+    }
+
+    static byte[] packed(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+                TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.mooring.console.helm;
+
+import static dev.mooring.console.helm.Charts.CONFIG_MAP;
+import static dev.mooring.console.helm.Charts.HOOK;
+import static dev.mooring.console.helm.Charts.INVALID;
+import static dev.mooring.console.helm.Charts.chart;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.helm.HelmReleases.Ending;
+import dev.mooring.console.helm.HelmReleases.Stop;
+import dev.mooring.console.helm.Rehearsal.Write;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.File;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real Helm on a real API server: needs the environment variable MOORING_TEST_KUBECONFIG. */
+class HelmReleasesTest {
+
+    private static final HelmOrder.Flags ONE_MINUTE =
+            new HelmOrder.Flags(false, false, false, false, false, Duration.ofMinutes(1));
+
+    private static KubernetesClient client;
+
+    private final String namespace =
+            "mooring-helm-" + UUID.randomUUID().toString().substring(0, 8);
+    private Cluster cluster;
+    private HelmReleases helm;
+
+    @BeforeAll
+    static void connect() {
+        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
+        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
+        client = new KubernetesClientBuilder()
+                .withHttpClientFactory(new JdkHttpClientFactory())
+                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
+                .build();
+    }
+
+    @BeforeEach
+    void freshNamespace() {
+        cluster = new Cluster(client, new ClusterFacts("real", namespace, "", false));
+        helm = new HelmReleases(cluster, new Passage(client));
+        cluster.apply(
+                new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", namespace))));
+    }
+
+    @AfterEach
+    void removeNamespace() {
+        cluster.delete(new ObjectRef("v1", "Namespace", "", namespace));
+    }
+
+    @AfterAll
+    static void disconnect() {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    @Test
+    void aReleaseIsInstalledUpgradedAndRemoved() {
+        HelmRevision first = done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(first.isDeployed()).isTrue();
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("hello");
+
+        HelmRevision second = done(helm.apply(order("greeting: it's", CONFIG_MAP), new Stop()));
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.manifest()).contains("it's");
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("it's");
+
+        assertThat(done(helm.uninstall("web", namespace))).isTrue();
+        assertThat(settings()).isEmpty();
+        assertThat(done(helm.uninstall("web", namespace))).isFalse();
+    }
+
+    @Test
+    void aRehearsalTellsEveryWriteWithTheClustersCapabilitiesAndTouchesNothing() {
+        Rehearsal rehearsal = done(helm.rehearse(order("greeting: hello", CONFIG_MAP, HOOK)));
+
+        assertThat(rehearsal.writes())
+                .extracting(write -> write.object().toString())
+                .containsExactly("Job " + namespace + "/web-migrate", "ConfigMap " + namespace + "/web-settings");
+        assertThat(rehearsal.revision().manifest())
+                .contains("home: \"" + namespace + "\"")
+                .doesNotContain("kube: \"v1.20");
+        assertThat(rehearsal.revision().hooks()).hasSize(1);
+        assertThat(settings()).isEmpty();
+        assertThat(helm.history("web", namespace)).isEmpty();
+    }
+
+    @Test
+    void aRehearsalOfAnUpgradeHasWhatIsThereBesideWhatWouldBe() {
+        done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+
+        Rehearsal rehearsal = done(helm.rehearse(order("greeting: bye", CONFIG_MAP)));
+
+        assertThat(rehearsal.writes()).singleElement().isInstanceOfSatisfying(Write.Apply.class, write -> {
+            assertThat(write.live().flatMap(live -> live.text("data", "greeting")))
+                    .contains("hello");
+            assertThat(write.result().text("data", "greeting")).contains("bye");
+        });
+        assertThat(rehearsal.revision().number()).isEqualTo(2);
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("hello");
+    }
+
+    @Test
+    void aRehearsalTellsWhatAnUpgradeWouldDelete() {
+        done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+
+        Rehearsal rehearsal = done(helm.rehearse(order("greeting: hello", CONFIG_MAP.replace("-settings", "-other"))));
+
+        assertThat(rehearsal.writes()).hasSize(2).anySatisfy(write -> assertThat(write)
+                .isInstanceOf(Write.Delete.class)
+                .extracting(gone -> gone.object().name())
+                .isEqualTo("web-settings"));
+        assertThat(settings()).isPresent();
+    }
+
+    @Test
+    void whatTheClusterWouldRefuseIsTold() {
+        Ending<Rehearsal> ending = helm.rehearse(order("greeting: hello", INVALID));
+
+        assertThat(ending).isInstanceOfSatisfying(Ending.Failed.class, failed -> assertThat(
+                        failed.cause().message())
+                .contains("web", "metadata.name"));
+    }
+
+    @Test
+    void aFailedUpgradeLeavesTheReleaseFitForTheNext() {
+        done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+
+        Ending<HelmRevision> failed = helm.apply(order("greeting: hello", CONFIG_MAP, INVALID), new Stop());
+
+        assertThat(failed).isInstanceOf(Ending.Failed.class);
+        assertThat(helm.history("web", namespace)).noneMatch(HelmRevision::isUnfinished);
+        assertThat(done(helm.apply(order("greeting: again", CONFIG_MAP), new Stop()))
+                        .isDeployed())
+                .isTrue();
+    }
+
+    @Test
+    void aRunThatIsCutOffIsMendedByTheNext() throws InterruptedException {
+        done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+        Stop stop = new Stop();
+        // without a node the hook's Job never ends
+        Thread run = Thread.ofVirtual().start(() -> helm.apply(order("greeting: late", CONFIG_MAP, HOOK), stop));
+        while (helm.newest("web", namespace).filter(HelmRevision::isUnfinished).isEmpty()) {
+            Thread.sleep(20);
+        }
+
+        stop.stop();
+        run.join();
+
+        assertThat(done(helm.apply(order("greeting: again", CONFIG_MAP), new Stop()))
+                        .isDeployed())
+                .isTrue();
+        assertThat(helm.history("web", namespace)).noneMatch(HelmRevision::isUnfinished);
+    }
+
+    private HelmOrder order(String values, String... templates) {
+        return new HelmOrder("web", namespace, new HelmOrder.PackedChart(chart(templates)), values, ONE_MINUTE);
+    }
+
+    private Optional<KubeObject> settings() {
+        ClusterAnswer<Optional<KubeObject>> answer =
+                cluster.get(new ObjectRef("v1", "ConfigMap", namespace, "web-settings"));
+        assertThat(answer).isInstanceOf(ClusterAnswer.Ok.class);
+        return ((ClusterAnswer.Ok<Optional<KubeObject>>) answer).value();
+    }
+
+    private static <T> T done(Ending<T> ending) {
+        assertThat(ending).as("%s", ending).isInstanceOf(Ending.Done.class);
+        return ((Ending.Done<T>) ending).value();
+    }
+}
