@@ -38,7 +38,7 @@ public final class Figures {
     }
 
     private static void print(Collection<RunResult> results) {
-        System.out.println("\n| what | with | median, ms | p99, ms | allocated, KB |\n|---|---|---|---|---|");
+        System.out.println("\n| what | with | median | p99 | allocated |\n|---|---|---|---|---|");
         results.stream().map(Figures::row).forEach(System.out::println);
     }
 
@@ -51,19 +51,24 @@ public final class Figures {
         return Stream.of(
                         method,
                         with.values().stream().collect(Collectors.joining(", ")),
-                        millis(time.getStatistics().getPercentile(50)),
-                        millis(time.getStatistics().getPercentile(99)),
-                        kilobytes(result))
+                        duration(time.getStatistics().getPercentile(50)),
+                        duration(time.getStatistics().getPercentile(99)),
+                        allocated(result))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     /** All benchmarks measure microseconds. */
-    private static String millis(double micros) {
-        return String.format(Locale.ROOT, "%.4f", micros / 1000);
+    private static String duration(double micros) {
+        return micros < 1000 ? rounded(micros) + " µs" : rounded(micros / 1000) + " ms";
     }
 
-    private static String kilobytes(RunResult result) {
-        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        return allocated == null ? "" : String.format(Locale.ROOT, "%.1f", allocated.getScore() / 1024);
+    private static String allocated(RunResult result) {
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        return bytes == null ? "" : rounded(bytes.getScore() / 1024) + " KB";
+    }
+
+    private static String rounded(double value) {
+        String format = value < 1 ? "%.2f" : value < 100 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -47,7 +47,8 @@ public class TemplateBench {
         ENCODING("""
                 repl{{ "text" | b64enc | b64dec }} repl{{ dict "a" (list 1 "b") | toJson }} \
                 repl{{ fromJson "{\\"a\\":[1,2,{\\"b\\":null}]}" | toJson }} repl{{ "a b" | urlquery }} repl{{ html "<a>" }}"""),
-        CRYPTO("repl{{ sha256sum \"text\" }} repl{{ sha1sum \"text\" }} repl{{ adler32sum \"text\" }}"),
+        HASHES("repl{{ sha256sum \"text\" }} repl{{ sha1sum \"text\" }} repl{{ adler32sum \"text\" }}"),
+        CIPHERS("repl{{ \"text\" | encryptAES \"key\" | decryptAES \"key\" }}"),
         PRINTF("repl{{ printf \"%5d|%-8s|%q|%x|%.2f|%v|%T\" 42 \"ab\" \"c\" 255 1.5 (list 1 2) true }}"),
         CONTROL("""
                 repl{{ range $i, $x := list "a" "b" "c" }}repl{{ if gt $i 0 }}repl{{ $x }}repl{{ else }}-repl{{ end }}\

@@ -193,9 +193,12 @@ final class ItemCell {
         return otherRows || !effective().equals(valueBefore) || !filename.equals(filenameBefore);
     }
 
-    /** What will be saved is spelt as it is saved, so that it stays the same when it is opened again. */
+    /**
+     * What will be saved is spelt as it is saved, so that it stays the same when it is opened again. What was saved needs
+     * nothing to be made of, so that a cycle does not lose it.
+     */
     private String vendorValue(Functions functions) {
-        String text = cycle.isEmpty() ? vendor.text(functions) : "";
+        String text = cycle.isEmpty() || vendor.isKept() ? vendor.text(functions) : "";
         return item.isEditable() ? rules.normalised(Answer.of(text)).value() : text;
     }
 

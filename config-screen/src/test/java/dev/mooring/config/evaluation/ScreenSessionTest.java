@@ -170,6 +170,15 @@ class ScreenSessionTest {
     class GeneratedValues {
 
         @Test
+        void anAnswerToAnItemThatIsMadeFromItselfIsNotLostWhenItIsOpenedAgain() {
+            String screen = "- {name: a, type: text, value: '{{repl RandomString 8 }}{{repl ConfigOption \"a\" }}'}";
+
+            ScreenState again = open(screen, answer(open(screen), "a", "typed").values()).state();
+
+            assertThat(item(again, "a").value()).isEqualTo("typed");
+        }
+
+        @Test
         void aBoolThatTheVendorComputesStaysWhatItIsWhenItIsOpenedAgain() {
             String screen = "- {name: b, type: bool, value: 'repl{{ ConfigOptionEquals \"x\" \"1\" }}'}";
             ScreenState first = open(screen).state();

@@ -151,8 +151,7 @@ class TemplateEvalCommandTest {
         StringWriter err = new StringWriter();
         CommandLine command =
                 MooringCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] all = Stream.concat(
-                        Stream.of("template", "eval"), Stream.of(arguments))
+        String[] all = Stream.concat(Stream.of("template", "eval"), Stream.of(arguments))
                 .toArray(String[]::new);
         int exitCode = command.execute(all);
         return new Run(exitCode, out.toString(), err.toString());
