@@ -109,14 +109,12 @@ record GoCase(Map<String, @Nullable Object> fields) {
         };
     }
 
-    /** Whether the template means the same in KOTS's delimiters; those that make keys would only take long. */
+    /** Whether the case is one of the language, and means the same in KOTS's delimiters. */
     boolean fitsKots() {
-        boolean plain = !template().contains("repl")
-                && field("bytes").isEmpty()
-                && field("data").isEmpty();
+        boolean language = Stream.of("language", "syntax", "dicts", "printf").anyMatch(field("id")::startsWith);
         boolean quotesDelimiter = template().contains("\"{{") || template().contains("`{{");
         boolean callsItself = template().contains("define \"t\"");
-        return plain && !quotesDelimiter && !callsItself && !builtinsOnly() && !id().startsWith("random");
+        return language && field("bytes").isEmpty() && !quotesDelimiter && !callsItself;
     }
 
     /** Fresh data, since functions may change it. */
