@@ -84,7 +84,8 @@ class VisibleObjectsTest {
         assertThat(list.get("kind")).isEqualTo("SecretList");
         assertThat((List<?>) list.get("items"))
                 .singleElement()
-                .extracting(item -> ((Map<?, ?>) ((Map<?, ?>) item).get("metadata")).get("name"))
+                .extracting("metadata")
+                .extracting("name")
                 .isEqualTo("database");
         assertThat(objects.find("v1", "Secret", "bank", "")).isEmpty();
     }
