@@ -12,6 +12,7 @@ enum Target {
     VALUES(ValuesTarget::check),
     ARCHIVE(ArchiveTarget::check);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference
     private final Consumer<byte[]> check;
 
     Target(Consumer<byte[]> check) {

@@ -78,7 +78,7 @@ class ConfigurationToolsTest extends ViewTest {
         test(find(TextArea.class, "config__item-json")).setValue("{\n\"a\": 1\n}");
         roundTrip();
 
-        assertThat(words((Component) find(TextArea.class, "config__item-json").getPrefixComponent()))
+        assertThat(words(find(TextArea.class, "config__item-json").getPrefixComponent()))
                 .isEqualTo("1\n2\n3");
     }
 
