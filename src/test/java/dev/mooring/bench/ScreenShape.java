@@ -12,6 +12,7 @@ public enum ScreenShape {
     ONE_CHAIN("item_0");
 
     private static final int CHAIN = 50;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of one text
     private final ItemName typedInto;
 

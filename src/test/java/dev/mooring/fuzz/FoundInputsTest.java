@@ -29,7 +29,10 @@ class FoundInputsTest {
     @MethodSource("inputs")
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void breaksNothing(Path input) throws IOException {
-        Target.ofWord(java.util.Objects.requireNonNull(input.getParent()).getFileName().toString()).check(Files.readAllBytes(input));
+        Target.ofWord(java.util.Objects.requireNonNull(input.getParent())
+                        .getFileName()
+                        .toString())
+                .check(Files.readAllBytes(input));
     }
 
     @Test
