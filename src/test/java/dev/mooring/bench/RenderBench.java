@@ -59,7 +59,8 @@ public class RenderBench {
         return ScreenSession.open(
                         content.screen(),
                         ConfigValues.EMPTY,
-                        functionsOver -> SyntheticScreen.INPUTS.functions(content.slug().value(), functionsOver))
+                        functionsOver ->
+                                SyntheticScreen.INPUTS.functions(content.slug().value(), functionsOver))
                 .state();
     }
 

@@ -127,7 +127,6 @@ record SyntheticRelease(int manifests, int items) {
                     fifth = off
                     {{repl end }}
                     seats = repl{{ LicenseFieldValue "seats" }}
-                """
-                + "    setting = a line that no answer changes\n".repeat(20);
+                """ + "    setting = a line that no answer changes\n".repeat(20);
     }
 }

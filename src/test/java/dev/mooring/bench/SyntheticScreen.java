@@ -59,7 +59,8 @@ final class SyntheticScreen {
             case 0 -> "      type: bool\n      default: \"%d\"\n".formatted(number / 4 % 2);
             case 1 -> text("value-" + number) + shown;
             case 2 -> text(shape.computed(number));
-            default -> "      type: textarea\n      default: |-\n        one of %d\n        two\n".formatted(number) + shown;
+            default ->
+                "      type: textarea\n      default: |-\n        one of %d\n        two\n".formatted(number) + shown;
         };
     }
 

@@ -54,7 +54,8 @@ public class TemplateBench {
                 repl{{ range $i, $x := list "a" "b" "c" }}repl{{ if gt $i 0 }}repl{{ $x }}repl{{ else }}-repl{{ end }}\
                 repl{{ end }}repl{{ with "x" }}repl{{ . }}repl{{ end }}repl{{ define "t" }}repl{{ . }}repl{{ end }}\
                 repl{{ template "t" 1 }}"""),
-        BOTH_STYLES("{{repl if ConfigOptionEquals \"a\" \"1\" }}repl{{ ConfigOption \"b\" }}{{repl else }}repl{{ \"c\" }}{{repl end }}");
+        BOTH_STYLES(
+                "{{repl if ConfigOptionEquals \"a\" \"1\" }}repl{{ ConfigOption \"b\" }}{{repl else }}repl{{ \"c\" }}{{repl end }}");
 
         private final String text;
 

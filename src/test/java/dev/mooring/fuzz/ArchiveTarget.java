@@ -17,8 +17,23 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class ArchiveTarget {
 
     private static final List<String> PATHS = List.of(
-            "a.yaml", "./b.yaml", "../c.yaml", "/d.yaml", "e/../../f.yaml", "g\\h.yaml", "i//j.yaml", "k\u0000.yaml", ".", "",
-            "l/", "config.yaml", "C:x.yaml", "é.yaml", "a.yaml/b.yaml", "web-1.0.0.tgz", "pax\nx.yaml");
+            "a.yaml",
+            "./b.yaml",
+            "../c.yaml",
+            "/d.yaml",
+            "e/../../f.yaml",
+            "g\\h.yaml",
+            "i//j.yaml",
+            "k\u0000.yaml",
+            ".",
+            "",
+            "l/",
+            "config.yaml",
+            "C:x.yaml",
+            "é.yaml",
+            "a.yaml/b.yaml",
+            "web-1.0.0.tgz",
+            "pax\nx.yaml");
 
     private ArchiveTarget() {}
 
@@ -58,10 +73,15 @@ final class ArchiveTarget {
 
     private static void put(TarArchiveOutputStream tar, Choices choices) throws IOException {
         byte kind = choices.of(List.of(
-                TarArchiveEntry.LF_NORMAL, TarArchiveEntry.LF_SYMLINK, TarArchiveEntry.LF_LINK, TarArchiveEntry.LF_DIR));
+                TarArchiveEntry.LF_NORMAL,
+                TarArchiveEntry.LF_SYMLINK,
+                TarArchiveEntry.LF_LINK,
+                TarArchiveEntry.LF_DIR));
         TarArchiveEntry entry = new TarArchiveEntry(choices.of(PATHS), kind, true);
         boolean link = kind == TarArchiveEntry.LF_SYMLINK || kind == TarArchiveEntry.LF_LINK;
-        byte[] content = kind == TarArchiveEntry.LF_NORMAL && !entry.isDirectory() ? choices.text().getBytes(StandardCharsets.UTF_8) : new byte[0];
+        byte[] content = kind == TarArchiveEntry.LF_NORMAL && !entry.isDirectory()
+                ? choices.text().getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
         if (link) {
             entry.setLinkName(choices.of(PATHS));
         }

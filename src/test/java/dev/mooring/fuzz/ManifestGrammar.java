@@ -6,9 +6,28 @@ import java.util.List;
 final class ManifestGrammar {
 
     private static final List<String> PLACES = List.of(
-            "a: %s\n", "a: '%s'\n", "a: \"%s\"\n", "a: |\n  %s\n", "a: >-\n  x\n  %s\n", "%s: a\n", "'%s': a\n", "a: [%s, b]\n",
-            "a: {b: %s}\n", "- %s\n", "a: x%sy\n", "a: http://%s:%s/\n", "# %s\na: b\n", "a: &x %s\nb: *x\n", "? %s\n: b\n", "%s\n",
-            "a:\n  %s\n", "a: # %s\n", "---\na: %s\n", "a: !!str %s\n", "a: |2-\n    %s\n", "a:\n%s\n");
+            "a: %s\n",
+            "a: '%s'\n",
+            "a: \"%s\"\n",
+            "a: |\n  %s\n",
+            "a: >-\n  x\n  %s\n",
+            "%s: a\n",
+            "'%s': a\n",
+            "a: [%s, b]\n",
+            "a: {b: %s}\n",
+            "- %s\n",
+            "a: x%sy\n",
+            "a: http://%s:%s/\n",
+            "# %s\na: b\n",
+            "a: &x %s\nb: *x\n",
+            "? %s\n: b\n",
+            "%s\n",
+            "a:\n  %s\n",
+            "a: # %s\n",
+            "---\na: %s\n",
+            "a: !!str %s\n",
+            "a: |2-\n    %s\n",
+            "a:\n%s\n");
     private static final List<String> EXPRESSIONS = List.of(
             "repl{{ ConfigOption \"item_0\" }}",
             "{{repl ConfigOption \"item_1\" }}",

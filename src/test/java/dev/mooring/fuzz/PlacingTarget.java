@@ -6,13 +6,13 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.render.ManifestFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
-import dev.mooring.config.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 

@@ -7,10 +7,31 @@ final class ScreenGrammar {
 
     private static final int MOST_ITEMS = 12;
     private static final List<String> TYPES = List.of(
-            "text", "textarea", "password", "bool", "radio", "dropdown", "file", "label", "heading", "select_one", "select_many",
-            "", "7");
+            "text",
+            "textarea",
+            "password",
+            "bool",
+            "radio",
+            "dropdown",
+            "file",
+            "label",
+            "heading",
+            "select_one",
+            "select_many",
+            "",
+            "7");
     private static final List<String> FIELDS = List.of(
-            "title", "help_text", "when", "default", "value", "required", "hidden", "readonly", "recommended", "affix", "validation",
+            "title",
+            "help_text",
+            "when",
+            "default",
+            "value",
+            "required",
+            "hidden",
+            "readonly",
+            "recommended",
+            "affix",
+            "validation",
             "repeatable");
 
     private final Choices choices;
@@ -38,18 +59,29 @@ final class ScreenGrammar {
 
     private void item(StringBuilder text) {
         int name = choices.oneIn(20) ? 0 : items;
-        text.append("    - name: item_").append(name).append("\n      type: ").append(choices.of(TYPES)).append('\n');
+        text.append("    - name: item_")
+                .append(name)
+                .append("\n      type: ")
+                .append(choices.of(TYPES))
+                .append('\n');
         items++;
         int from = choices.below(4);
         for (int field = from; field < FIELDS.size(); field += 1 + choices.below(4)) {
-            text.append("      ").append(FIELDS.get(field)).append(": ").append(field(FIELDS.get(field))).append('\n');
+            text.append("      ")
+                    .append(FIELDS.get(field))
+                    .append(": ")
+                    .append(field(FIELDS.get(field)))
+                    .append('\n');
         }
     }
 
     private String field(String name) {
         return switch (name) {
-            case "required", "hidden", "readonly", "recommended", "repeatable" -> choices.of(List.of("true", "false", "yes", "1"));
-            case "validation" -> "{regex: {pattern: '" + choices.of(List.of("^[a-z]+$", "(a+)+$", "[", "", "\\d{1000}")) + "', message: no}}";
+            case "required", "hidden", "readonly", "recommended", "repeatable" ->
+                choices.of(List.of("true", "false", "yes", "1"));
+            case "validation" ->
+                "{regex: {pattern: '" + choices.of(List.of("^[a-z]+$", "(a+)+$", "[", "", "\\d{1000}"))
+                        + "', message: no}}";
             default -> quoted();
         };
     }

@@ -46,7 +46,8 @@ final class TemplateTarget {
     private static void checkPlace(Finding finding, String text) {
         long lines = text.chars().filter(c -> c == '\n').count() + 1;
         Place where = finding.where();
-        Broken.unless(where.line() >= 1 && where.line() <= lines, "a finding points outside of the text: " + where.line());
+        Broken.unless(
+                where.line() >= 1 && where.line() <= lines, "a finding points outside of the text: " + where.line());
         Broken.unless(where.column() >= 1 && where.column() <= text.length() + 1, "a finding points behind its line");
     }
 

@@ -43,12 +43,7 @@ final class ItemCell {
      * @param cycle why neither its value nor its default can be made, where that is so
      * @param isOwnRow whether a key can mean a row of this item, and not an item or a row of another one
      */
-    ItemCell(
-            ConfigItem item,
-            Optional<Finding> cycle,
-            InstantSource clock,
-            Predicate<ItemName> isOwnRow,
-            Texts texts) {
+    ItemCell(ConfigItem item, Optional<Finding> cycle, InstantSource clock, Predicate<ItemName> isOwnRow, Texts texts) {
         this.item = item;
         this.cycle = cycle;
         this.rules = new AnswerRules(item, clock);

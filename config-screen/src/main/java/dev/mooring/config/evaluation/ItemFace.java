@@ -50,7 +50,9 @@ final class ItemFace {
                 .map(option -> new OptionFace(option, texts.of(option.title())))
                 .toList();
         this.cluster = cluster;
-        this.rules = item.extras().rules().stream().map(rule -> new RuleFace(rule, texts)).toList();
+        this.rules = item.extras().rules().stream()
+                .map(rule -> new RuleFace(rule, texts))
+                .toList();
         this.probe = item.extras().probe().map(known -> new ProbeFace(known, texts));
         this.pair = pair;
     }

@@ -35,7 +35,8 @@ final class RowCell {
     }
 
     /** A row that the vendor gives. */
-    static RowCell ofVendor(ItemName key, ConfigItem item, KotsTemplate defaultValue, InstantSource clock, Texts texts) {
+    static RowCell ofVendor(
+            ItemName key, ConfigItem item, KotsTemplate defaultValue, InstantSource clock, Texts texts) {
         return new RowCell(key, item, texts.of(defaultValue), false, clock);
     }
 

@@ -35,8 +35,7 @@ final class Rows {
     private int strays;
 
     /** @param isOwn whether a key means a row of this item, and not an item or a row of another one */
-    Rows(
-            ConfigItem item, Repetition repetition, InstantSource clock, Predicate<ItemName> isOwn, Texts texts) {
+    Rows(ConfigItem item, Repetition repetition, InstantSource clock, Predicate<ItemName> isOwn, Texts texts) {
         this.clock = clock;
         this.item = item;
         this.least = repetition.least();

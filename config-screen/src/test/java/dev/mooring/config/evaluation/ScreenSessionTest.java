@@ -173,7 +173,8 @@ class ScreenSessionTest {
         void anAnswerToAnItemThatIsMadeFromItselfIsNotLostWhenItIsOpenedAgain() {
             String screen = "- {name: a, type: text, value: '{{repl RandomString 8 }}{{repl ConfigOption \"a\" }}'}";
 
-            ScreenState again = open(screen, answer(open(screen), "a", "typed").values()).state();
+            ScreenState again =
+                    open(screen, answer(open(screen), "a", "typed").values()).state();
 
             assertThat(item(again, "a").value()).isEqualTo("typed");
         }

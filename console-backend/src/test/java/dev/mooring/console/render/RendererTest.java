@@ -77,7 +77,9 @@ class RendererTest {
     void manyFilesThatEachOnlyJustFitEndInFindingsInsteadOfAllMemory() {
         Map<String, String> files = new HashMap<>();
         for (int file = 0; file < 5; file++) {
-            files.put(file + ".yaml", CONFIG_MAP.replace("web", "web-" + file) + "data: {a: repl{{ repeat 10000000 \"x\" }}}\n");
+            files.put(
+                    file + ".yaml",
+                    CONFIG_MAP.replace("web", "web-" + file) + "data: {a: repl{{ repeat 10000000 \"x\" }}}\n");
         }
 
         Rendered rendered = render(files, "");
