@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
     private final ItemGraph graph;
+    private final Texts texts = new Texts();
     private final LiveAnswers answers;
     private final List<ItemCell> cells;
     private final List<ItemFace> faces;
@@ -90,7 +91,7 @@ final class Evaluation {
         Cycles cycles = new Cycles(graph);
         return IntStream.range(0, items.size())
                 .mapToObj(i -> new ItemCell(
-                        items.get(i), cycles.of(items.get(i)), clock, key -> canBeRow(key, i, items.get(i))))
+                        items.get(i), cycles.of(items.get(i)), clock, key -> canBeRow(key, i, items.get(i)), texts))
                 .toList();
     }
 
@@ -113,7 +114,8 @@ final class Evaluation {
                                         source, asked -> new ClusterOptions(asked, choices.of(asked)))),
                         pairs.certificateOf(cell.item().name())
                                 .flatMap(this::cell)
-                                .map(KeyPairFace::new)))
+                                .map(KeyPairFace::new),
+                        texts))
                 .toList();
     }
 
@@ -124,7 +126,7 @@ final class Evaluation {
             int to = from + configured.get(group).items().size();
             firstItem[group + 1] = to;
             Arrays.fill(groupOf, from, to, group);
-            result.add(new GroupFace(configured.get(group), faces.subList(from, to)));
+            result.add(new GroupFace(configured.get(group), faces.subList(from, to), texts));
         }
         return List.copyOf(result);
     }

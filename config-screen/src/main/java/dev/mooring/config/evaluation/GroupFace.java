@@ -19,12 +19,12 @@ final class GroupFace {
     private boolean holds = true;
     private @Nullable GroupState state;
 
-    GroupFace(ConfigGroup group, List<ItemFace> items) {
+    GroupFace(ConfigGroup group, List<ItemFace> items, Texts texts) {
         this.group = group;
         this.items = List.copyOf(items);
-        this.title = new LiveText(group.title());
-        this.description = new LiveText(group.description());
-        this.when = new LiveText(group.when());
+        this.title = texts.of(group.title());
+        this.description = texts.of(group.description());
+        this.when = texts.of(group.when());
     }
 
     /** An item that its texts read has changed. */

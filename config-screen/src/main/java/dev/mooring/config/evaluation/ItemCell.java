@@ -43,15 +43,15 @@ final class ItemCell {
      * @param cycle why neither its value nor its default can be made, where that is so
      * @param isOwnRow whether a key can mean a row of this item, and not an item or a row of another one
      */
-    ItemCell(ConfigItem item, Optional<Finding> cycle, InstantSource clock, Predicate<ItemName> isOwnRow) {
+    ItemCell(ConfigItem item, Optional<Finding> cycle, InstantSource clock, Predicate<ItemName> isOwnRow, Texts texts) {
         this.item = item;
         this.cycle = cycle;
         this.rules = new AnswerRules(item, clock);
-        this.defaultText = new LiveText(item.defaultValue());
+        this.defaultText = texts.of(item.defaultValue());
         this.defaultIsGenerated = ItemReferences.of(item.defaultValue()).generated();
         this.readsAnswers = item.readsAnswers();
-        this.vendor = new VendorValue(item);
-        this.rows = item.repetition().map(repetition -> new Rows(item, repetition, clock, isOwnRow));
+        this.vendor = new VendorValue(item, texts);
+        this.rows = item.repetition().map(repetition -> new Rows(item, repetition, clock, isOwnRow, texts));
     }
 
     ConfigItem item() {
@@ -148,7 +148,7 @@ final class ItemCell {
             own = null;
             return vendor.makeAnew(functions);
         }
-        LiveText text = new LiveText(item.extras().generator().get());
+        LiveText text = new Texts().of(item.extras().generator().get());
         String made = text.text(functions);
         if (text.failure().isEmpty()) {
             own = generated(made);

@@ -40,18 +40,20 @@ final class ItemFace {
      * @param cluster what the cluster offers, for an item that asks for it
      * @param pair the certificate beside it, for a private key
      */
-    ItemFace(ItemCell cell, Optional<ClusterOptions> cluster, Optional<KeyPairFace> pair) {
+    ItemFace(ItemCell cell, Optional<ClusterOptions> cluster, Optional<KeyPairFace> pair, Texts texts) {
         this.cell = cell;
         this.item = cell.item();
-        this.title = new LiveText(item.title());
-        this.help = new LiveText(item.help());
-        this.when = new LiveText(item.when());
+        this.title = texts.of(item.title());
+        this.help = texts.of(item.help());
+        this.when = texts.of(item.when());
         this.options = item.options().stream()
-                .map(option -> new OptionFace(option, new LiveText(option.title())))
+                .map(option -> new OptionFace(option, texts.of(option.title())))
                 .toList();
         this.cluster = cluster;
-        this.rules = item.extras().rules().stream().map(RuleFace::new).toList();
-        this.probe = item.extras().probe().map(ProbeFace::new);
+        this.rules = item.extras().rules().stream()
+                .map(rule -> new RuleFace(rule, texts))
+                .toList();
+        this.probe = item.extras().probe().map(known -> new ProbeFace(known, texts));
         this.pair = pair;
     }
 

@@ -19,11 +19,11 @@ final class ProbeFace {
     private static final Set<String> WEB = Set.of("http", "https");
 
     private final Probe probe;
-    private final List<LiveText> texts;
+    private final List<LiveText> parts;
 
-    ProbeFace(Probe probe) {
+    ProbeFace(Probe probe, Texts texts) {
         this.probe = probe;
-        this.texts = templates(probe).map(LiveText::new).toList();
+        this.parts = templates(probe).map(texts::of).toList();
     }
 
     static Stream<KotsTemplate> templates(Probe probe) {
@@ -35,20 +35,20 @@ final class ProbeFace {
     }
 
     void outdate() {
-        texts.forEach(LiveText::outdate);
+        parts.forEach(LiveText::outdate);
     }
 
     Stream<Finding> failures() {
-        return texts.stream().flatMap(text -> text.failure().stream());
+        return parts.stream().flatMap(text -> text.failure().stream());
     }
 
     ProbeTarget target(Functions functions) {
-        List<String> parts =
-                texts.stream().map(text -> text.text(functions).strip()).toList();
+        List<String> texts =
+                parts.stream().map(text -> text.text(functions).strip()).toList();
         return switch (probe) {
-            case Probe.Tcp _ -> reachable(parts, ProbeTarget.Tcp::new);
-            case Probe.Tls _ -> reachable(parts, ProbeTarget.Tls::new);
-            case Probe.Http _ -> web(parts.getFirst());
+            case Probe.Tcp _ -> reachable(texts, ProbeTarget.Tcp::new);
+            case Probe.Tls _ -> reachable(texts, ProbeTarget.Tls::new);
+            case Probe.Http _ -> web(texts.getFirst());
         };
     }
 

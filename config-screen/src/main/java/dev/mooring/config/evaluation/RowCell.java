@@ -26,22 +26,23 @@ final class RowCell {
     private boolean removed;
     private String defaultValue = "";
 
-    private RowCell(ItemName key, ConfigItem item, KotsTemplate defaultValue, boolean own, InstantSource clock) {
+    private RowCell(ItemName key, ConfigItem item, LiveText defaultText, boolean own, InstantSource clock) {
         this.key = key;
         this.item = item;
         this.rules = new AnswerRules(item, clock);
-        this.defaultText = new LiveText(defaultValue);
+        this.defaultText = defaultText;
         this.own = own;
     }
 
     /** A row that the vendor gives. */
-    static RowCell ofVendor(ItemName key, ConfigItem item, KotsTemplate defaultValue, InstantSource clock) {
-        return new RowCell(key, item, defaultValue, false, clock);
+    static RowCell ofVendor(
+            ItemName key, ConfigItem item, KotsTemplate defaultValue, InstantSource clock, Texts texts) {
+        return new RowCell(key, item, texts.of(defaultValue), false, clock);
     }
 
     /** A row that the admin added, or that fills up to the least number of rows. */
-    static RowCell added(ItemName key, ConfigItem item, InstantSource clock) {
-        return new RowCell(key, item, NO_DEFAULT, true, clock);
+    static RowCell added(ItemName key, ConfigItem item, InstantSource clock, Texts texts) {
+        return new RowCell(key, item, texts.of(NO_DEFAULT), true, clock);
     }
 
     ItemName key() {

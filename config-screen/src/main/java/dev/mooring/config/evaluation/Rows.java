@@ -27,6 +27,7 @@ final class Rows {
     private final int least;
     private final InstantSource clock;
     private final Predicate<ItemName> isOwn;
+    private final Texts texts;
     private final Map<ItemName, RowCell> ofVendor = new LinkedHashMap<>();
     private final Map<ItemName, RowCell> added = new LinkedHashMap<>();
     private final List<ItemName> forgotten = new ArrayList<>();
@@ -34,14 +35,15 @@ final class Rows {
     private int strays;
 
     /** @param isOwn whether a key means a row of this item, and not an item or a row of another one */
-    Rows(ConfigItem item, Repetition repetition, InstantSource clock, Predicate<ItemName> isOwn) {
+    Rows(ConfigItem item, Repetition repetition, InstantSource clock, Predicate<ItemName> isOwn, Texts texts) {
         this.clock = clock;
         this.item = item;
         this.least = repetition.least();
         this.isOwn = isOwn;
+        this.texts = texts;
         repetition.defaults().stream()
                 .filter(row -> isOwn.test(row.key()))
-                .forEach(row -> ofVendor.put(row.key(), RowCell.ofVendor(row.key(), item, row.value(), clock)));
+                .forEach(row -> ofVendor.put(row.key(), RowCell.ofVendor(row.key(), item, row.value(), clock, texts)));
     }
 
     /** Begins with the rows of an earlier version. */
@@ -98,7 +100,7 @@ final class Rows {
     }
 
     RowCell add(ItemName key) {
-        RowCell row = RowCell.added(key, item, clock);
+        RowCell row = RowCell.added(key, item, clock, texts);
         added.put(key, row);
         forgotten.remove(key);
         otherRows = true;

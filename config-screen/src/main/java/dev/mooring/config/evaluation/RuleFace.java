@@ -13,9 +13,9 @@ final class RuleFace {
     private final LiveText check;
     private final LiveText message;
 
-    RuleFace(CrossRule rule) {
-        check = new LiveText(rule.check());
-        message = new LiveText(rule.message());
+    RuleFace(CrossRule rule, Texts texts) {
+        check = texts.of(rule.check());
+        message = texts.of(rule.message());
     }
 
     void outdate() {

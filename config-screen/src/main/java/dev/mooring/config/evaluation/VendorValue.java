@@ -21,9 +21,9 @@ final class VendorValue {
     private final boolean madeOnce;
     private @Nullable String kept;
 
-    VendorValue(ConfigItem item) {
+    VendorValue(ConfigItem item, Texts texts) {
         template = item.value();
-        text = new LiveText(template);
+        text = texts.of(template);
         ItemReferences references = ItemReferences.of(template);
         generated = references.generated();
         madeOnce = generated && references.computed();
@@ -59,7 +59,7 @@ final class VendorValue {
 
     /** Generates another value, which is kept; not where that fails. */
     Optional<Finding> makeAnew(Functions functions) {
-        LiveText anew = new LiveText(template);
+        LiveText anew = new Texts().of(template);
         String made = anew.text(functions);
         if (anew.failure().isEmpty()) {
             kept = made;

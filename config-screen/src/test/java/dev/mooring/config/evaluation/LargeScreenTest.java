@@ -2,6 +2,7 @@ package dev.mooring.config.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.screen.Screens;
@@ -47,6 +48,21 @@ class LargeScreenTest {
         ScreenState state = session.answer(new ItemName("i0"), Answer.of("x"));
 
         assertThat(state.item(new ItemName("i4999")).orElseThrow().effective()).isEqualTo("x");
+    }
+
+    @Test
+    void textsThatDoubleFromItemToItemEndInAFindingInsteadOfAllMemory() {
+        StringBuilder items = new StringBuilder("- {name: i0, type: text, default: 0123456789abcdef}\n");
+        for (int i = 1; i < 60; i++) {
+            String before = "repl{{ ConfigOption \"i" + (i - 1) + "\" }}";
+            items.append("- {name: i%d, type: text, default: '%s%s'}%n".formatted(i, before, before));
+        }
+
+        ScreenState state = open(Screens.ofItems(items.toString()).screen()).state();
+
+        assertThat(state.findings()).extracting(Finding::code).contains("config-template");
+        assertThat(state.items().mapToLong(item -> item.effective().length()).sum())
+                .isLessThanOrEqualTo(32L * 1024 * 1024);
     }
 
     /** Each item of the chain but the first reads the one before in its default, each in its condition too. */

@@ -42,6 +42,7 @@ final class ReleaseRendering {
     private final RenderInputs inputs;
     private final Functions functions;
     private final KnownAnswers answers;
+    private final OutputBudget budget = new OutputBudget();
     private final AskedStructure asked;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Manifest> objects = new ArrayList<>();
@@ -111,7 +112,7 @@ final class ReleaseRendering {
     }
 
     private SourceDocuments render(Package.SourceFile source) {
-        return SourceDocuments.render(source, functions, asked, answers);
+        return SourceDocuments.render(source, functions, asked, answers, budget);
     }
 
     /** A file that is rendered for each row says the same each time. */

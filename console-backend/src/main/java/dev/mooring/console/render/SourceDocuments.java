@@ -3,7 +3,6 @@ package dev.mooring.console.render;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.template.Functions;
-import dev.mooring.config.template.Limits;
 import dev.mooring.config.template.Tracing;
 import dev.mooring.config.template.Tracing.Traced;
 import dev.mooring.config.yaml.SourceLines;
@@ -31,18 +30,27 @@ record SourceDocuments(
                 .toList();
     }
 
-    static SourceDocuments render(SourceFile source, Functions functions, AskedStructure asked, KnownAnswers answers) {
-        return switch (source.template().trace(functions, Limits.DEFAULT)) {
+    /** @param budget what the text of a file with templates is taken from */
+    static SourceDocuments render(
+            SourceFile source, Functions functions, AskedStructure asked, KnownAnswers answers, OutputBudget budget) {
+        return source.template()
+                .constant()
+                .map(text -> asWritten(source, text))
+                .orElseGet(() -> made(source, budget.trace(source.template(), functions), asked, answers));
+    }
+
+    private static SourceDocuments made(
+            SourceFile source, Tracing tracing, AskedStructure asked, KnownAnswers answers) {
+        return switch (tracing) {
             case Tracing.Failed(Finding finding) ->
                 new SourceDocuments(source, List.of(), List.of(finding), UnaryOperator.identity());
-            case Traced traced when source.template().isConstant() -> asWritten(source, traced);
             case Traced traced when !traced.hasAnswers() -> computed(source, traced);
             case Traced traced -> placed(source, traced, asked, answers);
         };
     }
 
-    private static SourceDocuments asWritten(SourceFile source, Traced traced) {
-        YamlFile file = YamlFile.parse(source.path(), traced.text());
+    private static SourceDocuments asWritten(SourceFile source, String text) {
+        YamlFile file = YamlFile.parse(source.path(), text);
         return new SourceDocuments(source, file.documents(), file.findings(), UnaryOperator.identity());
     }
 

@@ -145,7 +145,8 @@ class AskedStructureTest {
                 new SourceFile("a.yaml", template),
                 functions(answer),
                 new AskedStructure(structured, false),
-                new KnownAnswers(Set.copyOf(List.of(answer))));
+                new KnownAnswers(Set.copyOf(List.of(answer))),
+                new OutputBudget());
     }
 
     private static KotsFunctions functions(String answer) {

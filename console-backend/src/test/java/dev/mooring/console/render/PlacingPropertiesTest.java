@@ -420,7 +420,8 @@ class PlacingPropertiesTest {
                 new SourceFile("a.yaml", template(vendors)),
                 functions(answers),
                 AskedStructure.NONE,
-                new KnownAnswers(Set.copyOf(answers.values())));
+                new KnownAnswers(Set.copyOf(answers.values())),
+                new OutputBudget());
     }
 
     private static KotsTemplate template(String vendors) {

@@ -74,6 +74,21 @@ class RendererTest {
     }
 
     @Test
+    void manyFilesThatEachOnlyJustFitEndInFindingsInsteadOfAllMemory() {
+        Map<String, String> files = new HashMap<>();
+        for (int file = 0; file < 5; file++) {
+            files.put(
+                    file + ".yaml",
+                    CONFIG_MAP.replace("web", "web-" + file) + "data: {a: repl{{ repeat 10000000 \"x\" }}}\n");
+        }
+
+        Rendered rendered = render(files, "");
+
+        assertThat(rendered.manifests()).hasSize(3);
+        assertThat(rendered.findings()).extracting(Finding::code).containsOnly("template-limit");
+    }
+
+    @Test
     void anObjectKeepsItsOwnNamespace() {
         assertThat(only(Map.of("web.yaml", CONFIG_MAP + "  namespace: other\n")).namespace())
                 .isEqualTo("other");
