@@ -2,13 +2,16 @@ package dev.mooring.console.cli;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.yaml.YamlText;
+import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.ManifestFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
+import dev.mooring.console.sandbox.SandboxCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "The folder to write to; it is made where it is missing.")
     private Path output;
 
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "Let Helm try its charts on this cluster, which is not changed, instead of on an empty one.")
+    private Optional<Path> kubeconfig = Optional.empty();
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     RenderCommand() {}
 
@@ -60,29 +69,55 @@ final class RenderCommand implements Callable<Integer> {
         Optional<Rendered> rendered = evaluation
                 .subject()
                 .map(subject -> Renderer.render(subject.content(), subject.state(), subject.inputs()));
-        FindingsReport report = new FindingsReport(all(evaluation, rendered));
+        ChartManifests charts = charts(evaluation, rendered);
+        FindingsReport report = new FindingsReport(all(evaluation, rendered, charts));
         report.printTo(spec.commandLine().getErr());
         if (report.exitCode() == 0) {
-            rendered.ifPresent(result -> write(files(result)));
+            rendered.ifPresent(result -> write(files(result, charts)));
         }
         return report.exitCode();
     }
 
-    private static List<Finding> all(Evaluation evaluation, Optional<Rendered> rendered) {
-        Stream<Finding> ofRendering = rendered.stream().flatMap(result -> result.findings().stream());
+    /** Only where all else is right: Helm takes its time. */
+    private ChartManifests charts(Evaluation evaluation, Optional<Rendered> rendered) {
+        boolean worthTrying = !Finding.anyError(evaluation.findings())
+                && rendered.filter(result -> !Finding.anyError(result.findings()))
+                        .isPresent();
+        return worthTrying
+                ? ChartManifests.of(
+                        rendered.get(),
+                        evaluation.subject().orElseThrow().content().files(),
+                        namespace -> target(namespace),
+                        kubeconfig.isPresent())
+                : ChartManifests.NONE;
+    }
+
+    private TargetCluster target(String namespace) {
+        return kubeconfig
+                .map(file -> TargetCluster.of(file, namespace)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "There is no usable kubeconfig file " + file + ".")))
+                .orElseGet(() -> new SandboxCluster(namespace, Duration.ofMillis(1)).target());
+    }
+
+    private static List<Finding> all(Evaluation evaluation, Optional<Rendered> rendered, ChartManifests charts) {
+        Stream<Finding> ofRendering = Stream.concat(
+                rendered.stream().flatMap(result -> result.findings().stream()), charts.findings().stream());
         return Stream.concat(evaluation.findings().stream(), ofRendering)
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList();
     }
 
-    /** What Helm would install is told by its values. */
-    private static SortedMap<String, String> files(Rendered rendered) {
+    /** What Helm would install is told by its values and by what its chart makes of them. */
+    private static SortedMap<String, String> files(Rendered rendered, ChartManifests charts) {
         SortedMap<String, String> files =
                 new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
         for (HelmRelease chart : rendered.charts()) {
             if (!chart.excluded()) {
-                files.put(unused(files, "helm/" + chart.releaseName()), YamlText.write(chart.values()));
+                String folder = unused(files, "helm/" + chart.releaseName());
+                files.put(folder + "/values.yaml", YamlText.write(chart.values()));
+                charts.manifest(chart).ifPresent(manifest -> files.put(folder + "/manifest.yaml", manifest));
             }
         }
         return files;
@@ -90,9 +125,9 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Two namespaces may have a release of one name. */
     private static String unused(SortedMap<String, String> files, String folder) {
-        String path = folder + "/values.yaml";
-        for (int number = 2; files.containsKey(path); number++) {
-            path = folder + "-" + number + "/values.yaml";
+        String path = folder;
+        for (int number = 2; files.containsKey(path + "/values.yaml"); number++) {
+            path = folder + "-" + number;
         }
         return path;
     }

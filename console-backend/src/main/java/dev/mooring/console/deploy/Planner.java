@@ -9,6 +9,7 @@ import dev.mooring.console.deploy.plan.Observation;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.Planning;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -30,13 +31,21 @@ public final class Planner {
     private static final int AT_ONCE = 8;
 
     private final Cluster cluster;
+    private final HelmReleases helm;
 
-    public Planner(Cluster cluster) {
+    public Planner(Cluster cluster, HelmReleases helm) {
         this.cluster = cluster;
+        this.helm = helm;
     }
 
     /** @param inventory what was applied for this application before */
-    public Plan plan(AppSlug app, List<Manifest> wanted, Collection<ObjectRef> inventory) {
+    public Plan plan(AppSlug app, Wanted wanted, Inventory inventory) {
+        Plan plan = plan(app, wanted.manifests(), inventory.objects());
+        boolean isAway = Finding.anyError(plan.findings());
+        return isAway ? plan : new ReleaseRehearsals(helm).completed(plan, wanted, inventory);
+    }
+
+    private Plan plan(AppSlug app, List<Manifest> wanted, Collection<ObjectRef> inventory) {
         try {
             List<Observed> observed = observed(app, wanted);
             Optional<Finding> away =

@@ -33,6 +33,7 @@ public record HelmOrder(String release, String namespace, PackedChart chart, Str
      * @param atomic undo a failed upgrade
      * @param force replace what cannot be changed
      * @param timeout of each wait
+     * @param history how many revisions are kept; 0 means all
      */
     public record Flags(
             boolean untilReady,
@@ -40,10 +41,24 @@ public record HelmOrder(String release, String namespace, PackedChart chart, Str
             boolean force,
             boolean skipCrds,
             boolean createNamespace,
-            Duration timeout) {
+            Duration timeout,
+            int history) {
 
-        /** An hour, as the peer gives it. */
-        public static final Flags NONE = new Flags(false, false, false, false, false, Duration.ofHours(1));
+        /** An hour, as the peer gives it; ten revisions, as Helm's own command keeps. */
+        public static final Flags NONE = new Flags(false, false, false, false, false, Duration.ofHours(1), 10);
+    }
+
+    /** Where nothing runs, nothing becomes ready. */
+    HelmOrder withoutWaiting() {
+        Flags hurried = new Flags(
+                false,
+                false,
+                flags.force(),
+                flags.skipCrds(),
+                flags.createNamespace(),
+                flags.timeout(),
+                flags.history());
+        return new HelmOrder(release, namespace, chart, values, hurried);
     }
 
     /** Values hold secrets. */

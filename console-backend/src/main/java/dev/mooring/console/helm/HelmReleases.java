@@ -8,6 +8,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,10 @@ public final class HelmReleases {
         record Failed<T>(Finding cause) implements Ending<T> {}
     }
 
-    /** A run that goes on in another thread can be cut off: Helm then fails at its next request. */
+    /**
+     * A run that goes on in another thread can be cut off: it reaches the cluster no more. Helm fails at its next request,
+     * or tries again in vain until its own time is up; whoever stops it need not wait for that.
+     */
     public static final class Stop {
 
         private Optional<Gateway> running = Optional.empty();
@@ -47,6 +51,10 @@ public final class HelmReleases {
         public synchronized void stop() {
             stopped = true;
             running.ifPresent(Gateway::close);
+        }
+
+        private synchronized boolean isStopped() {
+            return stopped;
         }
 
         private synchronized void use(Gateway gateway) {
@@ -66,45 +74,70 @@ public final class HelmReleases {
         if (trouble.isPresent()) {
             return new Ending.Failed<>(trouble.get());
         }
-        try (Gateway gateway = new Gateway(new PassedOn(passage))) {
+        PassedOn passedOn = new PassedOn(passage);
+        try (Gateway gateway = new Gateway(passedOn)) {
             stop.use(gateway);
             upgrade(order, gateway);
+            forgetOldest(order);
             return newest(order.release(), order.namespace())
                     .<Ending<HelmRevision>>map(Ending.Done::new)
                     .orElseGet(() -> new Ending.Failed<>(failure(order, "Helm left no record of the release")));
         } catch (IllegalStateException refused) {
-            mend(order.release(), order.namespace());
-            return new Ending.Failed<>(failure(order, refused.getMessage()));
+            if (!stop.isStopped()) {
+                mend(order.release(), order.namespace());
+            }
+            return new Ending.Failed<>(failure(order, passedOn.saidOf(refused.getMessage())));
         }
     }
 
     /** What {@link #apply} would do; the cluster is not changed. */
-    public Ending<Rehearsal> rehearse(HelmOrder order) {
+    public Rehearsal rehearse(HelmOrder order) {
         Rehearsing rehearsing = new Rehearsing(passage);
         try (Gateway gateway = new Gateway(rehearsing)) {
-            upgrade(order, gateway);
-            return rehearsing
-                    .revision()
-                    .<Ending<Rehearsal>>map(revision -> new Ending.Done<>(new Rehearsal(rehearsing.writes(), revision)))
-                    .orElseGet(() -> new Ending.Failed<>(failure(order, "Helm left no record of the release")));
+            upgrade(order.withoutWaiting(), gateway);
+            return new Rehearsal(
+                    rehearsing.writes(),
+                    rehearsing
+                            .revision()
+                            .<Ending<HelmRevision>>map(Ending.Done::new)
+                            .orElseGet(
+                                    () -> new Ending.Failed<>(failure(order, "Helm left no record of the release"))));
         } catch (IllegalStateException refused) {
-            return new Ending.Failed<>(failure(order, refused.getMessage()));
+            return new Rehearsal(
+                    rehearsing.writes(), new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
         }
     }
 
     /** Removes the release with its objects; a release that is not there is removed already. */
-    public Ending<Boolean> uninstall(String release, String namespace) {
+    public Ending<Boolean> uninstall(String release, String namespace, Stop stop) {
         boolean there = newest(release, namespace).isPresent();
-        try (Gateway gateway = new Gateway(new PassedOn(passage));
-                Scratch scratch = new Scratch()) {
+        try (Gateway gateway = new Gateway(new PassedOn(passage))) {
+            stop.use(gateway);
+            uninstall(release, namespace, gateway);
+            return new Ending.Done<>(there);
+        } catch (IllegalStateException refused) {
+            return new Ending.Failed<>(failure(release, namespace, refused.getMessage()));
+        }
+    }
+
+    /** What {@link #uninstall} would delete; the cluster is not changed. */
+    public Ending<List<Rehearsal.Write>> rehearseUninstall(String release, String namespace) {
+        Rehearsing rehearsing = new Rehearsing(passage);
+        try (Gateway gateway = new Gateway(rehearsing)) {
+            uninstall(release, namespace, gateway);
+            return new Ending.Done<>(rehearsing.writes());
+        } catch (IllegalStateException refused) {
+            return new Ending.Failed<>(failure(release, namespace, refused.getMessage()));
+        }
+    }
+
+    private static void uninstall(String release, String namespace, Gateway gateway) {
+        try (Scratch scratch = new Scratch()) {
             Helm.uninstall(release)
                     .withNamespace(namespace)
                     .ignoreNotFound()
                     .withKubeConfig(scratch.file("kubeconfig", gateway.kubeconfig(namespace)))
                     .call();
-            return new Ending.Done<>(there);
-        } catch (IllegalStateException refused) {
-            return new Ending.Failed<>(failure(release, namespace, refused.getMessage()));
         }
     }
 
@@ -120,16 +153,38 @@ public final class HelmReleases {
         return history(release, namespace).stream().findFirst();
     }
 
-    private List<KubeObject> records(String release, String namespace) {
-        String selector = "owner=helm,name=" + release;
-        return cluster.list("v1", "Secret", namespace, selector)
-                        instanceof ClusterAnswer.Ok<List<KubeObject>>(var found)
-                ? found
-                : List.of();
+    /** Helm keeps every record unless it is told otherwise, which the library cannot; a record that stays is no harm. */
+    private void forgetOldest(HelmOrder order) {
+        List<HelmRevision> all = history(order.release(), order.namespace());
+        if (order.flags().history() > 0) {
+            all.stream()
+                    .skip(order.flags().history())
+                    .filter(revision -> !revision.isDeployed())
+                    .forEach(revision -> cluster.delete(revision.record()));
+        }
     }
 
-    /** Helm refuses to touch a release whose newest revision never ended: that revision's record is removed. */
-    private Optional<Finding> mend(String release, String namespace) {
+    /** A release whose records may not be read counts as there. */
+    public boolean isThere(String release, String namespace) {
+        return !(asked(release, namespace) instanceof ClusterAnswer.Ok<List<KubeObject>>(var found))
+                || !found.isEmpty();
+    }
+
+    private List<KubeObject> records(String release, String namespace) {
+        return asked(release, namespace) instanceof ClusterAnswer.Ok<List<KubeObject>>(var found) ? found : List.of();
+    }
+
+    private ClusterAnswer<List<KubeObject>> asked(String release, String namespace) {
+        return cluster.list("v1", "Secret", namespace, "owner=helm,name=" + release);
+    }
+
+    /**
+     * Helm refuses to touch a release whose newest revision never ended: that revision's record is removed. Not to be done
+     * while a run of Helm goes on.
+     *
+     * @return why it could not be
+     */
+    public Optional<Finding> mend(String release, String namespace) {
         for (KubeObject secret : records(release, namespace)) {
             boolean unfinished =
                     HelmRevision.of(secret).filter(HelmRevision::isUnfinished).isPresent();
@@ -180,7 +235,7 @@ public final class HelmReleases {
         return Finding.error(
                 "helm-failed",
                 "Helm did not finish the release " + release + ": " + said,
-                Place.ofSubject("HelmRelease " + namespace + "/" + release));
+                Place.ofSubject(ObjectRef.helmRelease(namespace, release).toString()));
     }
 
     /** Files for one run. */

@@ -2,6 +2,7 @@ package dev.mooring.console.helm;
 
 import dev.mooring.console.cluster.KubeJson;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,19 @@ public record HelmRevision(
 
     public boolean isDeployed() {
         return status.equals("deployed");
+    }
+
+    /** The Secret that holds it. */
+    ObjectRef record() {
+        return new ObjectRef("v1", "Secret", namespace, "sh.helm.release.v1." + release + ".v" + number);
+    }
+
+    /** Whether it deployed the same chart to the same objects; what ran as a hook does not count. */
+    public boolean hasSameContent(HelmRevision other) {
+        return isDeployed()
+                && chart.equals(other.chart)
+                && chartVersion.equals(other.chartVersion)
+                && manifest.equals(other.manifest);
     }
 
     private static Optional<String> unpacked(String data) {

@@ -1,5 +1,6 @@
 package dev.mooring.console.helm;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
@@ -8,13 +9,27 @@ import java.util.Optional;
 /**
  * What Helm would do for an order.
  *
- * @param writes in the order in which Helm makes them, hooks among them
- * @param revision what Helm would record; its manifest has the objects that would not change, too
+ * @param writes in the order in which Helm makes them, hooks among them; up to the point of a failure
+ * @param ending how it would end, with what Helm would record: its manifest has the objects that would not change, too
  */
-public record Rehearsal(List<Write> writes, HelmRevision revision) {
+public record Rehearsal(List<Write> writes, HelmReleases.Ending<HelmRevision> ending) {
 
     public Rehearsal {
         writes = List.copyOf(writes);
+    }
+
+    /** What Helm would record; empty where it would fail. */
+    public Optional<HelmRevision> revision() {
+        return ending instanceof HelmReleases.Ending.Done<HelmRevision>(HelmRevision made)
+                ? Optional.of(made)
+                : Optional.empty();
+    }
+
+    /** Why it would fail. */
+    public Optional<Finding> failure() {
+        return ending instanceof HelmReleases.Ending.Failed<HelmRevision>(Finding cause)
+                ? Optional.of(cause)
+                : Optional.empty();
     }
 
     /** One object that Helm would write. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsing implements Gateway.Conduct {
 
     private static final List<String> DONE_JOB = List.of("Complete", "SuccessCriteriaMet");
+    private static final List<String> DONE_DEFINITION = List.of("Established", "NamesAccepted");
+    private static final Map<String, String> JSON =
+            Map.of("Accept", "application/json", "Content-Type", "application/json");
 
     private final Passage cluster;
     private final Map<Key, Optional<KubeObject>> written = new LinkedHashMap<>();
@@ -135,14 +139,45 @@ final class Rehearsing implements Gateway.Conduct {
         if (address.plural().isEmpty() || address.group().equals("authorization.k8s.io")) {
             return cluster.send(request);
         }
+        Optional<KubeObject> sent = object(request.body());
+        Key planned = Key.of(address, sent.map(KubeObject::name).orElse(""));
+        if (sent.isPresent() && isDeleted(planned)) {
+            return createAgain(request, address, planned, sent.get());
+        }
         Response response = dryRun("POST", request.target(), request);
         Optional<KubeObject> made = response.status() < 300 ? object(response.body()) : Optional.empty();
-        String name =
-                made.or(() -> object(request.body())).map(KubeObject::name).orElse("");
-        Key key = Key.of(address, name);
+        Key key = made.map(object -> Key.of(address, object.name())).orElse(planned);
         return made.filter(HelmRevision::isRecord).isPresent()
                 ? recorded(key, made.get(), 201)
-                : tried(response, key, address, Optional.empty());
+                : tried(response, key, address, Optional.empty(), sent);
+    }
+
+    private boolean isDeleted(Key key) {
+        return written.containsKey(key)
+                && written.getOrDefault(key, Optional.empty()).isEmpty();
+    }
+
+    /** The cluster still has what Helm has deleted here, so it is asked about a twin of another name. */
+    private Response createAgain(Request request, ApiAddress address, Key key, KubeObject sent)
+            throws IOException, InterruptedException {
+        String name = sent.name().substring(0, Math.min(sent.name().length(), 40)) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        KubeObject twin = sent.with(name, "metadata", "name");
+        Response response = dryRun(
+                "POST",
+                request.target(),
+                new Request("POST", request.target(), JSON, Passage.Body.of(KubeJson.write(twin))));
+        Optional<KubeObject> live = live(address, key.name());
+        return response.status() < 300
+                ? tried(renamed(response, sent.name()), key, address, live, Optional.of(sent))
+                : tried(response, key, address, live, Optional.of(sent));
+    }
+
+    private static Response renamed(Response response, String name) {
+        return object(response.body())
+                .map(object -> Gateway.json(
+                        response.status(), object.with(name, "metadata", "name").json()))
+                .orElse(response);
     }
 
     private Response change(Request request, ApiAddress address) throws IOException, InterruptedException {
@@ -155,7 +190,7 @@ final class Rehearsing implements Gateway.Conduct {
             return response.status() < 300
                             && result.filter(HelmRevision::isRecord).isPresent()
                     ? recorded(key, result.get(), 200)
-                    : tried(response, key, address, live);
+                    : tried(response, key, address, live, Optional.empty());
         }
         return known.filter(HelmRevision::isRecord).isPresent()
                 ? recordedAgain(request, address, key)
@@ -186,13 +221,19 @@ final class Rehearsing implements Gateway.Conduct {
         return Gateway.json(200, Map.of("kind", "Status", "apiVersion", "v1", "status", "Success"));
     }
 
-    private Response tried(Response response, Key key, ApiAddress address, Optional<KubeObject> live) {
+    private Response tried(
+            Response response, Key key, ApiAddress address, Optional<KubeObject> live, Optional<KubeObject> sent) {
         Optional<KubeObject> result = object(response.body());
         if (response.status() >= 300 || result.isEmpty()) {
             String message = result.flatMap(status -> status.text("message")).orElse("");
             ObjectRef object = live.map(KubeObject::ref)
+                    .or(() -> sent.map(KubeObject::ref))
                     .orElseGet(() -> new ObjectRef(apiVersion(address), address.plural(), key.namespace(), key.name()));
-            writes.add(new Write.Refused(object, live, response.status(), message));
+            writes.add(new Write.Refused(
+                    new ObjectRef(object.apiVersion(), object.kind(), key.namespace(), object.name()),
+                    live,
+                    response.status(),
+                    object.isSecret() ? "" : message));
             return response;
         }
         writes.add(new Write.Apply(result.get().ref(), live, result.get()));
@@ -213,11 +254,14 @@ final class Rehearsing implements Gateway.Conduct {
     }
 
     private Optional<KubeObject> live(ApiAddress address) throws IOException, InterruptedException {
+        return live(address, address.name());
+    }
+
+    private Optional<KubeObject> live(ApiAddress address, String name) throws IOException, InterruptedException {
         String namespace = address.namespace().isEmpty() ? "" : "/namespaces/" + address.namespace();
         String group = address.group().isEmpty() ? "/api" : "/apis/" + address.group();
-        String path = group + "/" + address.version() + namespace + "/" + address.plural() + "/" + address.name();
-        Response response =
-                cluster.send(new Request("GET", path, Map.of("Accept", "application/json"), Passage.Body.none()));
+        String path = group + "/" + address.version() + namespace + "/" + address.plural() + "/" + name;
+        Response response = cluster.send(new Request("GET", path, JSON, Passage.Body.none()));
         return response.status() == 200 ? object(response.body()) : Optional.empty();
     }
 
@@ -233,20 +277,33 @@ final class Rehearsing implements Gateway.Conduct {
         return new Request(request.method(), request.target(), headers, request.body());
     }
 
-    /** Helm waits for Jobs and Pods that are hooks; here they are done at once. */
+    /** Helm waits for Jobs and Pods that are hooks and for definitions; here they are done at once. */
     private static KubeObject done(KubeObject object) {
         return switch (object.kind()) {
-            case "Job" ->
-                object.with(
-                                DONE_JOB.stream()
-                                        .map(type -> Map.of("type", type, "status", "True"))
-                                        .toList(),
-                                "status",
-                                "conditions")
-                        .with(1L, "status", "succeeded");
+            case "Job" -> withConditions(object, DONE_JOB).with(1L, "status", "succeeded");
+            case "CustomResourceDefinition" -> withConditions(object, DONE_DEFINITION);
             case "Pod" -> object.with("Succeeded", "status", "phase");
             default -> object;
         };
+    }
+
+    private static KubeObject withConditions(KubeObject object, List<String> types) {
+        List<Map<String, String>> conditions = types.stream()
+                .map(type -> Map.of("type", type, "status", "True"))
+                .toList();
+        return object.with(conditions, "status", "conditions");
+    }
+
+    /** Helm repeats what the cluster says, and that may quote a Secret's values. */
+    synchronized String saidOf(@Nullable String words) {
+        Optional<Write.Refused> secret = writes.stream()
+                .filter(Write.Refused.class::isInstance)
+                .map(Write.Refused.class::cast)
+                .filter(write -> write.object().isSecret())
+                .findFirst();
+        return secret.map(write -> "the cluster refuses " + write.object() + " with status " + write.status()
+                        + "; what it says is not repeated, because it may quote the Secret")
+                .orElse(words == null ? "" : words);
     }
 
     private static Response notFound(ApiAddress address) {

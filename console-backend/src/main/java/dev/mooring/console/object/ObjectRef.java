@@ -14,6 +14,22 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
             .thenComparing(ObjectRef::name)
             .thenComparing(ObjectRef::apiVersion);
 
+    private static final String HELM = "helm.sh/v3";
+
+    /** A Helm release as a thing that is installed and removed as a whole; no API serves it. */
+    public static ObjectRef helmRelease(String namespace, String name) {
+        return new ObjectRef(HELM, "HelmRelease", namespace, name);
+    }
+
+    public boolean isHelmRelease() {
+        return apiVersion.equals(HELM);
+    }
+
+    /** For people. */
+    public String kindInWords() {
+        return isHelmRelease() ? "Helm release" : kind;
+    }
+
     /** The API group, empty for the core group. */
     public String group() {
         int slash = apiVersion.indexOf('/');
@@ -44,6 +60,6 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
     /** {@code Deployment shop/web}, as people say it. */
     @Override
     public String toString() {
-        return kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+        return kindInWords() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
     }
 }

@@ -1,6 +1,5 @@
 package dev.mooring.console.packages;
 
-import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * @param folders unpacked charts, each ending with a slash; their templates are Helm's and no manifests
  */
 public record HelmCharts(List<String> archives, List<String> folders) {
-
-    public static final String NOT_SUPPORTED = "helm-not-supported";
 
     private static final String CHART_FILE = "Chart.yaml";
 
@@ -65,10 +62,5 @@ public record HelmCharts(List<String> archives, List<String> folders) {
         charts.folders().forEach(folder -> ChartName.ofChartFile(files.text(folder + CHART_FILE))
                 .ifPresent(name -> names.put(folder, name)));
         return names;
-    }
-
-    /** A note for whoever reads or renders the package; a deploy is refused. */
-    public static Finding warning(Place where) {
-        return Finding.warning(NOT_SUPPORTED, "Helm charts are not deployed by this version of Mooring.", where);
     }
 }

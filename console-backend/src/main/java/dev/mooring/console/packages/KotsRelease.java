@@ -34,7 +34,6 @@ final class KotsRelease {
                 .filter(path -> SourceText.isCandidate(path) && !charts.hold(path))
                 .flatMap(path -> source(path).stream())
                 .toList();
-        charts.places().map(HelmCharts::warning).forEach(findings::add);
         if (sources.isEmpty() && charts.isEmpty()) {
             findings.add(Finding.error("package-empty", "There is no YAML file in this package.", Place.NONE));
             return new PackageReading(Optional.empty(), findings);

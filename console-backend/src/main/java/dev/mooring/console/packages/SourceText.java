@@ -48,7 +48,7 @@ record SourceText(String path, KotsTemplate template, YamlFile unrendered) {
         Stream<Finding> yaml = readUnrendered ? unrendered.findings().stream() : Stream.empty();
         // what is not rendered whole is checked template by template, by those who read it
         Stream<Finding> templates = isRendered() ? template.findings().stream() : Stream.empty();
-        return Stream.of(templates, yaml, strangers(), charts()).flatMap(found -> found);
+        return Stream.of(templates, yaml, strangers()).flatMap(found -> found);
     }
 
     /** A Config is evaluated item by item and so must be YAML before any template is rendered. */
@@ -68,12 +68,6 @@ record SourceText(String path, KotsTemplate template, YamlFile unrendered) {
                         "not-a-kubernetes-document",
                         "This document has no apiVersion and kind, so it is not applied.",
                         document.node().where()));
-    }
-
-    private Stream<Finding> charts() {
-        return documents()
-                .filter(document -> document.isKots("HelmChart"))
-                .map(document -> HelmCharts.warning(document.node().where()));
     }
 
     /** Whether it has to be rendered: a file that holds nothing but what is read as written has not. */

@@ -116,7 +116,7 @@ record HelmChartReading(
                 .min((one, other) -> Boolean.compare(one.endsWith("/"), other.endsWith("/")));
         if (found.isEmpty() && !excluded) {
             findings.accept(Finding.warning(
-                    "helm-chart-missing",
+                    Rendered.CHART_MISSING,
                     "The chart " + name + " " + version + " is not in this package" + others(name)
                             + ". Add its archive, or correct name and chartVersion.",
                     chart.where("name")));

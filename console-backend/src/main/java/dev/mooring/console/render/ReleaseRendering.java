@@ -199,10 +199,20 @@ final class ReleaseRendering {
     }
 
     private void takeChart(HelmRelease chart) {
-        if (!chart.excluded()) {
-            findings.add(HelmCharts.warning(chart.where()));
+        if (!chart.excluded() && (!chart.byHelm() || chart.helmVersion().equals("v2"))) {
+            addOnce(installedAllTheSame(chart));
         }
         charts.add(chart);
+    }
+
+    private static Finding installedAllTheSame(HelmRelease chart) {
+        String wish = chart.helmVersion().equals("v2") ? "helmVersion is v2" : "useHelmInstall is not true";
+        return Finding.warning(
+                "helm-installs",
+                wish
+                        + ", for which KOTS applies what the chart's templates give. Mooring installs the chart with Helm 3 as"
+                        + " the release " + chart.releaseName() + ", its hooks included.",
+                chart.where());
     }
 
     private void refuseSameReleases() {
@@ -222,8 +232,19 @@ final class ReleaseRendering {
 
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
-            HelmCharts.of(content.files()).places().map(HelmCharts::warning).forEach(findings::add);
+            HelmCharts.of(content.files())
+                    .places()
+                    .map(ReleaseRendering::undescribed)
+                    .forEach(findings::add);
         }
+    }
+
+    private static Finding undescribed(Place where) {
+        return Finding.warning(
+                Rendered.CHART_UNDESCRIBED,
+                "No HelmChart of kots.io asks for this chart, so it is not installed. Add one with its name and version, or"
+                        + " remove the chart.",
+                where);
     }
 
     private List<Manifest> placedInNamespaces() {

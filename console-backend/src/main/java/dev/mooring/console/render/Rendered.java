@@ -2,8 +2,8 @@ package dev.mooring.console.render;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Severity;
-import dev.mooring.console.packages.HelmCharts;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A package with its answers put in.
@@ -21,6 +21,10 @@ public record Rendered(
         List<String> statusInformers,
         List<Finding> findings) {
 
+    static final String CHART_MISSING = "helm-chart-missing";
+    static final String CHART_UNDESCRIBED = "helm-chart-undescribed";
+    private static final Set<String> OBSTACLES = Set.of(CHART_MISSING, CHART_UNDESCRIBED);
+
     public Rendered {
         manifests = List.copyOf(manifests);
         charts = List.copyOf(charts);
@@ -37,18 +41,18 @@ public record Rendered(
     /** A link of the vendor's to show when the application runs; only http and https addresses get here. */
     public record Link(String description, String url) {}
 
-    /** Charts can be rendered but not be deployed. */
+    /** What is only noted while a release is written stands against its deploy: its chart has to be there by then. */
     public boolean isDeployable() {
         return !Finding.anyError(obstacles());
     }
 
-    /** The findings as a deploy sees them: a chart is more than a note then. */
+    /** The findings as a deploy sees them. */
     public List<Finding> obstacles() {
         return findings.stream().map(Rendered::asObstacle).sorted(Finding.ORDER).toList();
     }
 
     private static Finding asObstacle(Finding finding) {
-        return finding.code().equals(HelmCharts.NOT_SUPPORTED)
+        return OBSTACLES.contains(finding.code())
                 ? new Finding(Severity.ERROR, finding.code(), finding.message(), finding.where())
                 : finding;
     }

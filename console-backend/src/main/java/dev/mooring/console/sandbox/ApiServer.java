@@ -97,6 +97,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     private void respond(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals("/openapi/v2")) {
+            noSchemas(exchange);
+            return;
+        }
         Optional<Object> document = discovery.document(exchange.getRequestURI().getPath());
         if (document.isPresent()) {
             send(exchange, 200, document.get());
@@ -111,6 +115,12 @@ final class ApiServer implements AutoCloseable {
         } else {
             text(exchange, 404, "404 page not found\n");
         }
+    }
+
+    /** Helm checks objects by the server's schemas, and an empty document of protobuf says that there are none. */
+    private static void noSchemas(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/com.github.proto-openapi.spec.v2.v1.0+protobuf");
+        bytes(exchange, 200, "");
     }
 
     private void resource(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
@@ -286,7 +296,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     private static KubeObject body(HttpExchange exchange) throws IOException {
-        return parsed(text(exchange));
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        return ProtobufObject.isOne(body)
+                ? ProtobufObject.read(body)
+                : parsed(new String(body, StandardCharsets.UTF_8));
     }
 
     private static String text(HttpExchange exchange) throws IOException {

@@ -1,6 +1,7 @@
 package dev.mooring.console.sandbox;
 
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.object.KubeObject;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -53,6 +54,11 @@ public final class SandboxCluster implements AutoCloseable {
     /** A client of its own, closed with the cluster. */
     public KubernetesClient client() {
         return client;
+    }
+
+    /** This cluster for a command, which ends it. */
+    public TargetCluster target() {
+        return TargetCluster.of(client, facts, this::close);
     }
 
     public ClusterFacts facts() {

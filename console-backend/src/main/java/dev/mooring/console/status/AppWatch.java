@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One application's watches, and what they add up to. */
@@ -26,6 +27,9 @@ final class AppWatch implements AutoCloseable {
     private static final Set<String> RUN_PODS =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
 
+    /** Helm puts it on every object of a release, hooks and definitions in {@code crds/} excepted. */
+    private static final String BY_HELM = "app.kubernetes.io/managed-by=Helm";
+
     private final AppSlug app;
     private final Cluster cluster;
     private final InstantSource clock;
@@ -33,6 +37,7 @@ final class AppWatch implements AutoCloseable {
     private final Map<Scope, ScopeView> views = new LinkedHashMap<>();
     private final Map<ObjectRef, ObjectStatus> last = new HashMap<>();
     private Set<ObjectRef> objects = Set.of();
+    private Set<ObjectRef> byHelm = Set.of();
     private List<Informer> informers = List.of();
     private Instant lastLive = Instant.EPOCH;
 
@@ -44,8 +49,10 @@ final class AppWatch implements AutoCloseable {
     }
 
     /** Watches that are still needed go on, so that nothing is forgotten from one version to the next. */
-    synchronized void follow(Set<ObjectRef> applied, List<String> statusInformers) {
+    synchronized void follow(Set<ObjectRef> applied, Set<ObjectRef> released, List<String> statusInformers) {
         objects = new TreeSet<>(applied);
+        objects.addAll(released);
+        byHelm = released.stream().filter(object -> !applied.contains(object)).collect(Collectors.toUnmodifiableSet());
         informers = statusInformers.stream()
                 .flatMap(text -> Informer.parse(text, cluster.facts().namespace()).stream())
                 .toList();
@@ -65,7 +72,7 @@ final class AppWatch implements AutoCloseable {
         // first, so that a live status never holds an object that was judged before it was seen
         boolean live = !views.isEmpty() && views.values().stream().allMatch(ScopeView::isLive);
         List<ObjectStatus> applied = objects.stream()
-                .map(object -> status(object, judge(object, Scope.of(object, Ownership.selector(app)))))
+                .map(object -> status(object, judge(object, Scope.of(object, selector(object)))))
                 .toList();
         List<ObjectStatus> named = new ArrayList<>();
         Set<ObjectStatus> all = new LinkedHashSet<>(applied);
@@ -169,9 +176,13 @@ final class AppWatch implements AutoCloseable {
                         .isPresent());
     }
 
+    private String selector(ObjectRef object) {
+        return byHelm.contains(object) ? BY_HELM : Ownership.selector(app);
+    }
+
     private Set<Scope> scopes() {
         Set<Scope> scopes = new LinkedHashSet<>();
-        objects.forEach(object -> add(scopes, object, Ownership.selector(app)));
+        objects.forEach(object -> add(scopes, object, selector(object)));
         informers.stream()
                 .filter(informer -> objects.stream().noneMatch(informer::names))
                 .flatMap(informer -> informer.target().stream())

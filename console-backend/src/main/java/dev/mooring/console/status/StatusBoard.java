@@ -39,14 +39,20 @@ public final class StatusBoard implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** As {@link #follow(AppSlug, Set, Set, List)} where Helm has installed nothing. */
+    public void follow(AppSlug app, Set<ObjectRef> objects, List<String> statusInformers) {
+        follow(app, objects, Set.of(), statusInformers);
+    }
+
     /**
      * Follows these objects from now on, in place of those before; none means: no longer.
      *
+     * @param byHelm objects of Helm releases: they carry Helm's label and not Mooring's
      * @param statusInformers the vendor's, rendered; empty where all objects count
      */
-    public void follow(AppSlug app, Set<ObjectRef> objects, List<String> statusInformers) {
+    public void follow(AppSlug app, Set<ObjectRef> objects, Set<ObjectRef> byHelm, List<String> statusInformers) {
         apps.computeIfAbsent(app, added -> new AppWatch(app, cluster, clock, () -> news(app)))
-                .follow(objects, statusInformers);
+                .follow(objects, byHelm, statusInformers);
     }
 
     /** How the application is as far as is known; UNKNOWN for one that is not followed. */

@@ -2,11 +2,13 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.connection.Connections;
 import dev.mooring.console.connection.TrialRate;
 import dev.mooring.console.connection.Vantage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.store.AppStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -29,14 +31,20 @@ class BackendBeans {
 
     @Produces
     @Singleton
-    Planner planner(Cluster cluster) {
-        return new Planner(cluster);
+    HelmReleases helm(Cluster cluster, KubernetesClient client) {
+        return new HelmReleases(cluster, new Passage(client));
     }
 
     @Produces
     @Singleton
-    Deployer deployer(Cluster cluster, InstantSource clock) {
-        return new Deployer(cluster, clock);
+    Planner planner(Cluster cluster, HelmReleases helm) {
+        return new Planner(cluster, helm);
+    }
+
+    @Produces
+    @Singleton
+    Deployer deployer(Cluster cluster, HelmReleases helm, InstantSource clock) {
+        return new Deployer(cluster, helm, clock);
     }
 
     @Produces

@@ -1,9 +1,9 @@
 package dev.mooring.console.usecase;
 
-import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.store.AppRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +22,12 @@ class FollowedApps {
         this.news = news;
     }
 
-    void follow(AppSlug app, Set<ObjectRef> objects, List<String> statusInformers) {
+    void follow(AppRecord record, List<String> statusInformers) {
+        AppSlug app = record.app();
         if (subscribed.add(app)) {
             board.subscribe(app, status -> news.publish(new AppEvent.StatusChanged(app, status)));
         }
-        board.follow(app, objects, statusInformers);
+        board.follow(app, record.inventory(), InstalledReleases.objects(record.releases()), statusInformers);
     }
 
     AppStatus status(AppSlug app) {

@@ -1,7 +1,5 @@
 package dev.mooring.console.usecase;
 
-import dev.mooring.config.finding.Finding;
-import dev.mooring.config.finding.Place;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.packages.PackageReading;
@@ -47,13 +45,7 @@ class PackageShelf {
         Optional<PackageReading> reading =
                 store.packageFiles(version.app(), version.packageDigest()).map(PackageReader::read);
         if (reading.isEmpty()) {
-            return Outcome.refused(
-                    Reason.CLUSTER,
-                    Finding.error(
-                            "package-missing",
-                            "The package files of version " + version.sequence()
-                                    + " are not in the cluster any more. Upload the package again.",
-                            Place.ofSubject("version " + version.sequence())));
+            return Refusals.packageMissing(version.sequence());
         }
         return reading.get()
                 .content()

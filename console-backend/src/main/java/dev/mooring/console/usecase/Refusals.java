@@ -41,6 +41,16 @@ final class Refusals {
                         Place.ofSubject("version " + sequence)));
     }
 
+    static <T> Outcome<T> packageMissing(Sequence sequence) {
+        return Outcome.refused(
+                Reason.CLUSTER,
+                Finding.error(
+                        "package-missing",
+                        "The package files of version " + sequence
+                                + " are not in the cluster any more. Upload the package again.",
+                        Place.ofSubject("version " + sequence)));
+    }
+
     /** Turns trouble with the store, which is infrastructure, into a refusal: the one place that does. */
     static <T> Outcome<T> guarded(Supplier<Outcome<T>> useCase) {
         try {

@@ -81,7 +81,7 @@ public class ResumeWork {
                 .flatMap(sequence -> manifests(app, sequence))
                 .map(Rendered::statusInformers)
                 .orElse(List.of());
-        followed.follow(app.app(), app.inventory(), informers);
+        followed.follow(app, informers);
         interrupted(app).ifPresent(version -> {
             LOG.infof("deploy-resumed app=%s version=%s", app.app(), version.sequence());
             deploys.start(version, Reason.RESUMED);

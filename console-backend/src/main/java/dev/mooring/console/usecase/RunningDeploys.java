@@ -7,14 +7,15 @@ import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.DeployRequest;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
-import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.deploy.Inventory;
+import dev.mooring.console.deploy.Wanted;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.render.Manifest;
-import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.StoreException;
 import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.usecase.Outcome.Refused;
+import dev.mooring.console.usecase.WantedVersions.WantedVersion;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
@@ -26,9 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -46,14 +45,25 @@ class RunningDeploys {
 
     private final AppStore store;
     private final Deployer deployer;
+    private final WantedVersions wanted;
+    private final InstalledReleases releases;
     private final FollowedApps followed;
     private final AppNews news;
     private final InstantSource clock;
     private final Map<AppSlug, DeployLog> now = new ConcurrentHashMap<>();
 
-    RunningDeploys(AppStore store, Deployer deployer, FollowedApps followed, AppNews news, InstantSource clock) {
+    RunningDeploys(
+            AppStore store,
+            Deployer deployer,
+            WantedVersions wanted,
+            InstalledReleases releases,
+            FollowedApps followed,
+            AppNews news,
+            InstantSource clock) {
         this.store = store;
         this.deployer = deployer;
+        this.wanted = wanted;
+        this.releases = releases;
         this.followed = followed;
         this.news = news;
         this.clock = clock;
@@ -86,27 +96,33 @@ class RunningDeploys {
     }
 
     private Outcome<DeployLog> prepared(Version version, DeployLog log) {
-        Optional<Rendered> rendered = store.manifests(version.app(), version.sequence());
-        if (rendered.isEmpty()) {
-            now.remove(version.app());
-            return Refusals.notConfigured(version.sequence());
-        }
+        return switch (wanted.of(version)) {
+            case Done<WantedVersion>(WantedVersion content, List<Finding> _) -> begun(version, log, content);
+            case Refused<WantedVersion>(Outcome.Reason reason, List<Finding> findings) -> {
+                now.remove(version.app());
+                yield new Refused<>(reason, findings);
+            }
+        };
+    }
+
+    private Outcome<DeployLog> begun(Version version, DeployLog log, WantedVersion content) {
         AppRecord before = store.app(version.app()).orElseGet(() -> AppRecord.fresh(version.app()));
-        AppRecord widened = store.save(before.widened(refs(rendered.get())));
+        AppRecord widened = store.save(
+                before.widened(content.wanted().objects(), content.wanted().releases()));
         store.saveState(version.app(), version.sequence(), version.state());
         store.saveLog(log);
         news.publish(new AppEvent.VersionsChanged(version.app()));
-        Thread.ofVirtual().name("deploy-" + version.app()).start(() -> run(version, log, rendered.get(), widened));
+        Thread.ofVirtual().name("deploy-" + version.app()).start(() -> run(version, log, content, widened));
         return new Done<>(log);
     }
 
-    private void run(Version version, DeployLog begun, Rendered rendered, AppRecord app) {
+    private void run(Version version, DeployLog begun, WantedVersion content, AppRecord app) {
         LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), version.sequence(), begun.reason());
         DeployLog ended = begun;
         try {
-            followed.follow(app.app(), app.inventory(), rendered.statusInformers());
-            ended = deployed(version, begun, rendered.manifests(), app.inventory());
-            finishPatiently(version, ended, rendered, app);
+            followed.follow(app, content.statusInformers());
+            ended = deployed(version, begun, content.wanted(), new Inventory(app.inventory(), app.releases()));
+            finishPatiently(version, ended, content, app);
         } catch (RuntimeException e) {
             LOG.errorf(e, "deploy-broken app=%s version=%s", app.app(), version.sequence());
             ended = broken(ended, e);
@@ -119,10 +135,10 @@ class RunningDeploys {
     }
 
     /** A cluster that does not answer when a deploy ends is asked again: how it ended must not be forgotten. */
-    private void finishPatiently(Version version, DeployLog ended, Rendered rendered, AppRecord app) {
+    private void finishPatiently(Version version, DeployLog ended, WantedVersion content, AppRecord app) {
         for (Duration wait : WAITS) {
             try {
-                finish(version, ended, rendered, app);
+                finish(version, ended, content, app);
                 return;
             } catch (StoreException e) {
                 if (e.trouble() != StoreException.Trouble.UNAVAILABLE || !slept(wait)) {
@@ -131,7 +147,7 @@ class RunningDeploys {
                 LOG.warnf("deploy-outcome-not-stored app=%s retry-in=%s", app.app(), wait);
             }
         }
-        finish(version, ended, rendered, app);
+        finish(version, ended, content, app);
     }
 
     private static boolean slept(Duration wait) {
@@ -144,7 +160,7 @@ class RunningDeploys {
         }
     }
 
-    private DeployLog deployed(Version version, DeployLog begun, List<Manifest> wanted, Set<ObjectRef> inventory) {
+    private DeployLog deployed(Version version, DeployLog begun, Wanted wanted, Inventory inventory) {
         SavedNowAndThen saved = new SavedNowAndThen(begun.started());
         DeployLog ended = deployer.run(
                 new DeployRequest(version.app(), version.sequence(), begun.reason(), wanted, inventory), log -> {
@@ -156,27 +172,36 @@ class RunningDeploys {
         return ended;
     }
 
-    private void finish(Version version, DeployLog ended, Rendered rendered, AppRecord app) {
+    private void finish(Version version, DeployLog ended, WantedVersion content, AppRecord app) {
         store.saveLog(ended);
         if (ended.failed()) {
+            keepReleases(app, content.statusInformers());
             store.saveState(version.app(), version.sequence(), failed(version, causes(ended)));
             return;
         }
         // which version runs is told first: a console killed here resumes a deploy that finds nothing left to do
-        saveRunning(app, version.sequence(), refs(rendered));
-        followed.follow(app.app(), refs(rendered), rendered.statusInformers());
+        AppRecord running = saveRunning(app, version.sequence(), content.wanted());
+        followed.follow(running, content.statusInformers());
         if (version.state() instanceof Deploying deploying) {
             store.saveState(version.app(), version.sequence(), deploying.succeeded(clock.instant()));
         }
     }
 
-    /** Written once, also where the answer to the first try was lost on its way. */
-    private void saveRunning(AppRecord app, Sequence sequence, Set<ObjectRef> objects) {
-        AppRecord stored = store.app(app.app()).orElse(app);
-        if (!stored.running().equals(Optional.of(sequence))
-                || !stored.inventory().equals(objects)) {
-            store.save(stored.nowRunning(sequence, objects));
+    /** Charts that were installed before another failed are there and are watched. */
+    private void keepReleases(AppRecord app, List<String> statusInformers) {
+        if (app.releases().isEmpty()) {
+            return;
         }
+        AppRecord stored = store.app(app.app()).orElse(app);
+        AppRecord known = stored.withReleases(releases.lookedUp(stored.releases()));
+        followed.follow(known.equals(stored) ? stored : store.save(known), statusInformers);
+    }
+
+    /** Written once, also where the answer to the first try was lost on its way. */
+    private AppRecord saveRunning(AppRecord app, Sequence sequence, Wanted wanted) {
+        AppRecord stored = store.app(app.app()).orElse(app);
+        AppRecord running = stored.nowRunning(sequence, wanted.objects(), releases.lookedUp(wanted.releases()));
+        return running.equals(stored) ? stored : store.save(running);
     }
 
     private VersionState failed(Version version, List<Finding> causes) {
@@ -217,12 +242,6 @@ class RunningDeploys {
                         "deploy-running",
                         "Version " + other.sequence() + " is being deployed right now. Wait until it has ended.",
                         Place.ofSubject("version " + other.sequence())));
-    }
-
-    private static Set<ObjectRef> refs(Rendered rendered) {
-        return rendered.manifests().stream()
-                .map(manifest -> manifest.object().ref())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Keeps the stored log fresh enough for a restart without writing a Secret for each step. */

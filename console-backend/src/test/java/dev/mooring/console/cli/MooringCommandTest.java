@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.TestFiles;
+import dev.mooring.console.helm.Charts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -315,6 +316,51 @@ class MooringCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help' for more information.").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatAChartMakesOfItsValuesIsWrittenBesideThem() throws IOException {
+        Path release = Files.createDirectories(folder.resolve("release"));
+        Files.writeString(release.resolve("chart.yaml"), """
+                apiVersion: kots.io/v1beta2
+                kind: HelmChart
+                metadata: {name: web}
+                spec:
+                  chart: {name: shop, chartVersion: 1.2.3}
+                  releaseName: web
+                  values: {greeting: "it's"}
+                """);
+        String operator = "apiVersion: fly.dev/v1\nkind: Kite\nmetadata: {name: red}\n";
+        Files.write(release.resolve("shop.tgz"), Charts.chart(Charts.CONFIG_MAP, Charts.HOOK, operator));
+        Path out = folder.resolve("out");
+
+        Run run = mooring("render", release.toString(), "-o", out.toString(), "--namespace", "sea");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("helm/web/values.yaml"))).contains("it's");
+        assertThat(Files.readString(out.resolve("helm/web/manifest.yaml")))
+                .contains("greeting: \"it's\"", "home: \"sea\"", "kind: Kite", "name: web-migrate");
+    }
+
+    @Test
+    void whyAChartCannotBeRenderedIsTold() throws IOException {
+        Path release = Files.createDirectories(folder.resolve("release"));
+        Files.writeString(release.resolve("chart.yaml"), """
+                apiVersion: kots.io/v1beta1
+                kind: HelmChart
+                metadata: {name: web}
+                spec:
+                  chart: {name: shop, chartVersion: 1.2.3}
+                """);
+        Files.write(release.resolve("shop.tgz"), Charts.chart("{{ fail \"the moon is wrong\" }}"));
+
+        Run run = mooring(
+                "render", release.toString(), "-o", folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("the moon is wrong", "--kubeconfig tries it on yours", "useHelmInstall is not true");
+        assertThat(folder.resolve("out/helm/shop/manifest.yaml")).doesNotExist();
     }
 
     @Test

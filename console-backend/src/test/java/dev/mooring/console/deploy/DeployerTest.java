@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.Pause;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Ownership;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -34,7 +36,8 @@ class DeployerTest {
 
     private final SandboxCluster sandbox = new SandboxCluster("shop", Duration.ofMillis(20));
     private final Cluster cluster = new Cluster(sandbox.client(), sandbox.facts(), SHORT);
-    private final Deployer deployer = new Deployer(cluster, InstantSource.system(), SHORT);
+    private final Deployer deployer = new Deployer(
+            cluster, new HelmReleases(cluster, new Passage(sandbox.client())), InstantSource.system(), SHORT);
     private final List<DeployLog> told = new ArrayList<>();
 
     @AfterEach
@@ -144,7 +147,9 @@ class DeployerTest {
         KubeObject waited =
                 deployment("does-not-exist:1").with("true", "metadata", "annotations", "kots.io/wait-for-ready");
 
-        DeployLog log = new Deployer(cluster, InstantSource.system(), none).run(request(Set.of(), waited), told::add);
+        DeployLog log = new Deployer(
+                        cluster, new HelmReleases(cluster, new Passage(sandbox.client())), InstantSource.system(), none)
+                .run(request(Set.of(), waited), told::add);
 
         assertThat(lines(log)).containsExactly("CHANGE Deployment Failed");
         assertThat(log.steps().getFirst().cause().orElseThrow().message()).contains("is not ready after 600 s");
@@ -244,8 +249,8 @@ class DeployerTest {
                 SHOP,
                 Sequence.FIRST,
                 DeployLog.Reason.REQUESTED,
-                Stream.of(objects).map(Fixtures::manifest).toList(),
-                inventory);
+                Wanted.of(Stream.of(objects).map(Fixtures::manifest).toList()),
+                Inventory.of(inventory));
     }
 
     private static List<String> lines(DeployLog log) {

@@ -12,9 +12,11 @@ import static dev.mooring.console.deploy.Fixtures.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.Manifest;
@@ -30,7 +32,7 @@ class PlannerTest {
 
     private final SandboxCluster sandbox = new SandboxCluster("shop", Duration.ofMillis(20));
     private final Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
-    private final Planner planner = new Planner(cluster);
+    private final Planner planner = new Planner(cluster, new HelmReleases(cluster, new Passage(sandbox.client())));
 
     @AfterEach
     void close() {
@@ -76,8 +78,10 @@ class PlannerTest {
         ObjectRef gone = new ObjectRef("v1", "ConfigMap", "shop", "gone-already");
         ObjectRef goneKind = new ObjectRef("nobody.dev/v1", "Thing", "shop", "x");
 
-        Plan plan =
-                planner.plan(SHOP, List.of(), List.of(configMap("settings", "").ref(), gone, goneKind));
+        Plan plan = planner.plan(
+                SHOP,
+                Wanted.of(List.of()),
+                Inventory.of(List.of(configMap("settings", "").ref(), gone, goneKind)));
 
         assertThat(plan.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.effect()).isEqualTo(Effect.DELETE);
@@ -137,7 +141,7 @@ class PlannerTest {
                 .mapToObj(number -> manifest(configMap("map-" + number, "x")))
                 .toList();
 
-        Plan plan = planner.plan(SHOP, wanted, List.of());
+        Plan plan = planner.plan(SHOP, Wanted.of(wanted), Inventory.EMPTY);
 
         assertThat(plan.entries())
                 .extracting(entry -> entry.object().name())
@@ -146,7 +150,8 @@ class PlannerTest {
     }
 
     private Plan plan(KubeObject... objects) {
-        return planner.plan(SHOP, Stream.of(objects).map(Fixtures::manifest).toList(), List.of());
+        return planner.plan(
+                SHOP, Wanted.of(Stream.of(objects).map(Fixtures::manifest).toList()), Inventory.EMPTY);
     }
 
     private void apply(KubeObject... objects) {

@@ -17,10 +17,12 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Conflicts;
+import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.AppStatus;
@@ -289,28 +291,28 @@ class RealClusterTest {
     }
 
     private Plan plan(Set<ObjectRef> inventory, KubeObject... objects) {
-        return new Planner(cluster)
+        return new Planner(cluster, new HelmReleases(cluster, new Passage(client)))
                 .plan(
                         SHOP,
-                        Stream.of(objects)
+                        Wanted.of(Stream.of(objects)
                                 .map(this::here)
                                 .map(Fixtures::manifest)
-                                .toList(),
-                        inventory);
+                                .toList()),
+                        Inventory.of(inventory));
     }
 
     private DeployLog deploy(Set<ObjectRef> inventory, KubeObject... objects) {
-        return new Deployer(cluster, InstantSource.system())
+        return new Deployer(cluster, new HelmReleases(cluster, new Passage(client)), InstantSource.system())
                 .run(
                         new DeployRequest(
                                 SHOP,
                                 Sequence.FIRST,
                                 DeployLog.Reason.REQUESTED,
-                                Stream.of(objects)
+                                Wanted.of(Stream.of(objects)
                                         .map(this::here)
                                         .map(Fixtures::manifest)
-                                        .toList(),
-                                inventory),
+                                        .toList()),
+                                Inventory.of(inventory)),
                         log -> {});
     }
 

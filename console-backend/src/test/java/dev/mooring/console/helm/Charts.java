@@ -11,9 +11,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 
 /** Packed charts made of texts. */
-final class Charts {
+public final class Charts {
 
-    static final String CONFIG_MAP = """
+    public static final String CONFIG_MAP = """
             apiVersion: v1
             kind: ConfigMap
             metadata:
@@ -23,7 +23,7 @@ final class Charts {
               kube: {{ .Capabilities.KubeVersion.Version | quote }}
               home: {{ (lookup "v1" "Namespace" "" .Release.Namespace).metadata.name | quote }}
             """;
-    static final String HOOK = """
+    public static final String HOOK = """
             apiVersion: batch/v1
             kind: Job
             metadata:
@@ -38,7 +38,7 @@ final class Charts {
                   containers:
                     - {name: migrate, image: "example.com/migrate:1"}
             """;
-    static final String INVALID = """
+    public static final String INVALID = """
             apiVersion: v1
             kind: ConfigMap
             metadata:
@@ -47,7 +47,7 @@ final class Charts {
 
     private Charts() {}
 
-    static byte[] chart(String... templates) {
+    public static byte[] chart(String... templates) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.2.3\n");
         files.put("shop/values.yaml", "greeting: hello\n");
@@ -57,7 +57,7 @@ final class Charts {
         return packed(files);
     }
 
-    static byte[] packed(Map<String, String> files) {
+    public static byte[] packed(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
             for (Map.Entry<String, String> file : files.entrySet()) {

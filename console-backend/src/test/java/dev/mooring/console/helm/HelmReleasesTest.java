@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class HelmReleasesTest {
 
     private static final HelmOrder.Flags ONE_MINUTE =
-            new HelmOrder.Flags(false, false, false, false, false, Duration.ofMinutes(1));
+            new HelmOrder.Flags(false, false, false, false, false, Duration.ofMinutes(1), 10);
 
     private static KubernetesClient client;
 
@@ -86,22 +86,22 @@ class HelmReleasesTest {
         assertThat(second.manifest()).contains("it's");
         assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("it's");
 
-        assertThat(done(helm.uninstall("web", namespace))).isTrue();
+        assertThat(done(helm.uninstall("web", namespace, new Stop()))).isTrue();
         assertThat(settings()).isEmpty();
-        assertThat(done(helm.uninstall("web", namespace))).isFalse();
+        assertThat(done(helm.uninstall("web", namespace, new Stop()))).isFalse();
     }
 
     @Test
     void aRehearsalTellsEveryWriteWithTheClustersCapabilitiesAndTouchesNothing() {
-        Rehearsal rehearsal = done(helm.rehearse(order("greeting: hello", CONFIG_MAP, HOOK)));
+        Rehearsal rehearsal = helm.rehearse(order("greeting: hello", CONFIG_MAP, HOOK));
 
         assertThat(rehearsal.writes())
                 .extracting(write -> write.object().toString())
                 .containsExactly("Job " + namespace + "/web-migrate", "ConfigMap " + namespace + "/web-settings");
-        assertThat(rehearsal.revision().manifest())
+        assertThat(done(rehearsal.ending()).manifest())
                 .contains("home: \"" + namespace + "\"")
                 .doesNotContain("kube: \"v1.20");
-        assertThat(rehearsal.revision().hooks()).hasSize(1);
+        assertThat(done(rehearsal.ending()).hooks()).hasSize(1);
         assertThat(settings()).isEmpty();
         assertThat(helm.history("web", namespace)).isEmpty();
     }
@@ -110,14 +110,14 @@ class HelmReleasesTest {
     void aRehearsalOfAnUpgradeHasWhatIsThereBesideWhatWouldBe() {
         done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
 
-        Rehearsal rehearsal = done(helm.rehearse(order("greeting: bye", CONFIG_MAP)));
+        Rehearsal rehearsal = helm.rehearse(order("greeting: bye", CONFIG_MAP));
 
         assertThat(rehearsal.writes()).singleElement().isInstanceOfSatisfying(Write.Apply.class, write -> {
             assertThat(write.live().flatMap(live -> live.text("data", "greeting")))
                     .contains("hello");
             assertThat(write.result().text("data", "greeting")).contains("bye");
         });
-        assertThat(rehearsal.revision().number()).isEqualTo(2);
+        assertThat(done(rehearsal.ending()).number()).isEqualTo(2);
         assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("hello");
     }
 
@@ -125,7 +125,7 @@ class HelmReleasesTest {
     void aRehearsalTellsWhatAnUpgradeWouldDelete() {
         done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
 
-        Rehearsal rehearsal = done(helm.rehearse(order("greeting: hello", CONFIG_MAP.replace("-settings", "-other"))));
+        Rehearsal rehearsal = helm.rehearse(order("greeting: hello", CONFIG_MAP.replace("-settings", "-other")));
 
         assertThat(rehearsal.writes()).hasSize(2).anySatisfy(write -> assertThat(write)
                 .isInstanceOf(Write.Delete.class)
@@ -136,11 +136,82 @@ class HelmReleasesTest {
 
     @Test
     void whatTheClusterWouldRefuseIsTold() {
-        Ending<Rehearsal> ending = helm.rehearse(order("greeting: hello", INVALID));
+        Rehearsal rehearsal = helm.rehearse(order("greeting: hello", INVALID));
 
-        assertThat(ending).isInstanceOfSatisfying(Ending.Failed.class, failed -> assertThat(
-                        failed.cause().message())
-                .contains("web", "metadata.name"));
+        assertThat(rehearsal.failure().orElseThrow().message()).contains("web", "metadata.name");
+        assertThat(rehearsal.writes()).singleElement().isInstanceOfSatisfying(Write.Refused.class, write -> {
+            assertThat(write.object().kind()).isEqualTo("ConfigMap");
+            assertThat(write.message()).contains("metadata.name");
+        });
+    }
+
+    @Test
+    void aHookThatIsMadeAgainCanBeRehearsed() {
+        String done = CONFIG_MAP
+                .replace("-settings", "-hook")
+                .replace(
+                        "\ndata:",
+                        "\n  annotations: {helm.sh/hook: pre-upgrade, helm.sh/hook-delete-policy: before-hook-creation}"
+                                + "\ndata:");
+        done(helm.apply(order("greeting: hello", CONFIG_MAP, done), new Stop()));
+        done(helm.apply(order("greeting: hello", CONFIG_MAP, done), new Stop()));
+
+        Rehearsal rehearsal = helm.rehearse(order("greeting: bye", CONFIG_MAP, done));
+
+        assertThat(rehearsal.failure()).isEmpty();
+        assertThat(rehearsal.writes().getLast().object().name()).isEqualTo("web-settings");
+        assertThat(rehearsal.writes())
+                .filteredOn(write -> write.object().name().equals("web-hook"))
+                .last()
+                .isInstanceOfSatisfying(
+                        Write.Apply.class, write -> assertThat(write.live()).isPresent());
+    }
+
+    @Test
+    void whatASecretHoldsIsNotRepeatedWhenItIsRefused() {
+        String secret = """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: web-db}
+                type: kubernetes.io/dockerconfigjson
+                stringData: {.dockerconfigjson: "geheim-{{ .Values.greeting }}"}
+                """;
+
+        Rehearsal rehearsal = helm.rehearse(order("greeting: hello", secret));
+        Ending<HelmRevision> ending = helm.apply(order("greeting: hello", secret), new Stop());
+
+        assertThat(rehearsal.failure().orElseThrow().message())
+                .contains("web-db")
+                .doesNotContain("geheim");
+        assertThat(rehearsal.writes().toString()).doesNotContain("geheim");
+        assertThat(ending).isInstanceOf(Ending.Failed.class);
+        assertThat(ending.toString()).contains("Secret").doesNotContain("geheim");
+    }
+
+    @Test
+    void theRehearsalOfARemovalTellsWhatItDeletesAndTouchesNothing() {
+        done(helm.apply(order("greeting: hello", CONFIG_MAP), new Stop()));
+
+        assertThat(done(helm.rehearseUninstall("web", namespace)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Write.Delete.class,
+                        write -> assertThat(write.object().name()).isEqualTo("web-settings"));
+        assertThat(settings()).isPresent();
+        assertThat(helm.newest("web", namespace)).isPresent();
+    }
+
+    @Test
+    void onlySoManyRevisionsAreKept() {
+        HelmOrder.Flags two = new HelmOrder.Flags(false, false, false, false, false, Duration.ofMinutes(1), 2);
+        for (int number = 0; number < 4; number++) {
+            HelmOrder order = order("greeting: hello" + number, CONFIG_MAP);
+            done(helm.apply(new HelmOrder("web", namespace, order.chart(), order.values(), two), new Stop()));
+        }
+
+        assertThat(helm.history("web", namespace))
+                .extracting(HelmRevision::number)
+                .containsExactly(4L, 3L);
     }
 
     @Test
@@ -167,7 +238,7 @@ class HelmReleasesTest {
         }
 
         stop.stop();
-        run.join();
+        run.join(Duration.ofMillis(100));
 
         assertThat(done(helm.apply(order("greeting: again", CONFIG_MAP), new Stop()))
                         .isDeployed())

@@ -197,7 +197,7 @@ class PackageReaderTest {
     }
 
     @Test
-    void helmChartsAreAWarning() {
+    void templatesOfHelmChartsAreNoManifests() {
         String chart = "apiVersion: kots.io/v1beta2\nkind: HelmChart\nmetadata:\n  name: web\nspec: {}\n";
 
         PackageReading reading = reading(Map.of(
@@ -212,10 +212,7 @@ class PackageReaderTest {
                 "charts/web/templates/web.yaml",
                 "{{ .Values.x }}: {{"));
 
-        assertThat(reading.findings())
-                .hasSize(3)
-                .allMatch(finding ->
-                        finding.severity() == Severity.WARNING && finding.code().equals("helm-not-supported"));
+        assertThat(reading.findings()).isEmpty();
         assertThat(reading.content().orElseThrow().sources())
                 .extracting(SourceFile::path)
                 .containsExactly("chart.yaml");

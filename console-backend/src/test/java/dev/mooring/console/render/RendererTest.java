@@ -308,7 +308,7 @@ class RendererTest {
     }
 
     @Test
-    void aHelmChartIsRenderedButStopsTheDeploy() {
+    void aChartThatIsNotInThePackageStopsTheDeploy() {
         String chart = """
                 apiVersion: kots.io/v1beta2
                 kind: HelmChart
@@ -328,7 +328,7 @@ class RendererTest {
         assertThat(rendered.obstacles())
                 .filteredOn(Finding::isError)
                 .extracting(Finding::code)
-                .containsExactly("helm-not-supported");
+                .containsExactly("helm-chart-missing");
     }
 
     @Test

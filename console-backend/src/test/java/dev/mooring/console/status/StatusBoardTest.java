@@ -43,6 +43,17 @@ class StatusBoardTest {
     }
 
     @Test
+    void objectsOfAHelmReleaseAreJudgedByHelmsLabel() throws Exception {
+        board.follow(SHOP, Set.of(SETTINGS), Set.of(WEB), List.of());
+        apply(configMap("settings", "hello"));
+        cluster.apply(deployment("web:1").with("Helm", "metadata", "labels", "app.kubernetes.io/managed-by"));
+
+        await(status -> status.overall() == Health.READY);
+
+        assertThat(board.status(SHOP).objects()).hasSize(2);
+    }
+
+    @Test
     void anApplicationBecomesReadyByWayOfUpdating() throws Exception {
         List<Health> seen = new CopyOnWriteArrayList<>();
         try (AutoCloseable _ = board.subscribe(SHOP, status -> seen.add(status.overall()))) {

@@ -12,10 +12,12 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -33,6 +35,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,12 +171,74 @@ class AppStoreTest {
     }
 
     @Test
+    void releasesComeBackWithWhatTheyConsistOf() {
+        InstalledRelease release = new InstalledRelease(ObjectRef.helmRelease("shop", "web"), -3, Set.of(WEB));
+
+        store.save(AppRecord.fresh(SHOP).widened(Set.of(), List.of(release)));
+
+        assertThat(store.app(SHOP).orElseThrow().releases()).containsExactly(release);
+    }
+
+    @Test
+    void aRecordFromBeforeThereWereReleasesIsRead() {
+        String old = "{\"app\":\"shop\",\"running\":3,\"inventory\":[]}";
+
+        AppRecord record = StoreJson.read(old.getBytes(StandardCharsets.UTF_8), StoredApp.class)
+                .toRecord("7");
+
+        assertThat(record.releases()).isEmpty();
+        assertThat(record.running()).contains(new Sequence(3));
+    }
+
+    @Test
+    void manifestsFromBeforeThereWereChartsAreRead() {
+        String old = "{\"manifests\":[],\"links\":[],\"statusInformers\":[\"deployment/web\"]}";
+
+        Rendered rendered = StoreJson.read(old.getBytes(StandardCharsets.UTF_8), StoredManifests.class)
+                .toRendered();
+
+        assertThat(rendered.charts()).isEmpty();
+        assertThat(rendered.statusInformers()).containsExactly("deployment/web");
+    }
+
+    @Test
+    void chartsComeBackWithTheirValuesAndNullsButWithoutWhatIsLeftOut() {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("port", 80L, "deep", Map.of("n", List.of(1L))));
+        values.put("gone", null);
+        HelmRelease chart = chart("web", false, values);
+        Rendered rendered =
+                new Rendered(List.of(), List.of(chart, chart("old", true, values)), List.of(), List.of(), List.of());
+
+        store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
+
+        assertThat(store.manifests(SHOP, Sequence.FIRST).orElseThrow().charts()).containsExactly(chart);
+    }
+
+    private static HelmRelease chart(String name, boolean excluded, Map<String, Object> values) {
+        return new HelmRelease(
+                "chart.yaml",
+                Place.of("chart.yaml", 3, 1),
+                name,
+                "1.0.0",
+                Optional.of("web.tgz"),
+                name,
+                "shop",
+                excluded,
+                2,
+                values,
+                Map.of(),
+                List.of("--wait"),
+                true,
+                "");
+    }
+
+    @Test
     void twoWritersOfAnApplicationCannotBothWin() {
         AppRecord first = store.save(AppRecord.fresh(SHOP));
 
-        store.save(first.widened(Set.of(WEB)));
+        store.save(first.widened(Set.of(WEB), List.of()));
 
-        assertThatThrownBy(() -> store.save(first.nowRunning(Sequence.FIRST, Set.of())))
+        assertThatThrownBy(() -> store.save(first.nowRunning(Sequence.FIRST, Set.of(), List.of())))
                 .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
                         .isEqualTo(Trouble.CONFLICT));
         assertThat(store.app(SHOP).orElseThrow().inventory()).containsExactly(WEB);

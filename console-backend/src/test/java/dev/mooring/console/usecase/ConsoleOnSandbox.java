@@ -2,8 +2,11 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
+import dev.mooring.console.helm.Charts;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -14,11 +17,14 @@ import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -82,6 +88,16 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ListApps listApps;
     final WatchApp watchApp;
     final ResumeWork resumeWork;
+    private static final String CHART = """
+            apiVersion: kots.io/v1beta2
+            kind: HelmChart
+            metadata: {name: web}
+            spec:
+              chart: {name: shop, chartVersion: 1.2.3}
+              releaseName: web
+              values: {greeting: 'repl{{ ConfigOption "greeting" }}'}
+            """;
+
     private final StatusBoard board;
 
     ConsoleOnSandbox(SandboxCluster sandbox) {
@@ -100,14 +116,23 @@ final class ConsoleOnSandbox implements AutoCloseable {
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
-        RunningDeploys running = new RunningDeploys(store, new Deployer(cluster, clock), followed, news, clock);
+        HelmReleases helm = new HelmReleases(cluster, new Passage(sandbox.client()));
+        WantedVersions wanted = new WantedVersions(store);
+        RunningDeploys running = new RunningDeploys(
+                store,
+                new Deployer(cluster, helm, clock),
+                wanted,
+                new InstalledReleases(cluster, helm),
+                followed,
+                news,
+                clock);
         installPackage = new InstallPackage(store, versions);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
         previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
-        planVersion = new PlanVersion(store, new Planner(cluster));
+        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
         deployVersion = new DeployVersion(store, planVersion, running, clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
@@ -122,6 +147,14 @@ final class ConsoleOnSandbox implements AutoCloseable {
 
     static PackageFiles tiny() {
         return PackageFiles.ofTexts(Map.of("config.yaml", CONFIG, "manifests.yaml", MANIFESTS));
+    }
+
+    /** The tiny package with a chart beside its manifests; the chart's settings hold the greeting. */
+    static PackageFiles withChart() {
+        SortedMap<String, byte[]> files = new TreeMap<>(tiny().files());
+        files.put("chart.yaml", CHART.getBytes(StandardCharsets.UTF_8));
+        files.put("shop-1.2.3.tgz", Charts.chart(Charts.CONFIG_MAP));
+        return new PackageFiles(files);
     }
 
     static <T> T done(Outcome<T> outcome) {

@@ -12,6 +12,7 @@ import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.usecase.Outcome.Reason;
@@ -95,6 +96,32 @@ class FirstPathTest {
 
         assertThat(refused(early).findings())
                 .allSatisfy(finding -> assertThat(finding.message()).startsWith("There is no version 99"));
+    }
+
+    @Test
+    void aChartIsInstalledUpgradedAndUninstalledWithItsVersions() {
+        done(console.installPackage.install(ConsoleOnSandbox.withChart(), "", "admin"));
+        console.deployed(console.greeting("hello").sequence());
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("hello");
+        assertThat(console.store.app(APP).orElseThrow().releases())
+                .singleElement()
+                .satisfies(release -> assertThat(release.objects())
+                        .containsExactly(new ObjectRef("v1", "ConfigMap", "mooring", "web-settings")));
+
+        Version changed = console.greeting("it's");
+        assertThat(done(console.planVersion.plan(APP, changed.sequence())).entries())
+                .anySatisfy(entry -> assertThat(entry.effect() + " " + entry.object())
+                        .isEqualTo("CHANGE ConfigMap mooring/web-settings"));
+        console.deployed(changed.sequence());
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("it's");
+        assertThat(done(console.showApp.show(APP)).status().objects())
+                .extracting(status -> status.object().name())
+                .contains("web-settings");
+
+        Version without = done(console.installPackage.install(ConsoleOnSandbox.tiny(), "", "admin"));
+        assertThat(console.deployed(without.sequence())).isInstanceOf(VersionState.Deployed.class);
+        assertThat(console.hasConfigMap("web-settings")).isFalse();
+        assertThat(console.store.app(APP).orElseThrow().releases()).isEmpty();
     }
 
     @Test

@@ -30,8 +30,8 @@ final class StepRow extends ListItem {
         took.addClassName("mo-quiet");
         running.addClassName("mo-quiet");
         effect.addClassName("mo-step__effect");
-        Span object =
-                new Span(new Span(step.object().kind()), new Code(step.object().name()));
+        Span object = new Span(
+                new Span(step.object().kindInWords()), new Code(step.object().name()));
         object.addClassName("mo-plan-entry__object");
         Div line = new Div(state, effect, object, took, running);
         line.addClassName("mo-step__line");

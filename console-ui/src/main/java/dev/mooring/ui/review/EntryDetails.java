@@ -36,7 +36,7 @@ final class EntryDetails extends Details {
 
     private Div summary() {
         Span object = new Span(
-                new Span(entry.object().kind()), new Code(entry.object().name()));
+                new Span(entry.object().kindInWords()), new Code(entry.object().name()));
         object.addClassName("mo-plan-entry__object");
         Div summary = new Div(StateBadge.of(entry.effect()), object);
         if (!entry.object().namespace().isEmpty()) {

@@ -227,7 +227,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         UnorderedList names = new UnorderedList();
         names.addClassName("mo-plain-list");
         unchanged.forEach(entry -> names.add(new ListItem(
-                new Span(entry.object().kind() + " "), new Code(entry.object().name()))));
+                new Span(entry.object().kindInWords() + " "),
+                new Code(entry.object().name()))));
         Details details = new Details(
                 unchanged.size() == 1 ? "1 object stays as it is" : unchanged.size() + " objects stay as they are",
                 names);

@@ -183,7 +183,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Planning(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 

@@ -42,6 +42,11 @@ final class Differences {
         return all(Kind.ADDED, Visible.masked(object, object.json(), NOTHING));
     }
 
+    /** As somebody else wrote it, without what the server added. */
+    static List<DiffLine> written(KubeObject object) {
+        return all(Kind.ADDED, Visible.masked(object, Visible.clean(object), NOTHING));
+    }
+
     static List<DiffLine> removed(KubeObject object) {
         return all(Kind.REMOVED, Visible.masked(object, Visible.clean(object), NOTHING));
     }

@@ -1,0 +1,88 @@
+package dev.mooring.console.deploy;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import dev.mooring.console.deploy.ObjectTurn.Turn;
+import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.helm.HelmReleases.Ending;
+import dev.mooring.console.helm.HelmReleases.Stop;
+import dev.mooring.console.helm.HelmRevision;
+import dev.mooring.console.object.ObjectRef;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What is done for one Helm release when its turn has come. */
+final class ReleaseTurn {
+
+    private final HelmReleases helm;
+
+    ReleaseTurn(HelmReleases helm) {
+        this.helm = helm;
+    }
+
+    Turn apply(WantedChart chart) {
+        ObjectRef release = chart.release();
+        Optional<HelmRevision> before = helm.newest(release.name(), release.namespace());
+        Turn turn =
+                switch (interruptibly(release, stop -> helm.apply(chart.order(), stop))) {
+                    case Ending.Done<HelmRevision>(HelmRevision after) -> Turn.did(effect(before, after));
+                    case Ending.Failed<HelmRevision>(Finding cause) -> Turn.failed(at(chart, cause));
+                };
+        return chart.notes().isEmpty() ? turn : new Turn(turn.effect(), turn.failure(), chart.notes());
+    }
+
+    Turn uninstall(ObjectRef release) {
+        return switch (interruptibly(release, stop -> helm.uninstall(release.name(), release.namespace(), stop))) {
+            case Ending.Done<Boolean> _ -> Turn.did(Effect.DELETE);
+            case Ending.Failed<Boolean>(Finding cause) -> Turn.failed(cause);
+        };
+    }
+
+    private static Effect effect(Optional<HelmRevision> before, HelmRevision after) {
+        if (before.isEmpty()) {
+            return Effect.CREATE;
+        }
+        return before.get().hasSameContent(after) ? Effect.UNCHANGED : Effect.CHANGE;
+    }
+
+    private static Finding at(WantedChart chart, Finding cause) {
+        Place place = chart.where().withSubject(chart.release().toString());
+        return new Finding(cause.severity(), cause.code(), cause.message(), place);
+    }
+
+    /** Helm hears of no interruption: it runs in a thread of its own and is cut off from the cluster instead. */
+    private <T> Ending<T> interruptibly(ObjectRef release, Function<Stop, Ending<T>> run) {
+        Stop stop = new Stop();
+        CompletableFuture<Ending<T>> ending = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("helm").start(() -> complete(ending, () -> run.apply(stop)));
+        try {
+            return ending.get();
+        } catch (InterruptedException interrupted) {
+            stop.stop();
+            helm.mend(release.name(), release.namespace());
+            Thread.currentThread().interrupt();
+            return ending.getNow(new Ending.Failed<>(stopped(release)));
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("a run of Helm failed", bug.getCause());
+        }
+    }
+
+    private static Finding stopped(ObjectRef release) {
+        return Finding.error(
+                "helm-stopped",
+                "Helm was stopped before it was done with " + release + ". Deploy again to go on.",
+                Place.ofSubject(release.toString()));
+    }
+
+    private static <T> void complete(CompletableFuture<Ending<T>> ending, Supplier<Ending<T>> run) {
+        try {
+            ending.complete(run.get());
+        } catch (RuntimeException bug) {
+            ending.completeExceptionally(bug);
+        }
+    }
+}

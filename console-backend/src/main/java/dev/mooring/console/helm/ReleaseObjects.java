@@ -1,0 +1,70 @@
+package dev.mooring.console.helm;
+
+import dev.mooring.config.yaml.YamlFile;
+import dev.mooring.config.yaml.YamlNode;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that a chart has put out, as its templates wrote them.
+ *
+ * @param regular those that belong to the release
+ * @param hooks those that Helm runs beside it
+ */
+public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
+
+    private static final String HOOK = "helm.sh/hook";
+
+    public ReleaseObjects {
+        regular = List.copyOf(regular);
+        hooks = List.copyOf(hooks);
+    }
+
+    public static ReleaseObjects of(HelmRevision revision) {
+        return new ReleaseObjects(
+                objects(revision.manifest()).toList(),
+                revision.hooks().stream().flatMap(ReleaseObjects::objects).toList());
+    }
+
+    /** When Helm runs it ({@code pre-install,pre-upgrade}); empty for an object that is no hook. */
+    public static Optional<String> hook(KubeObject object) {
+        return object.annotation(HOOK);
+    }
+
+    /** As the chart wrote it; its namespace may stand in the object or be that of the release. */
+    public Optional<KubeObject> written(ObjectRef object) {
+        return Stream.concat(regular.stream(), hooks.stream())
+                .filter(each -> each.kind().equals(object.kind())
+                        && each.name().equals(object.name())
+                        && each.ref().group().equals(object.group())
+                        && (each.namespace().isEmpty() || each.namespace().equals(object.namespace())))
+                .findFirst();
+    }
+
+    private static Stream<KubeObject> objects(String yaml) {
+        return YamlFile.parse("manifest.yaml", yaml).documents().stream()
+                .map(YamlNode::toValue)
+                .filter(Map.class::isInstance)
+                .map(document -> texts((Map<?, ?>) document))
+                .flatMap(ReleaseObjects::members);
+    }
+
+    /** A List is its items. */
+    private static Stream<KubeObject> members(KubeObject document) {
+        return document.kind().equals("List")
+                ? document.list("items").stream().filter(Map.class::isInstance).map(item -> texts((Map<?, ?>) item))
+                : Stream.of(document).filter(object -> !object.kind().isEmpty());
+    }
+
+    private static KubeObject texts(Map<?, ?> map) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        map.forEach((key, value) -> json.put(String.valueOf(key), value));
+        return new KubeObject(json);
+    }
+}
