@@ -3,6 +3,7 @@ package dev.mooring.console.api;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.ListVersions;
 import dev.mooring.console.usecase.PlanVersion;
@@ -120,7 +121,8 @@ public class VersionsResource {
                             schema = @Schema(implementation = DeployJson.class)))
     public Response deploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
         AppSlug app = Slugs.of(slug);
-        DeployJson begun = DeployJson.of(Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), user.author())));
+        DeployJson begun = DeployJson.of(
+                Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), DeployOrder.requested(user.author()))));
         return Response.accepted(begun)
                 .location(URI.create("/api/v1/apps/" + app + "/versions/" + sequence + "/deploy"))
                 .build();

@@ -31,7 +31,9 @@ public record DeployLog(
     /** Why a deploy runs. */
     public enum Reason {
         REQUESTED("Started by an admin"),
-        RESUMED("Resumed after the console was restarted");
+        RESUMED("Resumed after the console was restarted"),
+        AUTOMATIC("Started by Mooring, as the update settings say"),
+        ROLLED_BACK("Started by Mooring, because the deploy of a newer version failed");
 
         private final String words;
 

@@ -1,5 +1,7 @@
 package dev.mooring.console.release;
 
+import dev.mooring.console.version.Release;
+import dev.mooring.console.version.SemverLabel;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,6 +12,7 @@ import dev.mooring.console.release.Deployability.RollbackNotAllowed;
 import dev.mooring.console.release.Deployability.StrictCheckOpen;
 import dev.mooring.console.release.Deployability.Upgrade;
 import dev.mooring.console.release.VersionLine.Running;
+import dev.mooring.console.version.Release;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.mooring.console.release;
 
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 
 /**

@@ -1,5 +1,6 @@
 package dev.mooring.console.release;
 
+import dev.mooring.console.version.Release;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.mooring.console.store.RecordKey.Kind;
 import dev.mooring.console.store.Records.Damaged;
 import dev.mooring.console.store.Records.Entry;
 import dev.mooring.console.store.Records.Stored;
+import dev.mooring.console.version.AppSettings;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
@@ -154,6 +155,17 @@ public final class AppStore {
     public Optional<DeployLog> log(AppSlug app, Sequence sequence) {
         return records.read(new RecordKey(Kind.LOG, app, id(sequence)))
                 .map(stored -> Records.content(stored, DeployLog.class));
+    }
+
+    /** What the admin set; what was never set has its default. */
+    public AppSettings settings(AppSlug app) {
+        return records.read(new RecordKey(Kind.SETTINGS, app, ""))
+                .map(stored -> Records.content(stored, AppSettings.class))
+                .orElse(AppSettings.DEFAULT);
+    }
+
+    public void saveSettings(AppSlug app, AppSettings settings) {
+        records.put(new RecordKey(Kind.SETTINGS, app, ""), StoreJson.write(settings));
     }
 
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {

@@ -16,7 +16,8 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         VERSION,
         STATE,
         MANIFESTS,
-        LOG;
+        LOG,
+        SETTINGS;
 
         String label() {
             return name().toLowerCase(java.util.Locale.ROOT);

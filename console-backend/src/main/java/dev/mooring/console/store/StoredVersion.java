@@ -4,6 +4,8 @@ import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
@@ -12,10 +14,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A version as it is written down.
  *
+ * @param release missing in what was written before releases were known by more than their label
+ * @param patches missing in what was written before there were any
  * @param state the one it was made with; a state record of its own tells the newer ones
  * @param manifests names the record of its rendered manifests, empty where it has none
  */
@@ -24,12 +29,14 @@ record StoredVersion(
         long sequence,
         String packageDigest,
         String versionLabel,
+        Optional<StoredRelease> release,
         VersionSource source,
         String author,
         Instant created,
         String note,
         Map<String, StoredAnswer> values,
         String license,
+        Optional<SortedMap<String, String>> patches,
         Optional<Long> parent,
         VersionState state,
         String manifests) {
@@ -57,6 +64,19 @@ record StoredVersion(
         }
     }
 
+    /** A release as it is written down; its label stands beside it. */
+    record StoredRelease(String channel, long cursor, boolean required, String notes, Optional<Instant> created) {
+
+        static StoredRelease of(Release release) {
+            return new StoredRelease(
+                    release.channel(), release.cursor(), release.required(), release.notes(), release.created());
+        }
+
+        Release toRelease(String label) {
+            return new Release(label, channel, cursor, required, false, notes, created);
+        }
+    }
+
     static StoredVersion of(Version version, String manifests) {
         Map<String, StoredAnswer> values = new LinkedHashMap<>();
         version.values().answers().forEach((item, answer) -> values.put(item.value(), StoredAnswer.of(answer)));
@@ -65,12 +85,14 @@ record StoredVersion(
                 version.sequence().value(),
                 version.packageDigest(),
                 version.versionLabel(),
+                Optional.of(StoredRelease.of(version.release())),
                 version.source(),
                 version.author(),
                 version.created(),
                 version.note(),
                 values,
                 version.license(),
+                Optional.of(version.patches().files()),
                 version.parent().map(Sequence::value),
                 version.state(),
                 manifests);
@@ -83,13 +105,14 @@ record StoredVersion(
                 new AppSlug(app),
                 new Sequence(sequence),
                 packageDigest,
-                versionLabel,
+                release.map(known -> known.toRelease(versionLabel)).orElseGet(() -> Release.labelled(versionLabel)),
                 source,
                 author,
                 created,
                 note,
                 new ConfigValues(answers),
                 license,
+                patches.map(Patches::new).orElse(Patches.NONE),
                 parent.map(Sequence::new),
                 newerState.orElse(state));
     }

@@ -43,18 +43,18 @@ public class DeployVersion {
      * Refused as CONFLICT while another deploy of the application runs, and where the plan shows already that the cluster
      * will not take it: half a deploy is worse than none.
      */
-    public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, String author) {
+    public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
-            return version.isEmpty() ? Refusals.noVersion(app, sequence) : planned(version.get(), author);
+            return version.isEmpty() ? Refusals.noVersion(app, sequence) : planned(version.get(), order);
         });
     }
 
-    private Outcome<DeployLog> planned(Version version, String author) {
+    private Outcome<DeployLog> planned(Version version, DeployOrder order) {
         Optional<Outcome<DeployLog>> busy = running.busy(version.app());
         return busy.orElseGet(() -> switch (plan.plan(version.app(), version.sequence())) {
             case Refused<Plan>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
-            case Done<Plan>(Plan made, List<Finding> notes) when made.isDeployable() -> started(version, author);
+            case Done<Plan>(Plan made, List<Finding> notes) when made.isDeployable() -> started(version, order);
             case Done<Plan>(Plan made, List<Finding> notes) -> new Refused<>(Reason.CONFLICT, objections(made));
         });
     }
@@ -66,9 +66,9 @@ public class DeployVersion {
                 .toList();
     }
 
-    private Outcome<DeployLog> started(Version version, String author) {
-        return next(version.state(), clock.instant(), author)
-                .map(state -> running.start(version.withState(state), DeployLog.Reason.REQUESTED))
+    private Outcome<DeployLog> started(Version version, DeployOrder order) {
+        return next(version.state(), clock.instant(), order.author())
+                .map(state -> running.start(version.withState(state), order.reason()))
                 .orElseGet(() -> Refusals.notConfigured(version.sequence()));
     }
 

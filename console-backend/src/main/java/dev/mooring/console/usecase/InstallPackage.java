@@ -16,6 +16,8 @@ import dev.mooring.console.usecase.NewVersions.Ingredients;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,6 +111,8 @@ public class InstallPackage {
                 digest,
                 newest.map(Version::values).orElse(ConfigValues.EMPTY),
                 license.isEmpty() ? newest.map(Version::license).orElse("") : license,
+                Release.labelled(content.version()),
+                newest.map(Version::patches).orElse(Patches.NONE),
                 source(newest, digest),
                 author,
                 "",

@@ -10,6 +10,8 @@ import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
@@ -45,6 +47,8 @@ class NewVersions {
             String packageDigest,
             ConfigValues values,
             String license,
+            Release release,
+            Patches patches,
             VersionSource source,
             String author,
             String note,
@@ -77,13 +81,14 @@ class NewVersions {
                 from.app(),
                 sequence,
                 from.packageDigest(),
-                from.content().version(),
+                from.release(),
                 from.source(),
                 from.author(),
                 clock.instant(),
                 from.note(),
                 answers.values(),
                 from.license(),
+                from.patches(),
                 from.parent(),
                 rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
         store.create(version, rendered);

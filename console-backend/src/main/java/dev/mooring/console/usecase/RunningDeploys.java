@@ -162,26 +162,27 @@ class RunningDeploys {
 
     private DeployLog deployed(Version version, DeployLog begun, Wanted wanted, Inventory inventory) {
         SavedNowAndThen saved = new SavedNowAndThen(begun.started());
-        DeployLog ended = deployer.run(
+        return deployer.run(
                 new DeployRequest(version.app(), version.sequence(), begun.reason(), wanted, inventory), log -> {
-                    now.put(version.app(), log);
-                    saved.offer(log);
-                    news.publish(new AppEvent.DeployAdvanced(version.app(), log));
+                    if (log.ended().isEmpty()) { // its end is told when it is stored: who hears of it finds what runs
+                        now.put(version.app(), log);
+                        saved.offer(log);
+                        news.publish(new AppEvent.DeployAdvanced(version.app(), log));
+                    }
                 });
-        now.put(version.app(), ended);
-        return ended;
     }
 
     private void finish(Version version, DeployLog ended, WantedVersion content, AppRecord app) {
-        store.saveLog(ended);
         if (ended.failed()) {
             keepReleases(app, content.statusInformers());
+            store.saveLog(ended);
             store.saveState(version.app(), version.sequence(), failed(version, causes(ended)));
             return;
         }
         // which version runs is told first: a console killed here resumes a deploy that finds nothing left to do
         AppRecord running = saveRunning(app, version.sequence(), content.wanted());
         followed.follow(running, content.statusInformers());
+        store.saveLog(ended);
         if (version.state() instanceof Deploying deploying) {
             store.saveState(version.app(), version.sequence(), deploying.succeeded(clock.instant()));
         }

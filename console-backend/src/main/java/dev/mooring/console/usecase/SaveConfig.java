@@ -55,6 +55,8 @@ public class SaveConfig {
                         newest.packageDigest(),
                         values,
                         newest.license(),
+                        newest.release(),
+                        newest.patches(),
                         VersionSource.CONFIG_CHANGE,
                         author,
                         note,

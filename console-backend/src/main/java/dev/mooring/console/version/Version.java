@@ -9,37 +9,45 @@ import java.util.Optional;
  * One immutable state of an application: a release with its answers and license. Only its {@link VersionState} moves.
  *
  * @param packageDigest names the stored package files ({@code sha256:…})
- * @param versionLabel the vendor's version
+ * @param release what the vendor published
  * @param author who made it: a user, a token or Mooring itself
  * @param license the license file's text, empty where there is none
+ * @param patches what the customer changes in the rendered manifests
  * @param parent the version it was made from
  */
 public record Version(
         AppSlug app,
         Sequence sequence,
         String packageDigest,
-        String versionLabel,
+        Release release,
         VersionSource source,
         String author,
         Instant created,
         String note,
         ConfigValues values,
         String license,
+        Patches patches,
         Optional<Sequence> parent,
         VersionState state) {
+
+    /** As the vendor calls it; empty where it has no name. */
+    public String versionLabel() {
+        return release.label();
+    }
 
     public Version withState(VersionState newState) {
         return new Version(
                 app,
                 sequence,
                 packageDigest,
-                versionLabel,
+                release,
                 source,
                 author,
                 created,
                 note,
                 values,
                 license,
+                patches,
                 parent,
                 newState);
     }

@@ -5,6 +5,7 @@ import static dev.mooring.console.release.ReleaseOrder.BY_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.console.release.VersionLine.Running;
+import dev.mooring.console.version.Release;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

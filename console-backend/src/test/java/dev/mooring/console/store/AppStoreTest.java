@@ -22,6 +22,8 @@ import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.store.StoreException.Trouble;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
@@ -402,13 +404,14 @@ class AppStoreTest {
                 SHOP,
                 new Sequence(sequence),
                 "sha256:0123456789012345678901234567890123456789",
-                "1.0.0",
+                Release.labelled("1.0.0"),
                 VersionSource.INSTALL,
                 "admin",
                 NOON,
                 "",
                 values,
                 "",
+                Patches.NONE,
                 Optional.empty(),
                 new VersionState.Ready());
     }

@@ -184,7 +184,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
 
     /** Deploys and waits for the end. */
     VersionState deployed(Sequence sequence) {
-        done(deployVersion.deploy(APP, sequence, "admin"));
+        done(deployVersion.deploy(APP, sequence, DeployOrder.requested("admin")));
         return awaitState(sequence, state -> !(state instanceof VersionState.Deploying));
     }
 

@@ -263,7 +263,7 @@ class FirstPathTest {
     void anUnknownApplicationIsNotFound() {
         assertThat(refused(console.showApp.show(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refused(console.openConfig.open(APP)).reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refused(console.deployVersion.deploy(APP, Sequence.FIRST, "admin"))
+        assertThat(refused(console.deployVersion.deploy(APP, Sequence.FIRST, DeployOrder.requested("admin")))
                         .reason())
                 .isEqualTo(Reason.NOT_FOUND);
     }

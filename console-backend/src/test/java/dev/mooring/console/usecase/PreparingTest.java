@@ -311,7 +311,7 @@ class PreparingTest {
                 .build();
         sandbox.client().configMaps().inNamespace("mooring").resource(ofAnother).create();
 
-        Outcome<?> outcome = console.deployVersion.deploy(APP, version.sequence(), "admin");
+        Outcome<?> outcome = console.deployVersion.deploy(APP, version.sequence(), DeployOrder.requested("admin"));
 
         assertThat(refused(outcome).reason()).isEqualTo(Reason.CONFLICT);
         assertThat(refused(outcome).findings()).extracting(Finding::code).containsExactly("object-of-another-app");

@@ -21,6 +21,7 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ShowDeploy;
@@ -244,7 +245,10 @@ public class DeployView extends Page implements BeforeEnterObserver {
         AppView target = Objects.requireNonNull(app, "no application is shown");
         String author = signedIn.name();
         retry.setEnabled(false);
-        background.run(this, () -> deployVersion.deploy(target.slug(), sequence, author), this::retried);
+        background.run(
+                this,
+                () -> deployVersion.deploy(target.slug(), sequence, DeployOrder.requested(author)),
+                this::retried);
     }
 
     private void retried(Outcome<DeployLog> result) {

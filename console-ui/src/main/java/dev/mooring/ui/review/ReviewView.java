@@ -26,6 +26,7 @@ import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PlanVersion;
@@ -263,7 +264,10 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         String author = signedIn.name();
         deploy.setEnabled(false);
         deploy.setText("Starting");
-        background.run(this, () -> deployVersion.deploy(target.slug(), sequence, author), this::started);
+        background.run(
+                this,
+                () -> deployVersion.deploy(target.slug(), sequence, DeployOrder.requested(author)),
+                this::started);
     }
 
     private void started(Outcome<DeployLog> outcome) {

@@ -205,7 +205,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, String author) {
+        public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
             return console.deploy(sequence);
         }
     }

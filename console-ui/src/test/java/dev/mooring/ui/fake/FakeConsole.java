@@ -29,6 +29,8 @@ import dev.mooring.console.usecase.ConfigPreview;
 import dev.mooring.console.usecase.ExportedConfig;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ProbeResult;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
@@ -143,13 +145,14 @@ public class FakeConsole {
                 SHOP,
                 new Sequence(versions.size()),
                 "sha256:0",
-                "1." + versions.size() + ".0",
+                Release.labelled("1." + versions.size() + ".0"),
                 source,
                 "admin",
                 NOON.plusSeconds(60L * versions.size()),
                 note,
                 values,
                 "",
+                Patches.NONE,
                 Optional.empty(),
                 state);
         versions.add(version);

@@ -1,4 +1,4 @@
-package dev.mooring.console.release;
+package dev.mooring.console.version;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +40,8 @@ public record Release(
         return new Release(label, channel, cursor, required, newDemoted, notes, created);
     }
 
-    boolean sameChannel(Release other) {
+    /** Numbers of two channels do not compare. */
+    public boolean sameChannel(Release other) {
         return channel.equals(other.channel);
     }
 }

@@ -1,4 +1,4 @@
-package dev.mooring.console.release;
+package dev.mooring.console.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

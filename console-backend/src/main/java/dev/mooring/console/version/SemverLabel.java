@@ -1,4 +1,4 @@
-package dev.mooring.console.release;
+package dev.mooring.console.version;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

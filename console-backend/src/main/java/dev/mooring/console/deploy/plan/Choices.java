@@ -1,0 +1,36 @@
+package dev.mooring.console.deploy.plan;
+
+import dev.mooring.console.object.ObjectRef;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What an admin decided where Kubernetes or somebody else stands in the way of a deploy; kept with the deploy, so that a
+ * resumed one decides the same.
+ *
+ * @param byObject at most one decision per object
+ */
+public record Choices(Map<ObjectRef, Choice> byObject) {
+
+    public static final Choices NONE = new Choices(Map.of());
+
+    public Choices {
+        byObject = Collections.unmodifiableMap(new TreeMap<>(byObject));
+    }
+
+    /** A way around an obstacle. Without a choice the deploy stops there. */
+    public enum Choice {
+        /** Fields that somebody else owns become Mooring's. */
+        TAKE_OVER,
+        /** Fields that somebody else owns are left out of what is applied. */
+        KEEP_THEIRS,
+        /** The object is deleted and made again, because a field of it cannot be changed. */
+        RECREATE
+    }
+
+    public Optional<Choice> of(ObjectRef object) {
+        return Optional.ofNullable(byObject.get(object));
+    }
+}
