@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * A field that another manager owns, as server-side apply reports it.
  *
  * @param manager who owns it, such as {@code kubectl-edit}
+ * @param field as {@link dev.mooring.console.object.FieldPath} writes it
  */
-record FieldConflict(String manager, String field) {
+public record FieldConflict(String manager, String field) {
 
     private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]*)\"");
 

@@ -36,6 +36,17 @@ final class Invalid {
         return causes.stream().anyMatch(Cause::immutable) ? immutable(asked, causes) : invalid(asked, causes);
     }
 
+    /** The fields that cannot be changed, such as {@code spec.selector}; empty where it was refused for something else. */
+    static List<String> immutableFields(Asked asked, KubeObject status) {
+        return status.list("details", "causes").stream()
+                .filter(Map.class::isInstance)
+                .map(cause -> cause(asked, (Map<?, ?>) cause))
+                .filter(Cause::immutable)
+                .map(Cause::field)
+                .distinct()
+                .toList();
+    }
+
     /** The API server answers 500 where fields do not fit the kind's schema; it is no trouble of its own. */
     static <T> Refused<T> unreadable(Asked asked, int status, String said) {
         String detail = said.contains("illegal base64")
