@@ -74,8 +74,8 @@ final class Invalid {
                 .collect(Collectors.joining(", "));
         String message =
                 asked.subject() + " cannot be changed in " + fields + ": Kubernetes allows setting that only when"
-                        + " the object is made. To go on, delete the object (think of its data first) and deploy again, so that it"
-                        + " is made anew; or keep the old value.";
+                        + " the object is made. To go on, choose in the plan that it is deleted and created again (think of its"
+                        + " data first); or keep the old value.";
         return Refusals.refused(422, false, "field-immutable", message, asked.subject());
     }
 
