@@ -131,6 +131,26 @@ public final class Cluster {
         return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
     }
 
+    /** How RBAC names a kind. */
+    public ClusterAnswer<Served> resource(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind, once)
+                .map(found -> new Served(found.group(), found.plural(), found.namespaced()));
+    }
+
+    /**
+     * Whether Mooring's account may do something.
+     *
+     * @param namespace empty for the whole cluster
+     */
+    public Access may(String verb, String group, String resource, String namespace) {
+        return new OwnAccess(api).may(verb, group, resource, namespace);
+    }
+
+    /** The account by which Mooring is known to the cluster. */
+    public String account() {
+        return new OwnAccess(api).account();
+    }
+
     /** Version, distribution and size, as far as Mooring's account may know them. */
     public ClusterAnswer<ClusterInfo> info() {
         Reply reply = api.get("/version");

@@ -34,7 +34,7 @@ import java.util.concurrent.Semaphore;
 public final class Planner {
 
     /** Enough to be quick, few enough for an API server that rations requests. */
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     private final Cluster cluster;
     private final HelmReleases helm;
@@ -50,22 +50,27 @@ public final class Planner {
     }
 
     public Plan plan(PlanRequest request) {
-        Plan plan = manifests(request);
-        boolean isAway = Finding.anyError(plan.findings());
-        return isAway ? plan : new ReleaseRehearsals(helm).completed(plan, request.wanted(), request.inventory());
-    }
-
-    private Plan manifests(PlanRequest request) {
         try {
-            List<Observed> observed = observed(request);
-            Optional<Finding> away =
-                    observed.stream().flatMap(each -> each.away().stream()).findFirst();
-            return away.map(cause -> new Plan(List.of(), List.of(cause))).orElseGet(() -> planned(request, observed));
+            Plan plan = manifests(request);
+            boolean isAway = Finding.anyError(plan.findings());
+            return isAway ? plan : permitted(request, plan);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             Finding cause = Finding.error("interrupted", "Planning was stopped before it was done.", Place.NONE);
             return new Plan(List.of(), List.of(cause));
         }
+    }
+
+    private Plan permitted(PlanRequest request, Plan manifests) throws InterruptedException {
+        Plan plan = new ReleaseRehearsals(helm).completed(manifests, request.wanted(), request.inventory());
+        return new PermissionCheck(cluster).checked(plan, request);
+    }
+
+    private Plan manifests(PlanRequest request) throws InterruptedException {
+        List<Observed> observed = observed(request);
+        Optional<Finding> away =
+                observed.stream().flatMap(each -> each.away().stream()).findFirst();
+        return away.map(cause -> new Plan(List.of(), List.of(cause))).orElseGet(() -> planned(request, observed));
     }
 
     /** @param away why the cluster as a whole could not be asked: told once, not for each object */
@@ -96,14 +101,20 @@ public final class Planner {
         List<Observed> all = new ArrayList<>();
         try {
             for (Future<Observed> future : futures) {
-                all.add(future.get());
+                all.add(result(future));
             }
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("planning one object failed", bug.getCause());
         } finally {
             futures.forEach(future -> future.cancel(true));
         }
         return all;
+    }
+
+    static <T> T result(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("asking about one object failed", bug.getCause());
+        }
     }
 
     private Observed observed(PlanRequest request, Manifest manifest, Semaphore places) throws InterruptedException {

@@ -24,11 +24,13 @@ public class PlanVersion {
     private final AppStore store;
     private final WantedVersions wanted;
     private final Planner planner;
+    private final RecentPlans recent;
 
-    PlanVersion(AppStore store, WantedVersions wanted, Planner planner) {
+    PlanVersion(AppStore store, WantedVersions wanted, Planner planner, RecentPlans recent) {
         this.store = store;
         this.wanted = wanted;
         this.planner = planner;
+        this.recent = recent;
     }
 
     /** As the plan says it by itself. */
@@ -36,7 +38,16 @@ public class PlanVersion {
         return plan(app, sequence, Choices.NONE);
     }
 
+    /** To be looked at: a later deploy of it can tell what has changed since. */
     public Outcome<Plan> plan(AppSlug app, Sequence sequence, Choices choices) {
+        Outcome<Plan> outcome = made(app, sequence, choices);
+        if (outcome instanceof Outcome.Done<Plan>(Plan plan, var _)) {
+            recent.remember(plan);
+        }
+        return outcome;
+    }
+
+    Outcome<Plan> made(AppSlug app, Sequence sequence, Choices choices) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
             return version.isEmpty()
