@@ -18,6 +18,7 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ public final class Planner {
         return new Manifest(
                 manifest.path(),
                 manifest.document(),
-                Ownership.labelled(manifest.object(), request.app()),
+                SecretData.encoded(Ownership.labelled(manifest.object(), request.app())),
                 manifest.where());
     }
 

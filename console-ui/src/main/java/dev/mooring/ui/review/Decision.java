@@ -37,7 +37,7 @@ final class Decision extends Div {
             String id, Obstacle obstacle, Consumer<Optional<Choice>> decide) {
         RadioButtonGroup<Optional<Choice>> group = new RadioButtonGroup<>();
         group.setId(id);
-        group.addThemeVariants(RadioGroupVariant.VERTICAL);
+        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setLabel("What is to be done");
         group.setItems(options(obstacle));
         group.setItemLabelGenerator(choice -> choice.map(Decision::words).orElse("Stop: do not deploy this version"));
