@@ -62,6 +62,21 @@ public final class Cluster {
         return patched(object, Conflicts.REFUSE, "&dryRun=All", once);
     }
 
+    /** As {@link #dryRunApply}, telling apart what an admin can decide about. */
+    public Trial tryApply(KubeObject object, Conflicts conflicts) {
+        if (object.name().isEmpty()) {
+            return new Trial.Refused(Refusals.unnamed(object));
+        }
+        return switch (kinds.find(object.apiVersion(), object.kind(), once)) {
+            case Ok<ApiKind>(ApiKind kind) -> {
+                Asked asked = new Asked("patch", kind, namespace(kind, object.ref()), object.name());
+                yield Trial.of(asked, reply(asked, object, conflicts, "&dryRun=All", once));
+            }
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Trial.Refused(new Refused<>(status, retryable, finding));
+        };
+    }
+
     public ClusterAnswer<KubeObject> apply(KubeObject object) {
         return apply(object, Conflicts.REFUSE);
     }
@@ -114,6 +129,26 @@ public final class Cluster {
     /** Whether objects of this kind live in namespaces. */
     public ClusterAnswer<Boolean> isNamespaced(String apiVersion, String kind) {
         return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
+    }
+
+    /** How RBAC names a kind. */
+    public ClusterAnswer<Served> resource(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind, once)
+                .map(found -> new Served(found.group(), found.plural(), found.namespaced()));
+    }
+
+    /**
+     * Whether Mooring's account may do something.
+     *
+     * @param namespace empty for the whole cluster
+     */
+    public Access may(String verb, String group, String resource, String namespace) {
+        return new OwnAccess(api).may(verb, group, resource, namespace);
+    }
+
+    /** The account by which Mooring is known to the cluster. */
+    public String account() {
+        return new OwnAccess(api).account();
     }
 
     /** Version, distribution and size, as far as Mooring's account may know them. */
@@ -202,13 +237,19 @@ public final class Cluster {
         if (object.name().isEmpty()) {
             return Refusals.unnamed(object);
         }
-        return onObject("patch", object.ref(), patience, asked -> {
-            String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
-            String body = KubeJson.write(Applicable.of(object, asked.kind().namespaced()));
-            String forced = path + "&force=true";
-            Reply reply = patience.with(() -> api.apply(conflicts == Conflicts.TAKE_OVER ? forced : path, body));
-            return object(asked, conflictsOnlyWithItself(reply) ? patience.with(() -> api.apply(forced, body)) : reply);
-        });
+        return onObject(
+                "patch",
+                object.ref(),
+                patience,
+                asked -> object(asked, reply(asked, object, conflicts, options, patience)));
+    }
+
+    private Reply reply(Asked asked, KubeObject object, Conflicts conflicts, String options, Patience patience) {
+        String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
+        String body = KubeJson.write(Applicable.of(object, asked.kind().namespaced()));
+        String forced = path + "&force=true";
+        Reply reply = patience.with(() -> api.apply(conflicts == Conflicts.TAKE_OVER ? forced : path, body));
+        return conflictsOnlyWithItself(reply) ? patience.with(() -> api.apply(forced, body)) : reply;
     }
 
     /** Fields that Mooring once set by an update instead of an apply count as another manager's. */
@@ -239,7 +280,7 @@ public final class Cluster {
         return asked.kind().path(asked.namespace(), asked.name());
     }
 
-    private static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
+    static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
         if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
             return Refusals.of(asked, reply);
         }

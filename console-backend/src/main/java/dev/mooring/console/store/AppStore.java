@@ -1,6 +1,7 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
@@ -166,6 +167,25 @@ public final class AppStore {
 
     public void saveSettings(AppSlug app, AppSettings settings) {
         records.put(new RecordKey(Kind.SETTINGS, app, ""), StoreJson.write(settings));
+    }
+
+    /** The plans that are kept, newest first. */
+    public List<SavedPlan> plans(AppSlug app) {
+        return records.read(new RecordKey(Kind.PLAN, app, ""))
+                .map(stored -> Records.content(stored, StoredPlans.class).plans())
+                .orElse(List.of());
+    }
+
+    /** Keeps a plan beside the newest others. */
+    public void keepPlan(AppSlug app, SavedPlan plan) {
+        RecordKey key = new RecordKey(Kind.PLAN, app, "");
+        records.read(key)
+                .ifPresentOrElse(
+                        stored -> records.update(
+                                key,
+                                StoreJson.write(Records.content(stored, StoredPlans.class).with(plan)),
+                                stored.revision()),
+                        () -> records.create(key, StoreJson.write(StoredPlans.NONE.with(plan))));
     }
 
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {

@@ -17,7 +17,8 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         STATE,
         MANIFESTS,
         LOG,
-        SETTINGS;
+        SETTINGS,
+        PLAN;
 
         String label() {
             return name().toLowerCase(java.util.Locale.ROOT);

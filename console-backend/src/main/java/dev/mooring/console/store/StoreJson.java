@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.version.VersionState;
 import java.io.IOException;
 
@@ -28,6 +29,7 @@ final class StoreJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
+            .addMixIn(Obstacle.class, Alternative.class)
             .build();
 
     static {
@@ -37,6 +39,8 @@ final class StoreJson {
                 new NamedType(VersionState.Deploying.class, "deploying"),
                 new NamedType(VersionState.Deployed.class, "deployed"),
                 new NamedType(VersionState.Failed.class, "failed"),
+                new NamedType(Obstacle.ForeignFields.class, "foreign-fields"),
+                new NamedType(Obstacle.ImmutableFields.class, "immutable-fields"),
                 new NamedType(StepState.Waiting.class, "waiting"),
                 new NamedType(StepState.Running.class, "running"),
                 new NamedType(StepState.Done.class, "done"),

@@ -83,6 +83,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ImportConfig importConfig;
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
+    final SharePlan sharePlan;
     final ShowDeploy showDeploy;
     final ShowApp showApp;
     final ListApps listApps;
@@ -132,8 +133,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
         previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
-        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
-        deployVersion = new DeployVersion(store, planVersion, running, clock);
+        RecentPlans recent = new RecentPlans();
+        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
+        deployVersion = new DeployVersion(store, planVersion, recent, running, clock);
+        sharePlan = new SharePlan(store, planVersion, clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
