@@ -27,7 +27,9 @@ public record Choices(Map<ObjectRef, Choice> byObject) {
         /** Fields that somebody else owns are left out of what is applied. */
         KEEP_THEIRS,
         /** The object is deleted and made again, because a field of it cannot be changed. */
-        RECREATE
+        RECREATE,
+        /** The object goes although it holds data, and the data with it. */
+        DELETE_DATA
     }
 
     public Optional<Choice> of(ObjectRef object) {
