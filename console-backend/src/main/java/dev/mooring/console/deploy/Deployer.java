@@ -72,7 +72,6 @@ public final class Deployer {
             List<DeployStep> steps =
                     acts.stream().map(act -> act.step(request.before())).toList();
             Journal journal = new Journal(request, steps, clock, progress);
-            progress.keep(journal.log());
             new Run(acts, journal, stopping, beside, crew).carryOut();
             stopping.reason().ifPresent(journal::note);
             return journal.end();

@@ -27,6 +27,7 @@ final class Journal {
     private final List<Finding> findings;
     private Optional<Instant> ended = Optional.empty();
 
+    /** The steps are stored before the first of them begins. */
     Journal(DeployRequest request, List<DeployStep> steps, InstantSource clock, Progress progress) {
         this.request = request;
         this.clock = clock;
@@ -38,7 +39,7 @@ final class Journal {
                 .orElse(List.of());
         this.findings = new ArrayList<>(request.before().map(DeployLog::findings).orElse(List.of()));
         this.steps = new ArrayList<>(steps);
-        tell();
+        progress.keep(log());
     }
 
     synchronized DeployLog log() {
