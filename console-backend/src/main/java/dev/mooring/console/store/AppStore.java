@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  */
 public final class AppStore {
 
+    private static final String UNDEPLOY = "undeploy";
+
     private final Records records;
 
     public AppStore(KubernetesClient client, String namespace) {
@@ -155,6 +157,16 @@ public final class AppStore {
 
     public Optional<DeployLog> log(AppSlug app, Sequence sequence) {
         return records.read(new RecordKey(Kind.LOG, app, id(sequence)))
+                .map(stored -> Records.content(stored, DeployLog.class));
+    }
+
+    public void saveUndeployLog(DeployLog log) {
+        records.put(new RecordKey(Kind.LOG, log.app(), UNDEPLOY), StoreJson.write(log));
+    }
+
+    /** Of the last time that the application was taken out of the cluster. */
+    public Optional<DeployLog> undeployLog(AppSlug app) {
+        return records.read(new RecordKey(Kind.LOG, app, UNDEPLOY))
                 .map(stored -> Records.content(stored, DeployLog.class));
     }
 

@@ -13,6 +13,7 @@ import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deployed;
 import dev.mooring.console.version.VersionState.Deploying;
 import dev.mooring.console.version.VersionState.Failed;
@@ -102,13 +103,14 @@ public class DeployVersion {
 
     private Outcome<DeployLog> started(Version version, DeployOrder order) {
         return next(version.state(), clock.instant(), order.author())
-                .map(state -> running.start(version.withState(state), order.reason()))
+                .map(state -> running.start(version.withState(state), order))
                 .orElseGet(() -> Refusals.notConfigured(version.sequence()));
     }
 
     private static Optional<Deploying> next(VersionState state, Instant now, String author) {
         return switch (state) {
-            case NeedsConfig needsConfig -> Optional.empty();
+            // being stopped: it has to end first
+            case NeedsConfig _, Cancelling _ -> Optional.empty();
             case Ready ready -> Optional.of(ready.deploy(now, author));
             case Deployed deployed -> Optional.of(deployed.redeploy(now, author));
             case Failed failed -> Optional.of(failed.retry(now, author));

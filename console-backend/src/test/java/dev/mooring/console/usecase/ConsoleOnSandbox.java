@@ -89,6 +89,9 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ListApps listApps;
     final WatchApp watchApp;
     final ResumeWork resumeWork;
+    final CancelDeploy cancelDeploy;
+    final PlanUndeploy planUndeploy;
+    final UndeployApp undeployApp;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
             kind: HelmChart
@@ -119,13 +122,19 @@ final class ConsoleOnSandbox implements AutoCloseable {
         FollowedApps followed = new FollowedApps(board, news);
         HelmReleases helm = new HelmReleases(cluster, new Passage(sandbox.client()));
         WantedVersions wanted = new WantedVersions(store);
+        OngoingWork ongoing = new OngoingWork();
+        LastGood lastGood = new LastGood(store);
+        Deployer deployer = new Deployer(cluster, helm, clock);
         RunningDeploys running = new RunningDeploys(
                 store,
-                new Deployer(cluster, helm, clock),
+                deployer,
                 wanted,
                 new InstalledReleases(cluster, helm),
                 followed,
                 news,
+                ongoing,
+                lastGood,
+                new DeployLimits(Duration.ofSeconds(3), Duration.ofMillis(300)),
                 clock);
         installPackage = new InstallPackage(store, versions);
         saveConfig = new SaveConfig(store, packages, versions);
@@ -141,7 +150,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
         watchApp = new WatchApp(news);
-        resumeWork = new ResumeWork(store, running, followed);
+        cancelDeploy = new CancelDeploy(store, ongoing, helm, news, clock);
+        planUndeploy = new PlanUndeploy(store, deployer);
+        undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
+        resumeWork = new ResumeWork(store, running, cancelDeploy, undeployApp, lastGood, followed);
     }
 
     static SandboxCluster cluster() {
