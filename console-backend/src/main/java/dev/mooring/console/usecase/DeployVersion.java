@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.release.Deployability;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
@@ -28,26 +29,36 @@ import java.util.stream.Stream;
 public class DeployVersion {
 
     private final AppStore store;
+    private final VersionLines lines;
     private final PlanVersion plan;
     private final RunningDeploys running;
     private final InstantSource clock;
 
-    DeployVersion(AppStore store, PlanVersion plan, RunningDeploys running, InstantSource clock) {
+    DeployVersion(AppStore store, VersionLines lines, PlanVersion plan, RunningDeploys running, InstantSource clock) {
         this.store = store;
+        this.lines = lines;
         this.plan = plan;
         this.running = running;
         this.clock = clock;
     }
 
     /**
-     * Refused as CONFLICT while another deploy of the application runs, and where the plan shows already that the cluster
+     * Refused as CONFLICT where the vendor's rules speak against it, while another deploy of the application runs, and where the plan shows already that the cluster
      * will not take it: half a deploy is worse than none.
      */
     public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
-            return version.isEmpty() ? Refusals.noVersion(app, sequence) : planned(version.get(), order);
+            return version.isEmpty() ? Refusals.noVersion(app, sequence) : judged(version.get(), order);
         });
+    }
+
+    /** Going back after a deploy that failed is no admin's choice, and repairs: nothing stands in its way. */
+    private Outcome<DeployLog> judged(Version version, DeployOrder order) {
+        boolean isFree = order.reason() == DeployLog.Reason.ROLLED_BACK;
+        return !isFree && lines.of(version.app()).judge(version) instanceof Deployability.Refused refused
+                ? Refusals.notDeployable(version.sequence(), refused)
+                : planned(version, order);
     }
 
     private Outcome<DeployLog> planned(Version version, DeployOrder order) {

@@ -83,6 +83,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ImportConfig importConfig;
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
+    final ShowVersions showVersions;
+    final CompareVersions compareVersions;
+    final ChangeSettings changeSettings;
+    final PruneVersions pruneVersions;
     final ShowDeploy showDeploy;
     final ShowApp showApp;
     final ListApps listApps;
@@ -112,7 +116,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
                 clock,
                 SecureRandom::new);
-        NewVersions versions = new NewVersions(store, contents, news, clock);
+        pruneVersions = new PruneVersions(store, news);
+        NewVersions versions = new NewVersions(store, contents, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
@@ -133,7 +138,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
-        deployVersion = new DeployVersion(store, planVersion, running, clock);
+        VersionLines lines = new VersionLines(store, packages);
+        deployVersion = new DeployVersion(store, lines, planVersion, running, clock);
+        showVersions = new ShowVersions(store, lines);
+        compareVersions = new CompareVersions(store, packages, contents);
+        changeSettings = new ChangeSettings(store, pruneVersions);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
