@@ -72,6 +72,7 @@ final class KotsRelease {
                 description.version(),
                 description.icon(),
                 description.releaseNotes(),
+                description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
                 sources.stream()

@@ -14,6 +14,7 @@ import java.util.List;
  * @param version the vendor's version label, empty where the package says none
  * @param icon data URI or URL, empty where there is none
  * @param releaseNotes Markdown
+ * @param allowsRollback whether the vendor lets this release be replaced by an earlier one
  * @param screen what is asked
  * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
  * @param sources the files that hold manifests, parsed as templates
@@ -26,6 +27,7 @@ public record Package(
         String version,
         String icon,
         String releaseNotes,
+        boolean allowsRollback,
         ConfigScreen screen,
         List<KotsTemplate> statusInformers,
         List<SourceFile> sources,

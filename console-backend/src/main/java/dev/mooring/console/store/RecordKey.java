@@ -1,6 +1,8 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.packages.AppSlug;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names a record: a piece of state that is read and written as a whole.
@@ -19,6 +21,13 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         LOG,
         SETTINGS,
         PLAN;
+
+        /** By its label; empty where it is none of ours. */
+        static Optional<Kind> of(String label) {
+            return Stream.of(values())
+                    .filter(kind -> kind.label().equals(label))
+                    .findFirst();
+        }
 
         String label() {
             return name().toLowerCase(java.util.Locale.ROOT);

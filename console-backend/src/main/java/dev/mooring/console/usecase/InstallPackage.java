@@ -67,10 +67,8 @@ public class InstallPackage {
         if (given.isEmpty()) {
             return List.of();
         }
-        Optional<License> present = store.versions(content.slug()).stream()
-                .findFirst()
-                .map(Version::license)
-                .flatMap(InstallPackage::read);
+        Optional<License> present =
+                store.newest(content.slug()).map(Version::license).flatMap(InstallPackage::read);
         return new LicenseTarget(content.slug().value(), Optional.empty(), present)
                 .objections(given.get(), Place.ofFile(LICENSE));
     }
@@ -111,7 +109,7 @@ public class InstallPackage {
                 digest,
                 newest.map(Version::values).orElse(ConfigValues.EMPTY),
                 license.isEmpty() ? newest.map(Version::license).orElse("") : license,
-                Release.labelled(content.version()),
+                Release.labelled(content.version()).withNotes(content.releaseNotes()),
                 newest.map(Version::patches).orElse(Patches.NONE),
                 source(newest, digest),
                 author,

@@ -28,9 +28,11 @@ class NewVersions {
     private final AppStore store;
     private final VersionContents contents;
     private final AppNews news;
+    private final PruneVersions prune;
     private final InstantSource clock;
 
-    NewVersions(AppStore store, VersionContents contents, AppNews news, InstantSource clock) {
+    NewVersions(AppStore store, VersionContents contents, AppNews news, PruneVersions prune, InstantSource clock) {
+        this.prune = prune;
         this.store = store;
         this.contents = contents;
         this.news = news;
@@ -61,7 +63,7 @@ class NewVersions {
     }
 
     Outcome<Version> make(Ingredients from) {
-        Sequence sequence = store.next(from.app(), from.parent());
+        Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
         ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();
         if (!answers.isDeployable()) {
@@ -93,6 +95,7 @@ class NewVersions {
                 rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
         store.create(version, rendered);
         news.publish(new AppEvent.VersionsChanged(from.app()));
+        prune.begin(from.app());
         List<Finding> notes = rendered.map(Rendered::findings).orElse(List.of());
         return new Done<>(version, notes);
     }

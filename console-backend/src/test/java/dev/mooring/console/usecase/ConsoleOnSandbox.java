@@ -84,6 +84,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
     final SharePlan sharePlan;
+    final ShowVersions showVersions;
+    final CompareVersions compareVersions;
+    final ChangeSettings changeSettings;
+    final PruneVersions pruneVersions;
     final ShowDeploy showDeploy;
     final ShowApp showApp;
     final ListApps listApps;
@@ -116,7 +120,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
                 clock,
                 SecureRandom::new);
-        NewVersions versions = new NewVersions(store, contents, news, clock);
+        pruneVersions = new PruneVersions(store, news);
+        NewVersions versions = new NewVersions(store, contents, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
@@ -144,8 +149,12 @@ final class ConsoleOnSandbox implements AutoCloseable {
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         RecentPlans recent = new RecentPlans();
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
-        deployVersion = new DeployVersion(store, planVersion, recent, running, clock);
+        VersionLines lines = new VersionLines(store, packages);
+        deployVersion = new DeployVersion(store, lines, planVersion, recent, running, clock);
         sharePlan = new SharePlan(store, planVersion, clock);
+        showVersions = new ShowVersions(store, lines);
+        compareVersions = new CompareVersions(store, packages, contents);
+        changeSettings = new ChangeSettings(store, pruneVersions);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
