@@ -17,7 +17,10 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         STATE,
         MANIFESTS,
         LOG,
-        SETTINGS;
+        SETTINGS,
+        UPDATES,
+        CHECK,
+        RELEASE;
 
         String label() {
             return name().toLowerCase(java.util.Locale.ROOT);

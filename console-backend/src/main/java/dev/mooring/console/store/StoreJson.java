@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.update.UpdateSchedule;
+import dev.mooring.console.update.UpdateSource;
 import dev.mooring.console.version.VersionState;
 import java.io.IOException;
 
@@ -28,6 +30,8 @@ final class StoreJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
+            .addMixIn(UpdateSource.class, Alternative.class)
+            .addMixIn(UpdateSchedule.class, Alternative.class)
             .build();
 
     static {
@@ -37,6 +41,12 @@ final class StoreJson {
                 new NamedType(VersionState.Deploying.class, "deploying"),
                 new NamedType(VersionState.Deployed.class, "deployed"),
                 new NamedType(VersionState.Failed.class, "failed"),
+                new NamedType(UpdateSource.None.class, "none"),
+                new NamedType(UpdateSource.Folder.class, "folder"),
+                new NamedType(UpdateSource.Registry.class, "registry"),
+                new NamedType(UpdateSchedule.Off.class, "off"),
+                new NamedType(UpdateSchedule.Every.class, "every"),
+                new NamedType(UpdateSchedule.Cronlike.class, "cron"),
                 new NamedType(StepState.Waiting.class, "waiting"),
                 new NamedType(StepState.Running.class, "running"),
                 new NamedType(StepState.Done.class, "done"),

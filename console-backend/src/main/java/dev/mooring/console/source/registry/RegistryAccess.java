@@ -1,5 +1,9 @@
 package dev.mooring.console.source.registry;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,5 +22,24 @@ public record RegistryAccess(
 
     public RegistryAccess withLogin(Optional<RegistryLogin> other) {
         return new RegistryAccess(address, other, certificates, plainHttp);
+    }
+
+    /** What is to be said about it before it is used. */
+    public List<Finding> objections() {
+        List<Finding> objections = new ArrayList<>();
+        if (!certificates.isBlank() && !TrustedCertificates.areReadable(certificates)) {
+            objections.add(Finding.error(
+                    "registry-certificates",
+                    "These are no certificates that can be read. Give them as PEM: the text between BEGIN CERTIFICATE and END"
+                            + " CERTIFICATE, with these lines.",
+                    Place.ofSubject("certificates")));
+        }
+        if (plainHttp && login.isPresent() && !address.isLoopback()) {
+            objections.add(Finding.warning(
+                    "registry-password-in-clear",
+                    "Without TLS anybody on the way can read the password and exchange what is fetched. Use HTTPS where you can.",
+                    Place.ofSubject("plainHttp")));
+        }
+        return objections;
     }
 }
