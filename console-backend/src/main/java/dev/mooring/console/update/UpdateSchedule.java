@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public sealed interface UpdateSchedule {
 
-    /** Every four hours, at a minute of each installation's own: a registry is not asked by all of them at once. */
+    /** Every four hours from the last look on, so that a registry is not asked by all consoles at the same minute. */
     UpdateSchedule DEFAULT = new Every(Duration.ofHours(4));
 
     Duration SHORTEST = Duration.ofMinutes(5);
@@ -29,16 +29,7 @@ public sealed interface UpdateSchedule {
     /** Only by button. */
     record Off() implements UpdateSchedule {}
 
-    record Every(Duration period) implements UpdateSchedule {
-
-        /** The grid is moved by the key, so that two keys seldom share a time. */
-        private Instant after(Instant time, String key) {
-            long length = period.toSeconds();
-            long phase = Math.floorMod(key.hashCode() * 2_654_435_761L, length);
-            long begun = Math.floorDiv(time.getEpochSecond() - phase, length);
-            return Instant.ofEpochSecond((begun + 1) * length + phase);
-        }
-    }
+    record Every(Duration period) implements UpdateSchedule {}
 
     /** @param expression one that can be read */
     record Cronlike(String expression) implements UpdateSchedule {}
@@ -82,18 +73,14 @@ public sealed interface UpdateSchedule {
         }
     }
 
-    /**
-     * The first time after another; empty where there is none.
-     *
-     * @param key tells installations apart
-     */
-    default Optional<Instant> next(Instant after, ZoneId zone, String key) {
+    /** The first time after the last look; empty where there is none. */
+    default Optional<Instant> next(Instant last, ZoneId zone) {
         return switch (this) {
             case Off off -> Optional.empty();
-            case Every every -> Optional.of(every.after(after, key));
+            case Every(Duration period) -> Optional.of(last.plus(period));
             case Cronlike(String expression) ->
                 cron(expression)
-                        .flatMap(cron -> ExecutionTime.forCron(cron).nextExecution(after.atZone(zone)))
+                        .flatMap(cron -> ExecutionTime.forCron(cron).nextExecution(last.atZone(zone)))
                         .map(ZonedDateTime::toInstant);
         };
     }
@@ -123,8 +110,9 @@ public sealed interface UpdateSchedule {
 
     private static String humanly(Duration period) {
         long minutes = period.toMinutes();
-        return minutes % 60 == 0
-                ? (minutes == 60 ? "hour" : minutes / 60 + " hours")
-                : (minutes > 60 ? minutes / 60 + " hours " : "") + minutes % 60 + " minutes";
+        if (minutes == 60) {
+            return "hour";
+        }
+        return minutes % 60 == 0 ? minutes / 60 + " hours" : minutes + " minutes";
     }
 }

@@ -30,12 +30,19 @@ public class DeployVersion {
     private final AppStore store;
     private final PlanVersion plan;
     private final RunningDeploys running;
+    private final AutomaticPolicy automatic;
     private final InstantSource clock;
 
-    DeployVersion(AppStore store, PlanVersion plan, RunningDeploys running, InstantSource clock) {
+    DeployVersion(
+            AppStore store,
+            PlanVersion plan,
+            RunningDeploys running,
+            AutomaticPolicy automatic,
+            InstantSource clock) {
         this.store = store;
         this.plan = plan;
         this.running = running;
+        this.automatic = automatic;
         this.clock = clock;
     }
 
@@ -67,6 +74,9 @@ public class DeployVersion {
     }
 
     private Outcome<DeployLog> started(Version version, DeployOrder order) {
+        if (order.reason() == DeployLog.Reason.REQUESTED) {
+            automatic.before(version, order.author());
+        }
         return next(version.state(), clock.instant(), order.author())
                 .map(state -> running.start(version.withState(state), order.reason()))
                 .orElseGet(() -> Refusals.notConfigured(version.sequence()));

@@ -88,6 +88,13 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ListApps listApps;
     final WatchApp watchApp;
     final ResumeWork resumeWork;
+    final CheckForUpdates checkForUpdates;
+    final FetchRelease fetchRelease;
+    final SaveUpdates saveUpdates;
+    final TestUpdateSource testUpdateSource;
+    final ShowUpdates showUpdates;
+    final InstallFromRegistry installFromRegistry;
+    final ScheduledChecks scheduledChecks;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
             kind: HelmChart
@@ -133,7 +140,22 @@ final class ConsoleOnSandbox implements AutoCloseable {
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
-        deployVersion = new DeployVersion(store, planVersion, running, clock);
+        VersionLines lines = new VersionLines(store);
+        deployVersion =
+                new DeployVersion(store, planVersion, running, new AutomaticPolicy(store, lines, news), clock);
+        RunningChecks checks = new RunningChecks(news);
+        NewReleases releases = new NewReleases(installPackage, checks);
+        checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
+        fetchRelease = new FetchRelease(store, releases, checks);
+        saveUpdates = new SaveUpdates(store, news);
+        testUpdateSource = new TestUpdateSource(store);
+        showUpdates = new ShowUpdates(store, checks, lines, clock);
+        installFromRegistry = new InstallFromRegistry(store, installPackage, news);
+        scheduledChecks = new ScheduledChecks(
+                store,
+                checkForUpdates,
+                new AutomaticDeploys(store, lines, deployVersion, news),
+                clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
