@@ -20,7 +20,10 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         MANIFESTS,
         LOG,
         SETTINGS,
-        PLAN;
+        PLAN,
+        UPDATES,
+        CHECK,
+        RELEASE;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

@@ -39,6 +39,7 @@ public class DeployVersion {
     private final PlanVersion plan;
     private final RecentPlans recent;
     private final RunningDeploys running;
+    private final AutomaticPolicy automatic;
     private final InstantSource clock;
 
     DeployVersion(
@@ -47,12 +48,14 @@ public class DeployVersion {
             PlanVersion plan,
             RecentPlans recent,
             RunningDeploys running,
+            AutomaticPolicy automatic,
             InstantSource clock) {
         this.store = store;
         this.lines = lines;
         this.plan = plan;
         this.recent = recent;
         this.running = running;
+        this.automatic = automatic;
         this.clock = clock;
     }
 
@@ -119,6 +122,9 @@ public class DeployVersion {
     }
 
     private Outcome<DeployLog> started(Version version, DeployOrder order) {
+        if (order.reason() == DeployLog.Reason.REQUESTED) {
+            automatic.before(version, order.author());
+        }
         return next(version.state(), clock.instant(), order.author())
                 .map(state -> running.start(version.withState(state), order))
                 .orElseGet(() -> Refusals.notConfigured(version.sequence()));

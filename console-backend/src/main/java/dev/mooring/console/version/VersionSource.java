@@ -5,7 +5,8 @@ public enum VersionSource {
     INSTALL("Installed"),
     CONFIG_CHANGE("Configuration changed"),
     LICENSE_CHANGE("License changed"),
-    RELEASE_UPLOAD("New release uploaded");
+    RELEASE_UPLOAD("New release uploaded"),
+    RELEASE_UPDATE("Update found");
 
     private final String words;
 

@@ -96,6 +96,13 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final CancelDeploy cancelDeploy;
     final PlanUndeploy planUndeploy;
     final UndeployApp undeployApp;
+    final CheckForUpdates checkForUpdates;
+    final FetchRelease fetchRelease;
+    final SaveUpdates saveUpdates;
+    final TestUpdateSource testUpdateSource;
+    final ShowUpdates showUpdates;
+    final InstallFromRegistry installFromRegistry;
+    final ScheduledChecks scheduledChecks;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
             kind: HelmChart
@@ -150,11 +157,25 @@ final class ConsoleOnSandbox implements AutoCloseable {
         RecentPlans recent = new RecentPlans();
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
         VersionLines lines = new VersionLines(store, packages);
-        deployVersion = new DeployVersion(store, lines, planVersion, recent, running, clock);
+        deployVersion = new DeployVersion(
+                store, lines, planVersion, recent, running, new AutomaticPolicy(store, lines, news), clock);
         sharePlan = new SharePlan(store, planVersion, clock);
         showVersions = new ShowVersions(store, lines);
         compareVersions = new CompareVersions(store, packages, contents);
         changeSettings = new ChangeSettings(store, pruneVersions);
+        RunningChecks checks = new RunningChecks(news);
+        NewReleases releases = new NewReleases(installPackage, checks);
+        checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
+        fetchRelease = new FetchRelease(store, releases, checks);
+        saveUpdates = new SaveUpdates(store, news);
+        testUpdateSource = new TestUpdateSource(store);
+        showUpdates = new ShowUpdates(store, checks, lines, clock);
+        installFromRegistry = new InstallFromRegistry(store, installPackage, news);
+        scheduledChecks = new ScheduledChecks(
+                store,
+                checkForUpdates,
+                new AutomaticDeploys(store, lines, deployVersion, news),
+                clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
