@@ -74,6 +74,7 @@ final class KotsRelease {
                 description.releaseNotes(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
+                description.additionalNamespaces(),
                 sources.stream()
                         .filter(SourceText::isRendered)
                         .map(SourceText::sourceFile)

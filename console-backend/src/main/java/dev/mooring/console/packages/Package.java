@@ -16,6 +16,7 @@ import java.util.List;
  * @param releaseNotes Markdown
  * @param screen what is asked
  * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
+ * @param additionalNamespaces that the application uses besides its own; {@code *} stands for any
  * @param sources the files that hold manifests, parsed as templates
  * @param files everything as it came, to be kept with the version
  */
@@ -28,11 +29,13 @@ public record Package(
         String releaseNotes,
         ConfigScreen screen,
         List<KotsTemplate> statusInformers,
+        List<String> additionalNamespaces,
         List<SourceFile> sources,
         PackageFiles files) {
 
     public Package {
         statusInformers = List.copyOf(statusInformers);
+        additionalNamespaces = List.copyOf(additionalNamespaces);
         sources = List.copyOf(sources);
     }
 

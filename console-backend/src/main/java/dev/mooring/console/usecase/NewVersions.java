@@ -69,7 +69,7 @@ class NewVersions {
                     ? new Refused<>(Reason.INVALID, answers.findings())
                     : stored(from, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), sequence);
+        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), sequence);
         return rendered.isDeployable()
                 ? stored(from, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.obstacles());

@@ -17,6 +17,7 @@ import dev.mooring.console.render.Connections;
 import dev.mooring.console.render.RenderInputs;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -64,8 +65,9 @@ class VersionContents {
                         random.get()));
     }
 
-    Rendered render(Package content, ScreenState answers, String license, Sequence sequence) {
-        return Renderer.render(content, answers, inputs(content, license, sequence));
+    Rendered render(Package content, ScreenState answers, String license, Patches patches, Sequence sequence) {
+        return Renderer.render(
+                content, answers, inputs(content, license, sequence).with(patches));
     }
 
     private RenderInputs inputs(Package content, String license, Sequence sequence) {
