@@ -18,8 +18,6 @@ import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;
 import dev.mooring.console.packages.ObjectKind;
 import dev.mooring.console.packages.Package;
-import dev.mooring.console.render.patch.Patched;
-import dev.mooring.console.render.patch.Patching;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +71,7 @@ final class ReleaseRendering {
         refuseUndescribedCharts();
         List<HelmRelease> releases = charts.charts(this::addOnce);
         List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
-        return new Rendered(
-                patched(manifests, !releases.isEmpty()), releases, links, statusInformers(), findings);
+        return new Rendered(manifests, releases, links, statusInformers(), findings);
     }
 
     private List<Manifest> withNamespaces(List<Manifest> manifests, List<HelmRelease> releases) {
@@ -82,17 +79,6 @@ final class ReleaseRendering {
         namespaces.warnOfOthers(manifests, releases, findings::add);
         return Stream.concat(namespaces.missingIn(manifests).stream(), manifests.stream())
                 .toList();
-    }
-
-    private List<Manifest> patched(List<Manifest> manifests, boolean withCharts) {
-        Patched patched = Patching.apply(
-                manifests.stream().map(Manifest::object).toList(), inputs.patches(), withCharts);
-        findings.addAll(patched.findings());
-        List<Manifest> changed = new ArrayList<>();
-        for (int index = 0; index < manifests.size(); index++) {
-            patched.objects().get(index).map(manifests.get(index)::with).ifPresent(changed::add);
-        }
-        return changed;
     }
 
     private void take(Package.SourceFile source) {

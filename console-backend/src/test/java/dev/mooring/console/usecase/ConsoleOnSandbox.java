@@ -79,6 +79,9 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final SaveConfig saveConfig;
     final OpenConfig openConfig;
     final PreviewConfig previewConfig;
+    final OpenPatches openPatches;
+    final PreviewPatches previewPatches;
+    final ChangePatches changePatches;
     final ExportConfig exportConfig;
     final ImportConfig importConfig;
     final PlanVersion planVersion;
@@ -129,7 +132,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
         installPackage = new InstallPackage(store, versions);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
-        previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
+        PreviewBases bases = new PreviewBases(store, packages, clock);
+        previewConfig = new PreviewConfig(bases, contents);
+        openPatches = new OpenPatches(store);
+        previewPatches = new PreviewPatches(bases, contents);
+        changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
