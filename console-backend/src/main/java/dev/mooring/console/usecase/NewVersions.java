@@ -27,12 +27,14 @@ class NewVersions {
 
     private final AppStore store;
     private final VersionContents contents;
+    private final Licenses licenses;
     private final AppNews news;
     private final InstantSource clock;
 
-    NewVersions(AppStore store, VersionContents contents, AppNews news, InstantSource clock) {
+    NewVersions(AppStore store, VersionContents contents, Licenses licenses, AppNews news, InstantSource clock) {
         this.store = store;
         this.contents = contents;
+        this.licenses = licenses;
         this.news = news;
         this.clock = clock;
     }
@@ -60,7 +62,13 @@ class NewVersions {
         }
     }
 
+    /** Nothing is made with a license that has expired or cannot be believed. */
     Outcome<Version> make(Ingredients from) {
+        List<Finding> objections = licenses.objections(from.license());
+        return objections.isEmpty() ? made(from) : new Refused<>(Reason.INVALID, objections);
+    }
+
+    private Outcome<Version> made(Ingredients from) {
         Sequence sequence = store.next(from.app(), from.parent());
         ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();

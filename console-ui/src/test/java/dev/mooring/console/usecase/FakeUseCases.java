@@ -49,7 +49,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Install(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 
