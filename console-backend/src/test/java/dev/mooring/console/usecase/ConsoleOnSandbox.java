@@ -7,6 +7,7 @@ import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.Charts;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -79,6 +80,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final SaveConfig saveConfig;
     final OpenConfig openConfig;
     final PreviewConfig previewConfig;
+    final OpenPatches openPatches;
+    final PreviewPatches previewPatches;
+    final ChangePatches changePatches;
+    final ShowLicense showLicense;
+    final ReplaceLicense replaceLicense;
     final ExportConfig exportConfig;
     final ImportConfig importConfig;
     final PlanVersion planVersion;
@@ -116,19 +122,25 @@ final class ConsoleOnSandbox implements AutoCloseable {
     private final StatusBoard board;
 
     ConsoleOnSandbox(SandboxCluster sandbox) {
+        this(sandbox, TrustRoot.NONE);
+    }
+
+    ConsoleOnSandbox(SandboxCluster sandbox, TrustRoot root) {
         this.sandbox = sandbox;
         Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
         InstantSource clock = InstantSource.system();
         store = new AppStore(sandbox.client(), sandbox.facts().namespace());
         AppNews news = new AppNews();
+        Licenses licenses = new Licenses(root, clock);
         VersionContents contents = new VersionContents(
                 cluster,
                 sandbox.facts(),
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
+                licenses,
                 clock,
                 SecureRandom::new);
         pruneVersions = new PruneVersions(store, news);
-        NewVersions versions = new NewVersions(store, contents, news, pruneVersions, clock);
+        NewVersions versions = new NewVersions(store, contents, licenses, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
@@ -148,10 +160,16 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 lastGood,
                 new DeployLimits(Duration.ofSeconds(3), Duration.ofMillis(300)),
                 clock);
-        installPackage = new InstallPackage(store, versions);
+        installPackage = new InstallPackage(store, versions, licenses);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
-        previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
+        PreviewBases bases = new PreviewBases(store, packages, clock);
+        previewConfig = new PreviewConfig(bases, contents);
+        openPatches = new OpenPatches(store);
+        previewPatches = new PreviewPatches(bases, contents);
+        showLicense = new ShowLicense(store, licenses);
+        replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
+        changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
         RecentPlans recent = new RecentPlans();
