@@ -23,15 +23,16 @@ import java.util.stream.Stream;
  * say which object is to be explained ({@code # explain: apps/v1 Deployment [name]}), whether it wants a namespace for itself
  * ({@code # namespace: own}), and whether that object is to be deleted ({@code # delete: it}).
  *
- * @param text with {@code ${namespace}} and {@code ${name}} to be filled in
+ * @param text with {@code ${namespace}} and {@code ${name}} to be filled in; the address of a registry without images
+ *     ({@code ${registry}}) is in it already
  */
 record Situation(String name, String text) {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^# (\\w+): (.+)$");
 
-    static List<Situation> all() {
+    static List<Situation> all(String registry) {
         try (Stream<Path> files = Files.list(folder())) {
-            return files.sorted().map(Situation::read).toList();
+            return files.sorted().map(file -> read(file, registry)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,10 +42,10 @@ record Situation(String name, String text) {
         return Path.of(System.getProperty("mooring.root", "."), "src/test/resources/causes");
     }
 
-    private static Situation read(Path file) {
+    private static Situation read(Path file, String registry) {
         try {
             return new Situation(
-                    file.getFileName().toString().replaceFirst("\\.yaml$", ""), Files.readString(file));
+                    file.getFileName().toString().replaceFirst("\\.yaml$", ""), Files.readString(file).replace("${registry}", registry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

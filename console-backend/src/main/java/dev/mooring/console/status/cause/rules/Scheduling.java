@@ -50,7 +50,8 @@ final class Scheduling {
 
     /** Empty where the pod has a node. */
     static Optional<List<Cause>> unscheduled(Case pod) {
-        boolean placed = pod.object().text("spec", "nodeName").isPresent();
+        boolean placed = pod.object().text("spec", "nodeName").isPresent()
+                || !pod.object().list("status", "containerStatuses").isEmpty();
         Optional<Condition> scheduled = pod.condition("PodScheduled");
         if (placed || scheduled.filter(Condition::isTrue).isPresent()) {
             return Optional.empty();
