@@ -28,6 +28,10 @@ public final class Cluster {
     public static final String FIELD_MANAGER = "mooring";
 
     private static final int TRIES = 5;
+
+    /** A container engine cuts lines at 16 KiB, so that some lines of a log are never cut by this. */
+    private static final int LONGEST_LOG = 1 << 19;
+
     private static final String IN_BACKGROUND =
             "{\"kind\":\"DeleteOptions\",\"apiVersion\":\"v1\",\"propagationPolicy\":\"Background\"}";
 
@@ -119,6 +123,43 @@ public final class Cluster {
     }
 
     /**
+     * The objects of a kind whose fields are as wanted, such as the events about one object.
+     *
+     * @param namespace empty for all namespaces
+     */
+    public ClusterAnswer<List<KubeObject>> select(
+            String apiVersion, String kind, String namespace, String fieldSelector) {
+        return switch (kinds.find(apiVersion, kind, once)) {
+            case Ok<ApiKind>(ApiKind found) ->
+                pages(new Asked("list", found, namespace, ""), fields(fieldSelector), api::get)
+                        .map(Listing::objects);
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Refused<>(status, retryable, finding);
+        };
+    }
+
+    /**
+     * The end of what a container wrote; empty where there is nothing to read, because no such run was or its log is gone.
+     *
+     * @param previous the run before the present one
+     */
+    public ClusterAnswer<Optional<String>> log(ObjectRef pod, String container, boolean previous, int lines) {
+        ApiKind logs = new ApiKind("v1", "Pod", "pods/log", true);
+        Asked asked = new Asked("get", logs, pod.namespace(), pod.name());
+        Reply reply = api.text(new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name())
+                + "/log?container=" + encoded(container) + "&previous=" + previous + "&tailLines=" + lines
+                + "&limitBytes=" + LONGEST_LOG);
+        if (!(reply instanceof Reply.Answered answer)) {
+            return Refusals.of(asked, reply);
+        }
+        boolean none = answer.status() == 400 || answer.status() == 404;
+        if (none || answer.body().isBlank()) {
+            return new Ok<>(Optional.empty());
+        }
+        return answer.isSuccess() ? new Ok<>(Optional.of(answer.body())) : Refusals.of(asked, reply);
+    }
+
+    /**
      * All objects of a kind, of which only the metadata is fetched: enough to name them, and nothing of what they hold.
      *
      * @param namespace empty for all namespaces
@@ -127,8 +168,7 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> heads(
             String apiVersion, String kind, String namespace, String labelSelector, String fieldSelector) {
-        String fields = fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
-        String selection = selector(labelSelector) + fields;
+        String selection = selector(labelSelector) + fields(fieldSelector);
         return switch (kinds.find(apiVersion, kind, once)) {
             case Ok<ApiKind>(ApiKind found) ->
                 pages(new Asked("list", found, namespace, ""), selection, api::heads)
@@ -365,6 +405,10 @@ public final class Cluster {
 
     private static String selector(String labelSelector) {
         return labelSelector.isEmpty() ? "" : "&labelSelector=" + encoded(labelSelector);
+    }
+
+    private static String fields(String fieldSelector) {
+        return fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
     }
 
     private static String encoded(String text) {
