@@ -277,7 +277,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
             this.console = console;
         }
 
