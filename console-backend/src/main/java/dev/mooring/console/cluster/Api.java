@@ -42,6 +42,11 @@ final class Api {
         return send(request(path));
     }
 
+    /** What is no object, such as a log. */
+    Reply text(String path) {
+        return send(request(path).setHeader("Accept", "text/plain, */*"));
+    }
+
     /** Lists metadata only, from servers that can: the others send the objects whole. */
     Reply heads(String path) {
         return send(request(path).setHeader("Accept", HEADS));

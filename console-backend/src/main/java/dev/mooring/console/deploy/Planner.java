@@ -15,7 +15,6 @@ import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.Planning;
 import dev.mooring.console.helm.HelmReleases;
-import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.object.SecretData;
@@ -154,20 +153,14 @@ public final class Planner {
         Trial first = cluster.tryApply(wanted, Conflicts.REFUSE);
         Optional<Choice> choice = request.choices().of(wanted.ref());
         return first instanceof Trial.Conflicting(List<FieldConflict> claims, Finding _)
-                ? ended(request, observing, claims, choice, decided(wanted, claims, choice))
+                ? ended(request, observing, claims, choice, decided(wanted, choice))
                 : ended(request, observing, List.of(), choice, first);
     }
 
     /** Without a choice it is tried as if the fields were taken over, so that the admin sees what that would change. */
-    private Trial decided(KubeObject wanted, List<FieldConflict> claims, Optional<Choice> choice) {
-        if (choice.filter(made -> made == Choice.KEEP_THEIRS).isEmpty()) {
-            return cluster.tryApply(wanted, Conflicts.TAKE_OVER);
-        }
-        KubeObject without = wanted;
-        for (FieldConflict claim : claims) {
-            without = FieldPath.in(without, claim.field()).orElse(FieldPath.ROOT).removedFrom(without);
-        }
-        return cluster.tryApply(without, Conflicts.REFUSE);
+    private Trial decided(KubeObject wanted, Optional<Choice> choice) {
+        boolean keep = choice.filter(made -> made == Choice.KEEP_THEIRS).isPresent();
+        return cluster.tryApply(wanted, keep ? Conflicts.KEEP_THEIRS : Conflicts.TAKE_OVER);
     }
 
     private static Observed ended(

@@ -6,6 +6,7 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.release.Deployability;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
@@ -13,6 +14,7 @@ import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deployed;
 import dev.mooring.console.version.VersionState.Deploying;
 import dev.mooring.console.version.VersionState.Failed;
@@ -33,29 +35,48 @@ public class DeployVersion {
     private static final int NAMED = 8;
 
     private final AppStore store;
+    private final VersionLines lines;
     private final PlanVersion plan;
     private final RecentPlans recent;
     private final RunningDeploys running;
+    private final AutomaticPolicy automatic;
     private final InstantSource clock;
 
     DeployVersion(
-            AppStore store, PlanVersion plan, RecentPlans recent, RunningDeploys running, InstantSource clock) {
+            AppStore store,
+            VersionLines lines,
+            PlanVersion plan,
+            RecentPlans recent,
+            RunningDeploys running,
+            AutomaticPolicy automatic,
+            InstantSource clock) {
         this.store = store;
+        this.lines = lines;
         this.plan = plan;
         this.recent = recent;
         this.running = running;
+        this.automatic = automatic;
         this.clock = clock;
     }
 
     /**
-     * Refused as CONFLICT while another deploy of the application runs, where it would do something else than the plan that
-     * was looked at, and where the plan shows already that the cluster will not take it: half a deploy is worse than none.
+     * Refused as CONFLICT where the vendor's rules speak against it, while another deploy of the application runs, where it
+     * would do something else than the plan that was looked at, and where the plan shows already that the cluster will not
+     * take it: half a deploy is worse than none.
      */
     public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
-            return version.isEmpty() ? Refusals.noVersion(app, sequence) : planned(version.get(), order);
+            return version.isEmpty() ? Refusals.noVersion(app, sequence) : byTheRules(version.get(), order);
         });
+    }
+
+    /** Going back after a deploy that failed is no admin's choice, and repairs: nothing stands in its way. */
+    private Outcome<DeployLog> byTheRules(Version version, DeployOrder order) {
+        boolean isFree = order.reason() == DeployLog.Reason.ROLLED_BACK;
+        return !isFree && lines.of(version.app()).judge(version) instanceof Deployability.Refused refused
+                ? Refusals.notDeployable(version.sequence(), refused)
+                : planned(version, order);
     }
 
     private Outcome<DeployLog> planned(Version version, DeployOrder order) {
@@ -101,14 +122,18 @@ public class DeployVersion {
     }
 
     private Outcome<DeployLog> started(Version version, DeployOrder order) {
+        if (order.reason() == DeployLog.Reason.REQUESTED) {
+            automatic.before(version, order.author());
+        }
         return next(version.state(), clock.instant(), order.author())
-                .map(state -> running.start(version.withState(state), order.reason()))
+                .map(state -> running.start(version.withState(state), order))
                 .orElseGet(() -> Refusals.notConfigured(version.sequence()));
     }
 
     private static Optional<Deploying> next(VersionState state, Instant now, String author) {
         return switch (state) {
-            case NeedsConfig needsConfig -> Optional.empty();
+            // being stopped: it has to end first
+            case NeedsConfig _, Cancelling _ -> Optional.empty();
             case Ready ready -> Optional.of(ready.deploy(now, author));
             case Deployed deployed -> Optional.of(deployed.redeploy(now, author));
             case Failed failed -> Optional.of(failed.retry(now, author));

@@ -61,6 +61,7 @@ final class Decision extends Div {
             case TAKE_OVER -> "Take over: what this version says replaces what was set in the cluster";
             case KEEP_THEIRS -> "Keep theirs: these fields stay as they are in the cluster";
             case RECREATE -> "Delete and create again: what only the object in the cluster has is lost";
+            case DELETE_DATA -> "Delete with its data: what it holds cannot be brought back";
         };
     }
 

@@ -10,6 +10,7 @@ import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
@@ -50,7 +51,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Install(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 
@@ -164,6 +165,58 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class OpeningPatches extends OpenPatches {
+        private final FakeConsole console;
+
+        OpeningPatches(FakeConsole console) {
+            super(null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<PatchDraft> open(AppSlug app) {
+            return console.patches();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class PreviewingPatches extends PreviewPatches {
+        private final FakeConsole console;
+
+        PreviewingPatches(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ConfigPreview> preview(AppSlug app, Sequence basedOn, Patches patches) {
+            return console.previewPatches();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class ChangingPatches extends ChangePatches {
+        private final FakeConsole console;
+
+        ChangingPatches(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> change(
+                AppSlug app, Sequence basedOn, Patches patches, String note, String author) {
+            return console.change(patches, note);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -224,7 +277,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
             this.console = console;
         }
 

@@ -32,6 +32,7 @@ import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ConfigPreview;
 import dev.mooring.console.usecase.ExportedConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
@@ -144,6 +145,20 @@ public class FakeConsole {
                 new Outcome.Done<>(new ConfigPreview(preview.documents(), preview.unchanged(), answers.findings())));
     }
 
+    public Outcome<PatchDraft> patches() {
+        return guarded(() -> new Outcome.Done<>(
+                new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+    }
+
+    public Outcome<ConfigPreview> previewPatches() {
+        return guarded(() -> new Outcome.Done<>(preview));
+    }
+
+    public Outcome<Version> change(Patches patches, String note) {
+        return guarded(() -> new Outcome.Done<>(
+                add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.PATCH_CHANGE, note, patches)));
+    }
+
     public Outcome<ExportedConfig> export(ConfigValues values) {
         return guarded(() -> new Outcome.Done<>(new ExportedConfig(
                 "shop-config-values.yaml", ConfigValuesFile.write("shop", values, Screens.screen(screen)))));
@@ -155,6 +170,11 @@ public class FakeConsole {
     }
 
     public Version add(VersionState state, ConfigValues values, VersionSource source, String note) {
+        return add(state, values, source, note, Patches.NONE);
+    }
+
+    public Version add(
+            VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
         Version version = new Version(
                 SHOP,
                 new Sequence(versions.size()),
@@ -166,7 +186,7 @@ public class FakeConsole {
                 note,
                 values,
                 "",
-                Patches.NONE,
+                patches,
                 Optional.empty(),
                 state);
         versions.add(version);

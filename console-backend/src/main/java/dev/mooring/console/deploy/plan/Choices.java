@@ -27,7 +27,9 @@ public record Choices(Map<ObjectRef, Choice> byObject) {
         /** Fields that somebody else owns are left out of what is applied. */
         KEEP_THEIRS,
         /** The object is deleted and made again, because a field of it cannot be changed. */
-        RECREATE;
+        RECREATE,
+        /** The object goes although it holds data, and the data with it. */
+        DELETE_DATA;
 
         /** For people. */
         public String words() {
@@ -35,6 +37,7 @@ public record Choices(Map<ObjectRef, Choice> byObject) {
                 case TAKE_OVER -> "Take over";
                 case KEEP_THEIRS -> "Keep theirs";
                 case RECREATE -> "Delete and create again";
+                case DELETE_DATA -> "Delete with its data";
             };
         }
     }

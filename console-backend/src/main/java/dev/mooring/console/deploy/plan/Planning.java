@@ -72,6 +72,9 @@ public final class Planning {
 
     private PlanEntry entry(Observation observation, boolean twice) {
         List<Finding> findings = new ArrayList<>(takeover(observation));
+        WaitRule.of(observation.wanted().object(), observation.wanted().where())
+                .findings()
+                .forEach(finding -> findings.add(about(observation, finding)));
         if (twice) {
             findings.add(about(
                     observation,

@@ -377,12 +377,17 @@ class PlanningTest {
     }
 
     @Test
-    void deletingWhatHoldsDataWarns() {
-        PlanEntry entry = deletion(object(
+    void whatHoldsDataStaysUnlessThatWasChosenAndThenWarns() {
+        Leftover claim = leftover(object(
                 "{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'shop'}}"));
 
-        assertThat(entry.effect()).isEqualTo(Effect.DELETE);
-        assertThat(entry.findings().getFirst().code()).isEqualTo("deletes-data");
+        PlanEntry kept = deletion(claim);
+        PlanEntry chosen = deletion(claim.withData(true));
+
+        assertThat(kept.effect()).isEqualTo(Effect.UNCHANGED);
+        assertThat(kept.findings().getFirst().code()).isEqualTo("data-kept");
+        assertThat(chosen.effect()).isEqualTo(Effect.DELETE);
+        assertThat(chosen.findings().getFirst().code()).isEqualTo("deletes-data");
     }
 
     @Test
@@ -392,7 +397,7 @@ class PlanningTest {
                 List.of(observed(MAP, Optional.empty(), MAP)),
                 List.of(),
                 List.of(
-                        leftover(namespace("old")),
+                        leftover(namespace("old")).withData(true),
                         leftover(configMap("a", "1")),
                         leftover(kite()),
                         leftover(job("m"))));
@@ -437,6 +442,10 @@ class PlanningTest {
         return Planning.plan(SHOP, List.of(observation), List.of(), List.of())
                 .entries()
                 .getFirst();
+    }
+
+    private static PlanEntry deletion(Leftover leftover) {
+        return Planning.plan(SHOP, List.of(), List.of(), List.of(leftover)).entries().getFirst();
     }
 
     private static PlanEntry deletion(KubeObject live) {
