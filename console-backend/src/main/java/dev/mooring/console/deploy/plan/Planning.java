@@ -260,13 +260,29 @@ public final class Planning {
 
     private PlanEntry deletion(Leftover leftover) {
         return leftover.reasonToKeep(app)
-                .map(reason -> new PlanEntry(leftover.object(), Effect.UNCHANGED, "", List.of(), List.of(reason)))
+                .map(reason -> new PlanEntry(
+                        leftover.object(),
+                        Effect.UNCHANGED,
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(reason),
+                        reason.code().equals("data-kept") ? data(leftover) : Optional.empty()))
                 .orElseGet(() -> new PlanEntry(
                         leftover.object(),
                         Effect.DELETE,
                         "",
                         leftover.live().map(Differences::removed).orElse(List.of()),
-                        leftover.warnings()));
+                        List.of(),
+                        leftover.warnings(),
+                        data(leftover)));
+    }
+
+    private static Optional<Obstacle> data(Leftover leftover) {
+        return leftover.holdsData()
+                ? Optional.of(new Obstacle.HeldData(
+                        leftover.withData() ? Optional.of(Choices.Choice.DELETE_DATA) : Optional.empty()))
+                : Optional.empty();
     }
 
     private static PlanEntry entry(
