@@ -51,6 +51,8 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/config/{item}/file",
                         "/api/v1/apps/{slug}/config/{item}/probe",
                         "/api/v1/apps/{slug}/config/values",
+                        "/api/v1/apps/{slug}/license",
+                        "/api/v1/apps/{slug}/license/preview",
                         "/api/v1/apps/{slug}/patches",
                         "/api/v1/apps/{slug}/patches/preview",
                         "/api/v1/apps/{slug}/versions",

@@ -215,6 +215,45 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class ShowingLicense extends ShowLicense {
+        private final FakeConsole console;
+
+        ShowingLicense(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Optional<LicenseView>> show(AppSlug app) {
+            return console.license();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class ReplacingLicense extends ReplaceLicense {
+        private final FakeConsole console;
+
+        ReplacingLicense(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<LicensePreview> preview(AppSlug app, String text) {
+            return console.previewLicense(text);
+        }
+
+        @Override
+        public Outcome<Version> replace(AppSlug app, Sequence basedOn, String text, String note, String author) {
+            return console.replaceLicense();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 

@@ -16,6 +16,10 @@ import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
+import dev.mooring.console.license.License;
+import dev.mooring.console.license.LicenseFile;
+import dev.mooring.console.license.LicenseReplacement;
+import dev.mooring.console.license.TermChange;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Rendered.Link;
@@ -27,6 +31,8 @@ import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ConfigPreview;
 import dev.mooring.console.usecase.ExportedConfig;
+import dev.mooring.console.usecase.LicensePreview;
+import dev.mooring.console.usecase.LicenseView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
@@ -63,6 +69,7 @@ public class FakeConsole {
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private boolean simulated;
+    private String license = "";
     private String screen = Screens.SHOP;
     private Set<ItemName> added = Set.of();
     private ConfigPreview preview = new ConfigPreview(List.of(), 0, List.of());
@@ -79,6 +86,7 @@ public class FakeConsole {
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
         simulated = false;
+        license = "";
         screen = Screens.SHOP;
         added = Set.of();
         preview = new ConfigPreview(List.of(), 0, List.of());
@@ -134,6 +142,34 @@ public class FakeConsole {
     public Outcome<PatchDraft> patches() {
         return guarded(() -> new Outcome.Done<>(
                 new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+    }
+
+    /** The license that the application has from now on. */
+    public void license(String text) {
+        license = text;
+    }
+
+    public Outcome<Optional<LicenseView>> license() {
+        return guarded(() -> new Outcome.Done<>(read(license)
+                .map(one -> new LicenseView(SHOP, newest().sequence(), one, one.expiry(NOON), List.of()))));
+    }
+
+    private static Optional<License> read(String text) {
+        return text.isEmpty() ? Optional.empty() : LicenseFile.read("license.yaml", text).license();
+    }
+
+    public Outcome<LicensePreview> previewLicense(String text) {
+        License other = read(text).orElseThrow();
+        List<TermChange> changes = read(license)
+                .map(present -> LicenseReplacement.of(present, other).changes())
+                .orElse(List.of());
+        return guarded(() -> new Outcome.Done<>(
+                new LicensePreview(newest().sequence(), other, other.expiry(NOON), changes, List.of())));
+    }
+
+    public Outcome<Version> replaceLicense() {
+        return guarded(() -> new Outcome.Done<>(
+                add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.LICENSE_CHANGE, "")));
     }
 
     public Outcome<ConfigPreview> previewPatches() {
