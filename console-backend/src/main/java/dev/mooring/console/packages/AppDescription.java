@@ -84,6 +84,11 @@ record AppDescription(
         return text(kots, "spec", "releaseNotes").orElse("");
     }
 
+    /** As in KOTS, not unless the vendor says so. */
+    boolean allowsRollback() {
+        return text(kots, "spec", "allowRollback").filter("true"::equals).isPresent();
+    }
+
     List<KotsTemplate> statusInformers() {
         List<KotsTemplate> informers = at(kots, "spec", "statusInformers").stream()
                 .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())

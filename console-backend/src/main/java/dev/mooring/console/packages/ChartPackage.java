@@ -64,6 +64,7 @@ final class ChartPackage {
                 name.version(),
                 AppDescription.iconOf(String.valueOf(chart.get("icon"))),
                 "",
+                true,
                 screen,
                 List.of(),
                 List.of(),

@@ -73,6 +73,7 @@ final class KotsRelease {
                 description.version(),
                 description.icon(),
                 description.releaseNotes(),
+                description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
                 description.additionalNamespaces(),

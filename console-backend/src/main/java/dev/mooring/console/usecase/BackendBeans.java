@@ -20,6 +20,7 @@ import java.util.Optional;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -49,6 +50,14 @@ class BackendBeans {
     @Singleton
     Deployer deployer(Cluster cluster, HelmReleases helm, InstantSource clock) {
         return new Deployer(cluster, helm, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeployLimits limits(
+            @ConfigProperty(name = "mooring.deploy.ready-limit", defaultValue = "10m") Duration ready,
+            @ConfigProperty(name = "mooring.deploy.steady", defaultValue = "3s") Duration steady) {
+        return new DeployLimits(ready, steady);
     }
 
     @Produces

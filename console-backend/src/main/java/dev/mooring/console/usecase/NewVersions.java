@@ -29,9 +29,17 @@ class NewVersions {
     private final VersionContents contents;
     private final Licenses licenses;
     private final AppNews news;
+    private final PruneVersions prune;
     private final InstantSource clock;
 
-    NewVersions(AppStore store, VersionContents contents, Licenses licenses, AppNews news, InstantSource clock) {
+    NewVersions(
+            AppStore store,
+            VersionContents contents,
+            Licenses licenses,
+            AppNews news,
+            PruneVersions prune,
+            InstantSource clock) {
+        this.prune = prune;
         this.store = store;
         this.contents = contents;
         this.licenses = licenses;
@@ -69,7 +77,7 @@ class NewVersions {
     }
 
     private Outcome<Version> made(Ingredients from) {
-        Sequence sequence = store.next(from.app(), from.parent());
+        Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
         ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();
         if (!answers.isDeployable()) {
@@ -101,6 +109,7 @@ class NewVersions {
                 rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
         store.create(version, rendered);
         news.publish(new AppEvent.VersionsChanged(from.app()));
+        prune.begin(from.app());
         List<Finding> notes = rendered.map(Rendered::findings).orElse(List.of());
         return new Done<>(version, notes);
     }

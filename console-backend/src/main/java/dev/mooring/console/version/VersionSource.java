@@ -6,7 +6,8 @@ public enum VersionSource {
     CONFIG_CHANGE("Configuration changed"),
     LICENSE_CHANGE("License changed"),
     PATCH_CHANGE("Patches changed"),
-    RELEASE_UPLOAD("New release uploaded");
+    RELEASE_UPLOAD("New release uploaded"),
+    RELEASE_UPDATE("Update found");
 
     private final String words;
 

@@ -5,6 +5,8 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
+import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
@@ -275,13 +277,35 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Planning(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Plan> plan(AppSlug app, Sequence sequence, Choices choices) {
+            return console.planned(choices);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Sharing extends SharePlan {
+        private final FakeConsole console;
+
+        Sharing(FakeConsole console) {
             super(null, null, null);
             this.console = console;
         }
 
         @Override
-        public Outcome<Plan> plan(AppSlug app, Sequence sequence) {
-            return console.planned();
+        public Outcome<SavedPlan> keep(AppSlug app, Sequence sequence, Plan made, String author) {
+            return console.keep(sequence, made, author);
+        }
+
+        @Override
+        public Outcome<SharedPlan> show(AppSlug app, String id) {
+            return console.kept(id);
         }
     }
 
@@ -292,13 +316,13 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null, null);
+            super(null, null, null, null, null, null, null);
             this.console = console;
         }
 
         @Override
         public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
-            return console.deploy(sequence);
+            return console.deploy(sequence, order);
         }
     }
 
