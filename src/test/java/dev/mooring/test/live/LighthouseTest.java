@@ -101,7 +101,11 @@ class LighthouseTest {
     @Test
     @Order(4)
     void whatWasDeletedBehindTheConsolesBackIsMadeAgain() {
-        site.client().configMaps().inNamespace(site.namespace()).withName("wick").delete();
+        site.client()
+                .configMaps()
+                .inNamespace(site.namespace())
+                .withName("wick")
+                .delete();
         site.client()
                 .configMaps()
                 .inNamespace(site.namespace())
@@ -146,8 +150,8 @@ class LighthouseTest {
     private static List<String> named(JsonNode entries) {
         return stream(entries)
                 .map(entry -> entry.path("object"))
-                .map(object -> object.path("kind").asText() + " "
-                        + object.path("name").asText())
+                .map(object ->
+                        object.path("kind").asText() + " " + object.path("name").asText())
                 .toList();
     }
 
