@@ -10,6 +10,7 @@ import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,12 @@ class BackendBeans {
     @Singleton
     StatusBoard board(Cluster cluster, InstantSource clock) {
         return new StatusBoard(cluster, clock);
+    }
+
+    @Produces
+    @Singleton
+    CauseFinder causes(Cluster cluster) {
+        return new CauseFinder(cluster);
     }
 
     /** A pod says so by its setting; whoever only has a kubeconfig is somewhere else. */

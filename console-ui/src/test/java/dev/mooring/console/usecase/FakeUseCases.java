@@ -6,8 +6,10 @@ import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.status.cause.Explanation;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
@@ -224,6 +226,23 @@ final class FakeUseCases {
         @Override
         public Outcome<Optional<DeployLog>> show(AppSlug app, Sequence sequence) {
             return console.log(sequence);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Explaining extends ExplainObject {
+        private final FakeConsole console;
+
+        Explaining(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Explanation> explain(AppSlug app, ObjectRef object) {
+            return console.explain(object);
         }
     }
 

@@ -109,6 +109,23 @@ class DashboardViewTest extends ViewTest {
     }
 
     @Test
+    void whyAnObjectIsNotReadyIsLookedForOnRequest() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+        open("");
+
+        $(ObjectTable.class).single().ask(FakeConsole.deployment("web-1"));
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__cause-body"))
+                .contains(
+                        "Container main of Pod default/web-1-a ends again and again",
+                        "Read the end of its log",
+                        "web-1",
+                        "no route to the harbor");
+    }
+
+    @Test
     void newsFromTheClusterAreDrawnWithoutAReload() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY);
