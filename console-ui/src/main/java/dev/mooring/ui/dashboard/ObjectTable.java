@@ -72,11 +72,6 @@ final class ObjectTable extends Div {
         applyFilter();
     }
 
-    /** As if its button were pressed. */
-    void ask(ObjectRef object) {
-        objects.stream().filter(status -> status.object().equals(object)).findFirst().ifPresent(why);
-    }
-
     private static long namespaces(List<ObjectStatus> news) {
         return news.stream()
                 .map(status -> status.object().namespace())
@@ -100,6 +95,7 @@ final class ObjectTable extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::cause)
+                .setKey("cause")
                 .setHeader("Cause")
                 .setComparator(Comparator.comparing(ObjectStatus::cause))
                 .setWidth("6rem")

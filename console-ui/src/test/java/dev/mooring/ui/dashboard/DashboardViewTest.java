@@ -2,8 +2,10 @@ package dev.mooring.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
@@ -114,7 +116,9 @@ class DashboardViewTest extends ViewTest {
         console.run(Health.READY, Health.DEGRADED);
         open("");
 
-        $(ObjectTable.class).single().ask(FakeConsole.deployment("web-1"));
+        Component worst = test(find(Grid.class, "dashboard__objects")).getCellComponent(0, "cause");
+        test((Button) worst.getChildren().filter(Button.class::isInstance).findFirst().orElseThrow())
+                .click();
         roundTrip();
 
         assertThat(wordsOf("dashboard__cause-body"))
