@@ -65,7 +65,8 @@ final class CauseDialog extends Dialog {
         Div causes = new Div();
         explanation.causes().forEach(cause -> causes.add(new CauseDetails(cause)));
         if (explanation.causes().isEmpty()) {
-            causes.add(new Paragraph("Nothing in the cluster speaks against it now. It may still be on its way, or well again."));
+            causes.add(new Paragraph(
+                    "Nothing in the cluster speaks against it now. It may still be on its way, or well again."));
         }
         fill(causes, new FindingList(explanation.limits()));
     }

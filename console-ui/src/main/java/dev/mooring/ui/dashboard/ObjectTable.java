@@ -159,7 +159,8 @@ final class ObjectTable extends Div {
     private Button whyButton(ObjectStatus status) {
         Button button = new Button("Why", _ -> why.accept(status));
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setId("dashboard__why-" + status.object().kind() + "-" + status.object().name());
+        button.setId("dashboard__why-" + status.object().kind() + "-"
+                + status.object().name());
         button.setAriaLabel("Why " + status.object() + " is not ready");
         return button;
     }

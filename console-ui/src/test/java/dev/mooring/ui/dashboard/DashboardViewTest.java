@@ -117,7 +117,10 @@ class DashboardViewTest extends ViewTest {
         open("");
 
         Component worst = test(find(Grid.class, "dashboard__objects")).getCellComponent(0, "cause");
-        test((Button) worst.getChildren().filter(Button.class::isInstance).findFirst().orElseThrow())
+        test((Button) worst.getChildren()
+                        .filter(Button.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
                 .click();
         roundTrip();
 

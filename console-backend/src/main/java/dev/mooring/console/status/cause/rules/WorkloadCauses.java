@@ -62,8 +62,15 @@ final class WorkloadCauses {
         one.condition("ReplicaFailure")
                 .filter(Condition::isTrue)
                 .ifPresent(condition -> causes.add(Creation.refused(one, condition)));
-        causes.addAll(Pods.causes(one, one.owned("v1", "Pod")));
+        causes.addAll(Pods.causes(one, remaining(one.owned("v1", "Pod"))));
         return causes;
+    }
+
+    /** A ReplicaSet does not wait for the pods that it lets go; other kinds replace a pod only when it is gone. */
+    private static List<KubeObject> remaining(List<KubeObject> pods) {
+        return pods.stream()
+                .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty())
+                .toList();
     }
 
     static List<Cause> statefulSet(Case one) {

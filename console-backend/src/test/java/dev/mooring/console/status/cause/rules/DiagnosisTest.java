@@ -138,6 +138,32 @@ class DiagnosisTest {
     }
 
     @Test
+    void aMountThatFailedBeforeTheContainerRanIsOfThePast() {
+        Scene scene = pod("'state':{'running':{}}").told("web", "FailedMount", "MountVolume.SetUp failed");
+
+        assertThat(scene.causesOf("v1", "Pod", "web")).isEmpty();
+    }
+
+    @Test
+    void aProbeThatEndedAnEarlierRunDoesNotExplainTheLastOne() {
+        String times = "'startedAt':'2026-01-02T03:00:00Z'";
+        Scene scene = pod("'state':{'terminated':{'exitCode':1," + times + "}}")
+                .told("web", "Killing", "Container main failed liveness probe, will be restarted");
+
+        assertThat(scene.rootOf("v1", "Pod", "web").kind()).isEqualTo(CauseKind.CRASH_LOOP);
+    }
+
+    @Test
+    void whatAProbesProgramSaysIsShownWithoutCredentials() {
+        Cause cause = pod("'state':{'running':{}}")
+                .told("web", "Unhealthy", "Readiness probe failed: cannot sign in with password=example-1")
+                .rootOf("v1", "Pod", "web");
+
+        assertThat(cause.kind()).isEqualTo(CauseKind.READINESS_PROBE_FAILING);
+        assertThat(cause.detail()).contains("password=(hidden)");
+    }
+
+    @Test
     void aPodThatWasPutOffItsNodeSaysWhy() {
         Cause cause = new Scene()
                 .with(
