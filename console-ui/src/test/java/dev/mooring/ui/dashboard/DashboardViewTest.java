@@ -12,6 +12,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionSource;
@@ -111,12 +112,14 @@ class DashboardViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // looked up by its raw type
     void whyAnObjectIsNotReadyIsLookedForOnRequest() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY, Health.DEGRADED);
         open("");
 
-        Component worst = test(find(Grid.class, "dashboard__objects")).getCellComponent(0, "cause");
+        Grid<ObjectStatus> objects = find(Grid.class, "dashboard__objects");
+        Component worst = test(objects).getCellComponent(0, "cause");
         test((Button) worst.getChildren()
                         .filter(Button.class::isInstance)
                         .findFirst()
