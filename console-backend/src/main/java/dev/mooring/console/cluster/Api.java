@@ -57,6 +57,10 @@ final class Api {
         return send(request(path).method("PATCH", APPLY, json));
     }
 
+    Reply post(String path, String json) {
+        return send(request(path).method("POST", "application/json", json));
+    }
+
     Reply delete(String path, String json) {
         return send(request(path).method("DELETE", "application/json", json));
     }

@@ -1,8 +1,10 @@
 package dev.mooring.console.cluster;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
+import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +66,22 @@ public final class Cluster {
 
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
     public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
-        return patched(object, Conflicts.REFUSE, "&dryRun=All", once);
+        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {});
+    }
+
+    /** As {@link #dryRunApply}, telling apart what an admin can decide about. */
+    public Trial tryApply(KubeObject object, Conflicts conflicts) {
+        if (object.name().isEmpty()) {
+            return new Trial.Refused(Refusals.unnamed(object));
+        }
+        return switch (kinds.find(object.apiVersion(), object.kind(), once)) {
+            case Ok<ApiKind>(ApiKind kind) -> {
+                Asked asked = new Asked("patch", kind, namespace(kind, object.ref()), object.name());
+                yield Trial.of(asked, reply(asked, object, conflicts, "&dryRun=All", once, again -> {}));
+            }
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Trial.Refused(new Refused<>(status, retryable, finding));
+        };
     }
 
     public ClusterAnswer<KubeObject> apply(KubeObject object) {
@@ -72,7 +90,16 @@ public final class Cluster {
 
     /** Server-side apply; tried again a few times where the cluster is only busy or away. */
     public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts) {
-        return patched(object, conflicts, "", persistent);
+        return apply(object, conflicts, again -> {});
+    }
+
+    /**
+     * As {@link #apply(KubeObject, Conflicts)}.
+     *
+     * @param again hears each time why the same is asked once more
+     */
+    public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts, Consumer<Finding> again) {
+        return patched(object, conflicts, "", persistent, again);
     }
 
     /** Deletes it, and in the background what belongs to it; false where it was not there. */
@@ -154,6 +181,26 @@ public final class Cluster {
     /** Whether objects of this kind live in namespaces. */
     public ClusterAnswer<Boolean> isNamespaced(String apiVersion, String kind) {
         return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
+    }
+
+    /** How RBAC names a kind. */
+    public ClusterAnswer<Served> resource(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind, once)
+                .map(found -> new Served(found.group(), found.plural(), found.namespaced()));
+    }
+
+    /**
+     * Whether Mooring's account may do something.
+     *
+     * @param namespace empty for the whole cluster
+     */
+    public Access may(String verb, String group, String resource, String namespace) {
+        return new OwnAccess(api).may(verb, group, resource, namespace);
+    }
+
+    /** The account by which Mooring is known to the cluster. */
+    public String account() {
+        return new OwnAccess(api).account();
     }
 
     /** Version, distribution and size, as far as Mooring's account may know them. */
@@ -238,24 +285,69 @@ public final class Cluster {
     }
 
     private ClusterAnswer<KubeObject> patched(
-            KubeObject object, Conflicts conflicts, String options, Patience patience) {
+            KubeObject object, Conflicts conflicts, String options, Patience patience, Consumer<Finding> again) {
         if (object.name().isEmpty()) {
             return Refusals.unnamed(object);
         }
-        return onObject("patch", object.ref(), patience, asked -> {
-            String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
-            String body = KubeJson.write(Applicable.of(object, asked.kind().namespaced()));
-            String forced = path + "&force=true";
-            Reply reply = patience.with(() -> api.apply(conflicts == Conflicts.TAKE_OVER ? forced : path, body));
-            return object(asked, conflictsOnlyWithItself(reply) ? patience.with(() -> api.apply(forced, body)) : reply);
-        });
+        return onObject(
+                "patch",
+                object.ref(),
+                patience,
+                asked -> object(asked, reply(asked, object, conflicts, options, patience, again)));
+    }
+
+    private Reply reply(
+            Asked asked,
+            KubeObject object,
+            Conflicts conflicts,
+            String options,
+            Patience patience,
+            Consumer<Finding> again) {
+        String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
+        KubeObject applicable = Applicable.of(object, asked.kind().namespaced());
+        Function<Patch, Reply> patch = with -> patience.with(
+                () -> api.apply(with.forced() ? path + "&force=true" : path, KubeJson.write(with.object())),
+                reply -> again.accept(Refusals.of(asked, reply).finding()));
+        return decided(patch, applicable, conflicts);
+    }
+
+    /** One server-side apply. */
+    private record Patch(KubeObject object, boolean forced) {}
+
+    private static Reply decided(Function<Patch, Reply> patch, KubeObject object, Conflicts conflicts) {
+        Reply reply = patch.apply(new Patch(object, conflicts == Conflicts.TAKE_OVER));
+        if (conflicts == Conflicts.KEEP_THEIRS && !foreign(reply).isEmpty()) {
+            return decided(patch, without(object, foreign(reply)), Conflicts.REFUSE);
+        }
+        return conflictsOnlyWithItself(reply) ? patch.apply(new Patch(object, true)) : reply;
+    }
+
+    private static KubeObject without(KubeObject object, List<FieldConflict> theirs) {
+        KubeObject rest = object;
+        for (FieldConflict conflict : theirs) {
+            KubeObject before = rest;
+            rest = FieldPath.in(before, conflict.field())
+                    .map(path -> path.removedFrom(before))
+                    .orElse(before);
+        }
+        return rest;
+    }
+
+    private static List<FieldConflict> foreign(Reply reply) {
+        return conflicts(reply).stream()
+                .filter(conflict -> !conflict.manager().equals(FIELD_MANAGER))
+                .toList();
+    }
+
+    private static List<FieldConflict> conflicts(Reply reply) {
+        return reply instanceof Reply.Answered answer && answer.status() == 409
+                ? FieldConflict.in(answer.json())
+                : List.of();
     }
 
     /** Fields that Mooring once set by an update instead of an apply count as another manager's. */
     private static boolean conflictsOnlyWithItself(Reply reply) {
-        List<FieldConflict> conflicts = reply instanceof Reply.Answered answer && answer.status() == 409
-                ? FieldConflict.in(answer.json())
-                : List.of();
+        List<FieldConflict> conflicts = conflicts(reply);
         return !conflicts.isEmpty()
                 && conflicts.stream().allMatch(conflict -> conflict.manager().equals(FIELD_MANAGER));
     }
@@ -279,7 +371,7 @@ public final class Cluster {
         return asked.kind().path(asked.namespace(), asked.name());
     }
 
-    private static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
+    static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
         if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
             return Refusals.of(asked, reply);
         }

@@ -91,6 +91,13 @@ public record KubeObject(Map<String, @Nullable Object> json) {
         return new KubeObject(replaced(json, value, List.of(path)));
     }
 
+    /** Another one with this content. */
+    KubeObject withJson(Map<?, ?> content) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        content.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return new KubeObject(copy);
+    }
+
     private static Map<String, @Nullable Object> replaced(Map<?, ?> map, Object value, List<String> path) {
         Map<String, @Nullable Object> copy = named(map);
         String key = path.getFirst();
