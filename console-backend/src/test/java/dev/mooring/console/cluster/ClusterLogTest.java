@@ -43,12 +43,13 @@ class ClusterLogTest {
 
     @Test
     void aLogThatMayNotBeReadNamesThePermission() {
-        server.says(403, "{\"kind\":\"Status\",\"message\":\"pods \\\"web-1\\\" is forbidden\",\"reason\":\"Forbidden\","
-                + "\"code\":403}");
+        server.says(
+                403,
+                "{\"kind\":\"Status\",\"message\":\"pods \\\"web-1\\\" is forbidden\",\"reason\":\"Forbidden\","
+                        + "\"code\":403}");
 
-        assertThat(cluster.log(POD, "main", false, 20))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.finding().message())
-                        .contains("the verb \"get\" on resource \"pods/log\"", "in namespace shop"));
+        assertThat(cluster.log(POD, "main", false, 20)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.finding().message())
+                .contains("the verb \"get\" on resource \"pods/log\"", "in namespace shop"));
     }
 }

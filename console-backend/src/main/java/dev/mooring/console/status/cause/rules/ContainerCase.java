@@ -97,10 +97,8 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
     /** A probe that fails in the present run, as the kubelet tells; the latest counts. */
     private Optional<Cause> probes() {
         String start = status.text("state", "running", "startedAt").orElse("");
-        return events("Unhealthy")
-                .filter(event -> event.isSince(start))
-                .flatMap(event -> probe(event).map(kind -> Cause.of(kind, chain(), Witness.ofProgram(event))
-                        .logged(log(false))));
+        return events("Unhealthy").filter(event -> event.isSince(start)).flatMap(event -> probe(event)
+                .map(kind -> Cause.of(kind, chain(), Witness.ofProgram(event)).logged(log(false))));
     }
 
     private static Optional<CauseKind> probe(Event event) {
