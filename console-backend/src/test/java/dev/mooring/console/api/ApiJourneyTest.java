@@ -55,6 +55,11 @@ class ApiJourneyTest {
         assertThat(log.path("failed").asBoolean()).isFalse();
         assertThat(script.get(app).json().at("/running/sequence").asInt()).isEqualTo(1);
         assertThat(script.get(app + "/status").json().path("objects")).hasSize(1);
+        JsonNode cause = script.get(app + "/objects/ConfigMap/greeting/cause").json();
+        assertThat(cause.at("/object/name").asText()).isEqualTo("greeting");
+        assertThat(cause.path("causes")).isEmpty();
+        assertThat(script.get(app + "/objects/Secret/mooring-access/cause").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -44,6 +44,7 @@ class OpenApiTest {
                         "/api/v1/apps",
                         "/api/v1/apps/{slug}",
                         "/api/v1/apps/{slug}/status",
+                        "/api/v1/apps/{slug}/objects/{kind}/{name}/cause",
                         "/api/v1/apps/{slug}/config",
                         "/api/v1/apps/{slug}/config/evaluate",
                         "/api/v1/apps/{slug}/config/preview",

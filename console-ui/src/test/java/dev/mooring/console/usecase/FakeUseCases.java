@@ -8,8 +8,10 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.status.cause.Explanation;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
@@ -340,6 +342,23 @@ final class FakeUseCases {
         @Override
         public Outcome<Optional<DeployLog>> show(AppSlug app, Sequence sequence) {
             return console.log(sequence);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Explaining extends ExplainObject {
+        private final FakeConsole console;
+
+        Explaining(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Explanation> explain(AppSlug app, ObjectRef object) {
+            return console.explain(object);
         }
     }
 

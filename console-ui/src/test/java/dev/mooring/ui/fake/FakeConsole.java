@@ -30,6 +30,12 @@ import dev.mooring.console.render.Rendered.Link;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.status.cause.Explanation;
+import dev.mooring.console.status.cause.rules.Cause;
+import dev.mooring.console.status.cause.rules.CauseKind;
+import dev.mooring.console.status.cause.rules.Chain;
+import dev.mooring.console.status.cause.rules.LogEnd;
+import dev.mooring.console.status.cause.rules.Witness;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
@@ -352,6 +358,19 @@ public class FakeConsole {
             Version version = add(new VersionState.NeedsConfig(), ConfigValues.EMPTY, VersionSource.INSTALL, license);
             return new Outcome.Done<>(version);
         });
+    }
+
+    /** Each object's container ends again and again. */
+    public Outcome<Explanation> explain(ObjectRef object) {
+        Cause cause = new Cause(
+                CauseKind.CRASH_LOOP,
+                new Chain(List.of(object, new ObjectRef("v1", "Pod", "default", object.name() + "-a")), "main"),
+                "the last run ended with exit code 1",
+                List.of(new Witness("state of container main", "Error")),
+                Optional.empty(),
+                LogEnd.of("no route to the harbor"),
+                0);
+        return guarded(() -> new Outcome.Done<>(new Explanation(object, List.of(cause), List.of())));
     }
 
     public Outcome<Plan> planned(Choices choices) {
