@@ -5,9 +5,9 @@ import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
-import dev.mooring.console.usecase.ListVersions;
 import dev.mooring.console.usecase.PlanVersion;
 import dev.mooring.console.usecase.ShowDeploy;
+import dev.mooring.console.usecase.ShowVersions;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -37,15 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class VersionsResource {
 
-    private final ListVersions list;
+    private final ShowVersions versions;
     private final PlanVersion plan;
     private final DeployVersion deploy;
     private final ShowDeploy showDeploy;
     private final CurrentUser user;
 
     VersionsResource(
-            ListVersions list, PlanVersion plan, DeployVersion deploy, ShowDeploy showDeploy, CurrentUser user) {
-        this.list = list;
+            ShowVersions versions, PlanVersion plan, DeployVersion deploy, ShowDeploy showDeploy, CurrentUser user) {
+        this.versions = versions;
         this.plan = plan;
         this.deploy = deploy;
         this.showDeploy = showDeploy;
@@ -54,7 +54,10 @@ public class VersionsResource {
 
     @GET
     @Path("{slug}/versions")
-    @Operation(operationId = "listVersions", summary = "All versions that are kept, newest first")
+    @Operation(
+            operationId = "listVersions",
+            summary = "All versions that are kept, newest first by the vendor's order",
+            description = "Each with its place, whether it may be deployed now, and how much it differs.")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
@@ -63,8 +66,8 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
     public List<VersionJson> list(@PathParam("slug") String slug) {
-        return Refusal.valueOf(list.list(Slugs.of(slug))).stream()
-                .map(VersionJson::of)
+        return Refusal.valueOf(versions.show(Slugs.of(slug))).entries().stream()
+                .map(entry -> VersionJson.of(entry))
                 .toList();
     }
 
@@ -111,7 +114,7 @@ public class VersionsResource {
             summary = "Deploy the version",
             description =
                     "Begins and goes on by itself; its log is at the same path. Status 409 while another deploy of"
-                            + " the application runs.")
+                            + " the application runs, and where the vendor's rules stand against it.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun",

@@ -13,6 +13,7 @@ public final class Links {
     public static final String NEW_QUESTIONS = CONFIGURATION + "/new";
 
     public static final String VERSIONS = "versions";
+    public static final String COMPARE = VERSIONS + "/compare";
     public static final String SETTINGS = "settings";
 
     private Links() {}
@@ -25,6 +26,26 @@ public final class Links {
     /** What deploying a version would do. */
     public static String plan(Sequence sequence) {
         return VERSIONS + "/" + sequence + "/plan";
+    }
+
+    /** The questions with the answers of an earlier version, for the release that they were given for. */
+    public static String answersOf(Sequence sequence) {
+        return CONFIGURATION + "?from=" + sequence;
+    }
+
+    /** The same for the newest release. */
+    public static String answersOntoNewest(Sequence sequence) {
+        return answersOf(sequence) + "&onto=newest";
+    }
+
+    /** What differs between two versions. */
+    public static String compare(Sequence from, Sequence to) {
+        return COMPARE + "?from=" + from + "&to=" + to;
+    }
+
+    /** The files of a version. */
+    public static String files(Sequence sequence) {
+        return VERSIONS + "/" + sequence + "/files";
     }
 
     /** What a deploy does, or did. */
