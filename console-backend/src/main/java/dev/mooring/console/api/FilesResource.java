@@ -5,7 +5,6 @@ import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.usecase.RecordReveal;
 import dev.mooring.console.usecase.ShowFiles;
 import dev.mooring.console.version.Sequence;
-import dev.mooring.console.version.files.FileArchive;
 import dev.mooring.console.version.files.VersionFile;
 import dev.mooring.console.version.files.VersionFiles;
 import io.smallrye.common.annotation.Blocking;
@@ -120,7 +119,7 @@ public class FilesResource {
         if (secrets) {
             reveals.record(Slugs.of(slug), new Sequence(sequence), "all files", user.author());
         }
-        return Attachment.of(FileArchive.of(files, name, secrets), name + ".tgz");
+        return Attachment.of(files.archive(name, secrets), name + ".tgz");
     }
 
     private VersionFiles files(String slug, long sequence) {

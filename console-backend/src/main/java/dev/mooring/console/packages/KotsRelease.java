@@ -75,6 +75,7 @@ final class KotsRelease {
                 description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
+                description.additionalNamespaces(),
                 sources.stream()
                         .filter(SourceText::isRendered)
                         .map(SourceText::sourceFile)

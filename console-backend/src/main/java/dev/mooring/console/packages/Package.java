@@ -17,6 +17,7 @@ import java.util.List;
  * @param allowsRollback whether the vendor lets this release be replaced by an earlier one
  * @param screen what is asked
  * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
+ * @param additionalNamespaces that the application uses besides its own; {@code *} stands for any
  * @param sources the files that hold manifests, parsed as templates
  * @param files everything as it came, to be kept with the version
  */
@@ -30,11 +31,13 @@ public record Package(
         boolean allowsRollback,
         ConfigScreen screen,
         List<KotsTemplate> statusInformers,
+        List<String> additionalNamespaces,
         List<SourceFile> sources,
         PackageFiles files) {
 
     public Package {
         statusInformers = List.copyOf(statusInformers);
+        additionalNamespaces = List.copyOf(additionalNamespaces);
         sources = List.copyOf(sources);
     }
 

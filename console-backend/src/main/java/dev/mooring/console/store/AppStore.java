@@ -1,6 +1,7 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
@@ -8,7 +9,10 @@ import dev.mooring.console.store.RecordKey.Kind;
 import dev.mooring.console.store.Records.Damaged;
 import dev.mooring.console.store.Records.Entry;
 import dev.mooring.console.store.Records.Stored;
+import dev.mooring.console.update.LastCheck;
+import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.version.AppSettings;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
@@ -30,6 +34,8 @@ import java.util.stream.Stream;
  * all, so the console may be killed at any moment. Every method throws {@link StoreException} where the cluster refuses.
  */
 public final class AppStore {
+
+    private static final String UNDEPLOY = "undeploy";
 
     private final Records records;
     private final InstantSource clock;
@@ -86,9 +92,11 @@ public final class AppStore {
         Map<String, VersionState> states = new HashMap<>();
         records.entries(Kind.STATE, Optional.of(app))
                 .forEach(entry -> states.put(entry.key().id(), state(entry)));
+        Map<String, ReleaseWord> words = words(app);
         return records.list(Kind.VERSION, Optional.of(app)).stream()
                 .map(stored -> version(stored)
-                        .toKept(Optional.ofNullable(states.get(stored.key().id()))))
+                        .toKept(Optional.ofNullable(states.get(stored.key().id())))
+                        .told(Optional.ofNullable(words.get(stored.key().id()))))
                 .sorted(Comparator.comparing(
                                 (KeptVersion kept) -> kept.version().sequence())
                         .reversed())
@@ -133,7 +141,8 @@ public final class AppStore {
 
     public Optional<Version> version(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
-                .map(stored -> version(stored).toVersion(newerState(app, sequence)));
+                .map(stored -> ReleaseWord.told(
+                        word(app, sequence), version(stored).toVersion(newerState(app, sequence))));
     }
 
     /**
@@ -202,6 +211,16 @@ public final class AppStore {
                 .map(stored -> Records.content(stored, DeployLog.class));
     }
 
+    public void saveUndeployLog(DeployLog log) {
+        records.put(new RecordKey(Kind.LOG, log.app(), UNDEPLOY), StoreJson.write(log));
+    }
+
+    /** Of the last time that the application was taken out of the cluster. */
+    public Optional<DeployLog> undeployLog(AppSlug app) {
+        return records.read(new RecordKey(Kind.LOG, app, UNDEPLOY))
+                .map(stored -> Records.content(stored, DeployLog.class));
+    }
+
     /** What the admin set; what was never set has its default. */
     public AppSettings settings(AppSlug app) {
         return records.read(new RecordKey(Kind.SETTINGS, app, ""))
@@ -211,6 +230,70 @@ public final class AppStore {
 
     public void saveSettings(AppSlug app, AppSettings settings) {
         records.put(new RecordKey(Kind.SETTINGS, app, ""), StoreJson.write(settings));
+    }
+
+    /** The plans that are kept, newest first. */
+    public List<SavedPlan> plans(AppSlug app) {
+        return records.read(new RecordKey(Kind.PLAN, app, ""))
+                .map(stored -> Records.content(stored, StoredPlans.class).plans())
+                .orElse(List.of());
+    }
+
+    /** Keeps a plan beside the newest others. */
+    public void keepPlan(AppSlug app, SavedPlan plan) {
+        RecordKey key = new RecordKey(Kind.PLAN, app, "");
+        records.read(key)
+                .ifPresentOrElse(
+                        stored -> records.update(
+                                key,
+                                StoreJson.write(Records.content(stored, StoredPlans.class).with(plan)),
+                                stored.revision()),
+                        () -> records.create(key, StoreJson.write(StoredPlans.NONE.with(plan))));
+    }
+
+    /** How updates are looked for; what was never set has its default. */
+    public UpdateSettings updates(AppSlug app) {
+        return records.read(new RecordKey(Kind.UPDATES, app, ""))
+                .map(stored -> Records.content(stored, UpdateSettings.class))
+                .orElse(UpdateSettings.DEFAULT);
+    }
+
+    public void saveUpdates(AppSlug app, UpdateSettings settings) {
+        records.put(new RecordKey(Kind.UPDATES, app, ""), StoreJson.write(settings));
+    }
+
+    /** What came of the last look for updates; empty where nobody looked. */
+    public Optional<LastCheck> lastCheck(AppSlug app) {
+        return records.read(new RecordKey(Kind.CHECK, app, "")).map(stored -> Records.content(stored, LastCheck.class));
+    }
+
+    public void saveLastCheck(AppSlug app, LastCheck check) {
+        records.put(new RecordKey(Kind.CHECK, app, ""), StoreJson.write(check));
+    }
+
+    /** Tells what the vendor says by now of the release of a version; the version itself stays as it was made. */
+    public void saveRelease(AppSlug app, Sequence sequence, Release release) {
+        records.put(new RecordKey(Kind.RELEASE, app, id(sequence)), StoreJson.write(ReleaseWord.of(release)));
+    }
+
+    private Map<String, ReleaseWord> words(AppSlug app) {
+        Map<String, ReleaseWord> words = new HashMap<>();
+        records.entries(Kind.RELEASE, Optional.of(app))
+                .forEach(entry -> word(entry)
+                        .ifPresent(word -> words.put(entry.key().id(), word)));
+        return words;
+    }
+
+    private Optional<ReleaseWord> word(AppSlug app, Sequence sequence) {
+        return records.entry(new RecordKey(Kind.RELEASE, app, id(sequence))).flatMap(AppStore::word);
+    }
+
+    /** A damaged one is no reason to hide the version: the next look for updates writes it anew. */
+    private static Optional<ReleaseWord> word(Entry entry) {
+        return switch (entry) {
+            case Stored stored -> Optional.of(Records.content(stored, ReleaseWord.class));
+            case Damaged damaged -> Optional.empty();
+        };
     }
 
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {

@@ -19,7 +19,11 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         STATE,
         MANIFESTS,
         LOG,
-        SETTINGS;
+        SETTINGS,
+        PLAN,
+        UPDATES,
+        CHECK,
+        RELEASE;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

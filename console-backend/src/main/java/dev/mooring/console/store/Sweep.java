@@ -51,11 +51,11 @@ final class Sweep {
         return switch (head.key().kind()) {
             case MANIFESTS, PACKAGE -> !named.contains(head.key());
             // a number that is higher than all versions is kept, so that it is not given again
-            case STATE, LOG ->
+            case STATE, LOG, RELEASE ->
                 !versions.contains(head.key().id())
                         && versions.stream()
                                 .anyMatch(id -> id.compareTo(head.key().id()) > 0);
-            case APP, VERSION, SETTINGS -> false;
+            case APP, VERSION, SETTINGS, PLAN, UPDATES, CHECK -> false;
         };
     }
 

@@ -27,14 +27,22 @@ class NewVersions {
 
     private final AppStore store;
     private final VersionContents contents;
+    private final Licenses licenses;
     private final AppNews news;
     private final PruneVersions prune;
     private final InstantSource clock;
 
-    NewVersions(AppStore store, VersionContents contents, AppNews news, PruneVersions prune, InstantSource clock) {
+    NewVersions(
+            AppStore store,
+            VersionContents contents,
+            Licenses licenses,
+            AppNews news,
+            PruneVersions prune,
+            InstantSource clock) {
         this.prune = prune;
         this.store = store;
         this.contents = contents;
+        this.licenses = licenses;
         this.news = news;
         this.clock = clock;
     }
@@ -62,7 +70,13 @@ class NewVersions {
         }
     }
 
+    /** Nothing is made with a license that has expired or cannot be believed. */
     Outcome<Version> make(Ingredients from) {
+        List<Finding> objections = licenses.objections(from.license());
+        return objections.isEmpty() ? made(from) : new Refused<>(Reason.INVALID, objections);
+    }
+
+    private Outcome<Version> made(Ingredients from) {
         Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
         ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();
@@ -71,7 +85,7 @@ class NewVersions {
                     ? new Refused<>(Reason.INVALID, answers.findings())
                     : stored(from, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), sequence);
+        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), sequence);
         return rendered.isDeployable()
                 ? stored(from, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.obstacles());

@@ -69,6 +69,11 @@ class VersionLines {
         }
     }
 
+    /** Without a word about going back, which only the line as a whole can tell. */
+    static List<KnownVersion> known(List<Version> versions) {
+        return versions.stream().map(version -> known(version, false)).toList();
+    }
+
     StoredLine of(AppSlug app) {
         return of(app, store.versions(app));
     }
@@ -76,8 +81,7 @@ class VersionLines {
     /** @param versions all, newest first */
     StoredLine of(AppSlug app, List<Version> versions) {
         Optional<Sequence> running = store.app(app).flatMap(AppRecord::running);
-        ReleaseOrder order =
-                versions.stream().findFirst().map(VersionLines::order).orElse(ReleaseOrder.BY_CURSOR);
+        ReleaseOrder order = order(app, versions);
         boolean rollbackAllowed = allowsRollback(order, versions);
         List<KnownVersion> known = versions.stream()
                 .map(version -> known(version, rollbackAllowed))
@@ -113,7 +117,8 @@ class VersionLines {
     private static Optional<Instant> triedAt(Version version) {
         return switch (version.state()) {
             case VersionState.NeedsConfig _, VersionState.Ready _ -> Optional.empty();
-            case VersionState.Deploying(Instant since, String _) -> Optional.of(since);
+            case VersionState.Deploying deploying -> Optional.of(deploying.since());
+            case VersionState.Cancelling cancelling -> Optional.of(cancelling.since());
             case VersionState.Deployed(Instant at) -> Optional.of(at);
             case VersionState.Failed failed -> Optional.of(failed.at());
         };
@@ -134,15 +139,20 @@ class VersionLines {
                 .isPresent();
     }
 
+    /** The license's word counts, then the admin's. */
+    ReleaseOrder order(AppSlug app, List<Version> versions) {
+        return versions.stream().findFirst().filter(VersionLines::isBySemver).isPresent()
+                ? ReleaseOrder.BY_VERSION
+                : store.updates(app).order();
+    }
+
     /** As the license says, for the version's channel or for all. */
-    private static ReleaseOrder order(Version version) {
+    private static boolean isBySemver(Version version) {
         Optional<License> license = version.license().isEmpty()
                 ? Optional.empty()
                 : LicenseFile.read("license.yaml", version.license()).license();
-        boolean semver = license.filter(
-                        known -> bySemver(known, version.release().channel()))
+        return license.filter(known -> bySemver(known, version.release().channel()))
                 .isPresent();
-        return semver ? ReleaseOrder.BY_VERSION : ReleaseOrder.BY_CURSOR;
     }
 
     private static boolean bySemver(License license, String channel) {
@@ -164,6 +174,7 @@ class VersionLines {
                     case VersionState.NeedsConfig _ -> Readiness.NEEDS_CONFIG;
                     case VersionState.Ready _,
                             VersionState.Deploying _,
+                            VersionState.Cancelling _,
                             VersionState.Deployed _,
                             VersionState.Failed _ -> Readiness.READY;
                 };

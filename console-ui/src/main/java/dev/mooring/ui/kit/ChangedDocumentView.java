@@ -6,24 +6,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.plan.ChangedDocument;
+import dev.mooring.console.object.ObjectRef;
 
-/** One object that differs between two renderings; its difference is built only when somebody looks at it. */
+/** An object that differs between two renderings; the difference is built only when somebody looks at it. */
 public final class ChangedDocumentView extends Details {
 
     private final ChangedDocument document;
 
-    /** @param feature first part of its id */
-    public ChangedDocumentView(ChangedDocument document, String feature) {
+    /** @param prefix of its id, before kind and name */
+    public ChangedDocumentView(ChangedDocument document, String prefix) {
         this.document = document;
-        setId(feature + "-" + document.object().kind() + "-" + document.object().name());
-        addClassName("mo-plan-entry");
-        Span name = new Span(
-                new Span(document.object().kindInWords()),
-                new Code(document.object().name()));
+        ObjectRef object = document.object();
+        Span name = new Span(new Span(object.kindInWords()), new Code(object.name()));
         name.addClassName("mo-plan-entry__object");
         Div title = new Div(badge(document.change()), name);
         title.addClassName("mo-plan-entry__summary");
         setSummary(title);
+        setId(prefix + "-" + object.kind() + "-" + object.name());
+        addClassName("mo-plan-entry");
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 fill();

@@ -1,5 +1,7 @@
 package dev.mooring.ui.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 
@@ -14,9 +16,22 @@ public final class Links {
 
     public static final String VERSIONS = "versions";
     public static final String COMPARE = VERSIONS + "/compare";
+    public static final String PATCHES = "patches";
+    public static final String LICENSE = "license";
     public static final String SETTINGS = "settings";
 
     private Links() {}
+
+    /** Opens a page at its address, whatever stands behind its question mark included. */
+    public static void follow(String address) {
+        int question = address.indexOf('?');
+        UI ui = UI.getCurrent();
+        if (question < 0) {
+            ui.navigate(address);
+        } else {
+            ui.navigate(address.substring(0, question), QueryParameters.fromString(address.substring(question + 1)));
+        }
+    }
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */
     public static String configure(Version version) {

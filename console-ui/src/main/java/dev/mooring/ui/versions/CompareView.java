@@ -1,6 +1,5 @@
 package dev.mooring.ui.versions;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -142,7 +141,7 @@ public class CompareView extends Page implements BeforeEnterObserver {
 
     /** The address says what is compared: it can be sent to somebody. */
     private static void open(Version before, Version after) {
-        UI.getCurrent().navigate(Links.compare(before.sequence(), after.sequence()));
+        Links.follow(Links.compare(before.sequence(), after.sequence()));
     }
 
     private void compare(AppSlug app) {

@@ -23,7 +23,6 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.RecordReveal;
 import dev.mooring.console.usecase.ShowFiles;
 import dev.mooring.console.version.Sequence;
-import dev.mooring.console.version.files.FileArchive;
 import dev.mooring.console.version.files.VersionFile;
 import dev.mooring.console.version.files.VersionFiles;
 import dev.mooring.ui.kit.Banner;
@@ -221,7 +220,7 @@ public class FilesView extends Page implements BeforeEnterObserver {
                 "files__archive",
                 name + ".tgz",
                 app,
-                files -> FileArchive.of(files, name, false));
+                files -> files.archive(name, false));
     }
 
     /** Made when it is asked for: a page does not keep files. */

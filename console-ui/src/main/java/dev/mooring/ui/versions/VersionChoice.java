@@ -21,7 +21,7 @@ sealed interface VersionChoice {
     static VersionChoice of(VersionEntry entry) {
         Version version = entry.version();
         return switch (version.state()) {
-            case VersionState.Deploying _ ->
+            case VersionState.Deploying _, VersionState.Cancelling _ ->
                 new Open(Links.deploy(version.sequence()), "Follow the deploy", "versions__follow");
             case VersionState.NeedsConfig _ -> configure(entry);
             case VersionState.Ready _, VersionState.Deployed _, VersionState.Failed _ -> deploy(entry);

@@ -160,7 +160,10 @@ final class VersionItem extends ListItem {
     private boolean hasDeployLog() {
         return switch (version.state()) {
             case VersionState.Deployed _, VersionState.Failed _ -> true;
-            case VersionState.Deploying _, VersionState.NeedsConfig _, VersionState.Ready _ -> false;
+            case VersionState.Deploying _,
+                    VersionState.Cancelling _,
+                    VersionState.NeedsConfig _,
+                    VersionState.Ready _ -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.mooring.config.yaml.YamlText;
 import dev.mooring.console.deploy.plan.Comparison;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.packages.PackedPackage;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.ManifestFiles;
@@ -71,6 +72,18 @@ public record VersionFiles(SortedMap<String, VersionFile> files) {
     private static void put(
             SortedMap<String, VersionFile> files, String path, byte[] content, Optional<String> hidden) {
         files.put(path, new VersionFile(path, content, hidden));
+    }
+
+    /**
+     * All of them in one {@code .tgz}.
+     *
+     * @param folder what everything in it stands in
+     * @param secrets whether secrets are written as they are
+     */
+    public byte[] archive(String folder, boolean secrets) {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.values().forEach(file -> contents.put(folder + "/" + file.path(), file.bytes(secrets)));
+        return PackedPackage.of(new PackageFiles(contents));
     }
 
     public Optional<VersionFile> file(String path) {
