@@ -6,9 +6,9 @@ import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
-import dev.mooring.console.usecase.ListVersions;
 import dev.mooring.console.usecase.PlanVersion;
 import dev.mooring.console.usecase.ShowDeploy;
+import dev.mooring.console.usecase.ShowVersions;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class VersionsResource {
 
-    private final ListVersions list;
+    private final ShowVersions versions;
     private final PlanVersion plan;
     private final DeployVersion deploy;
     private final ShowDeploy showDeploy;
@@ -48,13 +48,13 @@ public class VersionsResource {
     private final ObjectMapper json;
 
     VersionsResource(
-            ListVersions list,
+            ShowVersions versions,
             PlanVersion plan,
             DeployVersion deploy,
             ShowDeploy showDeploy,
             CurrentUser user,
             ObjectMapper json) {
-        this.list = list;
+        this.versions = versions;
         this.plan = plan;
         this.deploy = deploy;
         this.showDeploy = showDeploy;
@@ -64,7 +64,10 @@ public class VersionsResource {
 
     @GET
     @Path("{slug}/versions")
-    @Operation(operationId = "listVersions", summary = "All versions that are kept, newest first")
+    @Operation(
+            operationId = "listVersions",
+            summary = "All versions that are kept, newest first by the vendor's order",
+            description = "Each with its place, whether it may be deployed now, and how much it differs.")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
@@ -73,8 +76,8 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
     public List<VersionJson> list(@PathParam("slug") String slug) {
-        return Refusal.valueOf(list.list(Slugs.of(slug))).stream()
-                .map(VersionJson::of)
+        return Refusal.valueOf(versions.show(Slugs.of(slug))).entries().stream()
+                .map(entry -> VersionJson.of(entry))
                 .toList();
     }
 
@@ -121,8 +124,8 @@ public class VersionsResource {
             summary = "Deploy the version",
             description =
                     "Begins and goes on by itself; its log is at the same path. Status 409 while another deploy of"
-                            + " the application runs, where something in the plan is refused or to be decided, and where"
-                            + " it would do something else than the plan whose digest is given.")
+                            + " the application runs, where the vendor's rules stand against it, where something in the plan"
+                            + " is refused or to be decided, and where it would do something else than the plan whose digest is given.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun",

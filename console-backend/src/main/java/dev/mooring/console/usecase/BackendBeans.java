@@ -32,8 +32,8 @@ class BackendBeans {
 
     @Produces
     @Singleton
-    AppStore store(KubernetesClient client, ClusterFacts facts) {
-        return new AppStore(client, facts.namespace());
+    AppStore store(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
+        return new AppStore(client, facts.namespace(), clock);
     }
 
     @Produces

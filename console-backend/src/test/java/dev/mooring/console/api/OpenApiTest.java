@@ -59,7 +59,11 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/versions",
                         "/api/v1/apps/{slug}/versions/{sequence}",
                         "/api/v1/apps/{slug}/versions/{sequence}/plan",
-                        "/api/v1/apps/{slug}/versions/{sequence}/deploy");
+                        "/api/v1/apps/{slug}/versions/{sequence}/deploy",
+                        "/api/v1/apps/{slug}/versions/{sequence}/files",
+                        "/api/v1/apps/{slug}/versions/{sequence}/files/archive",
+                        "/api/v1/apps/{slug}/versions/{from}/compare/{to}",
+                        "/api/v1/apps/{slug}/settings");
     }
 
     @Test
