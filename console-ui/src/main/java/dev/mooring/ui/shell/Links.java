@@ -15,6 +15,9 @@ public final class Links {
     public static final String VERSIONS = "versions";
     public static final String SETTINGS = "settings";
 
+    /** Taking the application out of the cluster. */
+    public static final String UNDEPLOY = "undeploy";
+
     private Links() {}
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */
