@@ -41,6 +41,15 @@ final class Refusals {
                         Place.ofSubject("version " + sequence)));
     }
 
+    static <T> Outcome<T> beingStopped(Sequence sequence) {
+        return Outcome.refused(
+                Reason.CONFLICT,
+                Finding.error(
+                        "deploy-being-stopped",
+                        "The deploy of version " + sequence + " is being stopped. Wait until it has ended, then deploy again.",
+                        Place.ofSubject("version " + sequence)));
+    }
+
     static <T> Outcome<T> packageMissing(Sequence sequence) {
         return Outcome.refused(
                 Reason.CLUSTER,
