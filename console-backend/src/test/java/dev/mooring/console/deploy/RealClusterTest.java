@@ -195,6 +195,40 @@ class RealClusterTest {
     }
 
     @Test
+    void aHookIsDeletedWhenItHasSucceededAndRunsAgainWithTheNextDeploy() {
+        KubeObject hook = hook("hook-succeeded").with(0L, "spec", "completions");
+
+        DeployLog first = deploy(Set.of(), hook);
+        boolean left = ok(cluster.get(here(hook).ref())).isPresent();
+        DeployLog second = deploy(Set.of(), hook);
+
+        assertThat(left).isFalse();
+        for (DeployLog log : List.of(first, second)) {
+            assertThat(log.failed()).as("%s", log).isFalse();
+            assertThat(log.steps()).extracting(DeployStep::effect).containsExactly(Effect.CREATE, Effect.DELETE);
+        }
+    }
+
+    @Test
+    void aHookThatFailsIsDeletedAndTheLogKeepsWhy() {
+        KubeObject hook = hook("hook-failed")
+                .with(1L, "spec", "activeDeadlineSeconds")
+                .with(0L, "spec", "backoffLimit");
+
+        DeployLog log = deploy(Set.of(), hook);
+
+        assertThat(log.failed()).isTrue();
+        assertThat(log.steps().getLast().cause().orElseThrow().message()).contains("active longer than");
+        assertThat(ok(cluster.get(here(hook).ref()))
+                        .filter(live -> live.at("metadata", "deletionTimestamp").isEmpty()))
+                .isEmpty();
+    }
+
+    private static KubeObject hook(String policy) {
+        return job("m:1").with(policy, "metadata", "annotations", "kots.io/hook-delete-policy");
+    }
+
+    @Test
     void aPropertyIsWaitedForUntilItIsThere() {
         KubeObject waited = deployment("web:1")
                 .with(
