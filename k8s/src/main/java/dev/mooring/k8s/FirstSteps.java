@@ -4,6 +4,7 @@ import dev.mooring.console.access.AccessUnavailableException;
 import dev.mooring.console.access.AdminPassword;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.usecase.ResumeWork;
+import dev.mooring.console.usecase.ScheduledChecks;
 import dev.mooring.k8s.PackageAtStart.Objections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class FirstSteps {
     private final AdminPassword password;
     private final PackageAtStart content;
     private final ResumeWork resume;
+    private final ScheduledChecks updates;
     private final ClusterFacts cluster;
     private final Greeting greeting;
     private final boolean inCluster;
@@ -33,12 +35,14 @@ class FirstSteps {
             AdminPassword password,
             PackageAtStart content,
             ResumeWork resume,
+            ScheduledChecks updates,
             ClusterFacts cluster,
             Greeting greeting,
             @ConfigProperty(name = ClusterSettings.KIND, defaultValue = "simulated") String kind) {
         this.password = password;
         this.content = content;
         this.resume = resume;
+        this.updates = updates;
         this.cluster = cluster;
         this.greeting = greeting;
         this.inCluster = kind.equals("in-cluster");
@@ -78,6 +82,7 @@ class FirstSteps {
             return 1;
         }
         resume.resume();
+        updates.start();
         done = true;
         greeting.print(cluster, generated);
         return 0;

@@ -6,6 +6,7 @@ import dev.mooring.config.finding.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 
 /** Findings as commands tell them. */
 record FindingsReport(List<Finding> findings) {
@@ -21,6 +22,12 @@ record FindingsReport(List<Finding> findings) {
     void printTo(PrintWriter err) {
         findings.forEach(err::println);
         err.flush();
+    }
+
+    /** Prints them where messages go, and gives the exit code. */
+    int toldBy(CommandLine command) {
+        printTo(command.getErr());
+        return exitCode();
     }
 
     void addTo(ObjectNode document) {

@@ -2,18 +2,8 @@ package dev.mooring.console.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mooring.config.finding.Finding;
-import dev.mooring.config.functions.ClusterInfo;
-import dev.mooring.config.functions.LicenseFields;
-import dev.mooring.config.functions.ReleaseInfo;
-import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageReading;
-import dev.mooring.console.render.PackageCheck;
-import dev.mooring.console.render.RenderInputs;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,13 +36,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackageReading reading = argument.read(spec.commandLine());
-        FindingsReport report = new FindingsReport(Stream.concat(
-                        reading.findings().stream(),
-                        reading.content().stream()
-                                .flatMap(content -> PackageCheck.of(content, inputs(content)).stream()))
-                .distinct()
-                .sorted(Finding.ORDER)
-                .toList());
+        FindingsReport report = new FindingsReport(PackageLint.of(reading));
         switch (output) {
             case TEXT -> {
                 report.printTo(spec.commandLine().getErr());
@@ -61,17 +45,6 @@ final class LintCommand implements Callable<Integer> {
             case JSON -> spec.commandLine().getOut().println(JsonOutput.of(json(reading, report)));
         }
         return report.exitCode();
-    }
-
-    /** Nothing is known of a license or a cluster. */
-    private static RenderInputs inputs(Package content) {
-        return new RenderInputs(
-                "default",
-                LicenseFields.NONE,
-                new ReleaseInfo(-1, "", "", content.version(), content.releaseNotes(), false, false),
-                ClusterInfo.unknown("default"),
-                InstantSource.system(),
-                SecureRandom::new);
     }
 
     private static String name(PackageReading reading) {

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LintCommand.class, ConfigCommand.class, RenderCommand.class, TemplateCommand.class},
+        subcommands = {
+            LintCommand.class,
+            ConfigCommand.class,
+            RenderCommand.class,
+            TemplateCommand.class,
+            ReleaseCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 fine, 1 something is wrong with the package or the answers, 2 wrong usage.",

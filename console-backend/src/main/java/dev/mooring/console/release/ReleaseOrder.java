@@ -20,7 +20,7 @@ public enum ReleaseOrder {
         }
 
         @Override
-        boolean isSame(Release one, Release other) {
+        public boolean isSame(Release one, Release other) {
             boolean sameLabel = !one.channel().isEmpty() || one.label().equals(other.label());
             return one.sameChannel(other) && one.cursor() == other.cursor() && sameLabel;
         }
@@ -51,7 +51,7 @@ public enum ReleaseOrder {
         }
 
         @Override
-        boolean isSame(Release one, Release other) {
+        public boolean isSame(Release one, Release other) {
             Optional<SemverLabel> version = one.semver();
             return BY_CURSOR.isSame(one, other)
                     || (version.isPresent()
@@ -65,7 +65,7 @@ public enum ReleaseOrder {
     abstract <T> List<T> newestFirst(Collection<T> items, Function<T, Release> release, Comparator<T> age);
 
     /** Whether both are variants of one published release. Without a channel there is only the label to tell. */
-    abstract boolean isSame(Release one, Release other);
+    public abstract boolean isSame(Release one, Release other);
 
     /** Whether the second was published after the first; version numbers decide where they may and both have one. */
     boolean isAfter(Release first, Release second) {

@@ -1,6 +1,7 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
@@ -8,17 +9,24 @@ import dev.mooring.console.store.RecordKey.Kind;
 import dev.mooring.console.store.Records.Damaged;
 import dev.mooring.console.store.Records.Entry;
 import dev.mooring.console.store.Records.Stored;
+import dev.mooring.console.update.LastCheck;
+import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.version.AppSettings;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.compare.Fingerprints;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +38,16 @@ public final class AppStore {
     private static final String UNDEPLOY = "undeploy";
 
     private final Records records;
+    private final InstantSource clock;
 
     public AppStore(KubernetesClient client, String namespace) {
-        this.records = new Records(client, namespace);
+        this(client, namespace, InstantSource.system());
+    }
+
+    /** @param clock tells how old records are that nobody names */
+    public AppStore(KubernetesClient client, String namespace, InstantSource clock) {
+        this.records = new Records(client, namespace, clock);
+        this.clock = clock;
     }
 
     public List<AppRecord> apps() {
@@ -58,39 +73,76 @@ public final class AppStore {
     public String keepPackage(AppSlug app, PackageFiles files) {
         byte[] json = StoreJson.write(StoredPackage.of(files));
         String digest = Compression.digest(json);
-        putOnce(new RecordKey(Kind.PACKAGE, app, digest.substring(0, 20)), json);
+        records.putOnce(new RecordKey(Kind.PACKAGE, app, digest.substring(0, 20)), json);
         return "sha256:" + digest;
     }
 
     public Optional<PackageFiles> packageFiles(AppSlug app, String digest) {
-        String id = digest.substring(digest.indexOf(':') + 1).substring(0, 20);
-        return records.read(new RecordKey(Kind.PACKAGE, app, id))
+        return records.read(packageKey(app, digest))
                 .map(stored -> Records.content(stored, StoredPackage.class).toFiles());
     }
 
     /** All versions, newest first. */
     public List<Version> versions(AppSlug app) {
+        return kept(app).stream().map(KeptVersion::version).toList();
+    }
+
+    /** All versions with what they consist of in little, newest first. */
+    public List<KeptVersion> kept(AppSlug app) {
         Map<String, VersionState> states = new HashMap<>();
         records.entries(Kind.STATE, Optional.of(app))
                 .forEach(entry -> states.put(entry.key().id(), state(entry)));
+        Map<String, ReleaseWord> words = words(app);
         return records.list(Kind.VERSION, Optional.of(app)).stream()
                 .map(stored -> version(stored)
-                        .toVersion(Optional.ofNullable(states.get(stored.key().id()))))
-                .sorted(Comparator.comparing(Version::sequence).reversed())
+                        .toKept(Optional.ofNullable(states.get(stored.key().id())))
+                        .told(Optional.ofNullable(words.get(stored.key().id()))))
+                .sorted(Comparator.comparing(
+                                (KeptVersion kept) -> kept.version().sequence())
+                        .reversed())
                 .toList();
     }
 
     /** The newest version; older ones are not read. */
     public Optional<Version> newest(AppSlug app) {
+        return newestSequence(app).flatMap(sequence -> version(app, sequence));
+    }
+
+    /** The number of the newest version; none is read. */
+    public Optional<Sequence> newestSequence(AppSlug app) {
         return records.keys(Kind.VERSION, app).stream()
                 .flatMap(key -> sequence(key).stream())
-                .max(Comparator.naturalOrder())
-                .flatMap(sequence -> version(app, sequence));
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Removes a version; what only it named goes with the next {@link #sweep}. */
+    public void remove(AppSlug app, Sequence sequence) {
+        records.remove(versionKey(app, sequence));
+    }
+
+    /**
+     * Removes what no version needs any more, unless it was written a moment ago. May be interrupted anywhere and be done
+     * again.
+     *
+     * @return how many Secrets were removed
+     */
+    public int sweep(AppSlug app) {
+        Sweep sweep = new Sweep(records, app, clock.instant());
+        Set<String> versions = new HashSet<>();
+        Set<RecordKey> named = new HashSet<>();
+        for (Stored stored : records.list(Kind.VERSION, Optional.of(app))) {
+            StoredVersion version = version(stored);
+            versions.add(stored.key().id());
+            named.add(packageKey(app, version.packageDigest()));
+            named.add(new RecordKey(Kind.MANIFESTS, app, version.manifests()));
+        }
+        return sweep.run(versions, named);
     }
 
     public Optional<Version> version(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
-                .map(stored -> version(stored).toVersion(newerState(app, sequence)));
+                .map(stored -> ReleaseWord.told(
+                        word(app, sequence), version(stored).toVersion(newerState(app, sequence))));
     }
 
     /**
@@ -102,7 +154,7 @@ public final class AppStore {
     public void create(Version version, Optional<Rendered> rendered) {
         String manifests =
                 rendered.map(made -> keepManifests(version.app(), made)).orElse("");
-        byte[] json = StoreJson.write(StoredVersion.of(version, manifests));
+        byte[] json = StoreJson.write(StoredVersion.of(version, manifests, rendered.map(Fingerprints::of)));
         records.create(versionKey(version.app(), version.sequence()), json);
     }
 
@@ -180,6 +232,70 @@ public final class AppStore {
         records.put(new RecordKey(Kind.SETTINGS, app, ""), StoreJson.write(settings));
     }
 
+    /** The plans that are kept, newest first. */
+    public List<SavedPlan> plans(AppSlug app) {
+        return records.read(new RecordKey(Kind.PLAN, app, ""))
+                .map(stored -> Records.content(stored, StoredPlans.class).plans())
+                .orElse(List.of());
+    }
+
+    /** Keeps a plan beside the newest others. */
+    public void keepPlan(AppSlug app, SavedPlan plan) {
+        RecordKey key = new RecordKey(Kind.PLAN, app, "");
+        records.read(key)
+                .ifPresentOrElse(
+                        stored -> records.update(
+                                key,
+                                StoreJson.write(Records.content(stored, StoredPlans.class).with(plan)),
+                                stored.revision()),
+                        () -> records.create(key, StoreJson.write(StoredPlans.NONE.with(plan))));
+    }
+
+    /** How updates are looked for; what was never set has its default. */
+    public UpdateSettings updates(AppSlug app) {
+        return records.read(new RecordKey(Kind.UPDATES, app, ""))
+                .map(stored -> Records.content(stored, UpdateSettings.class))
+                .orElse(UpdateSettings.DEFAULT);
+    }
+
+    public void saveUpdates(AppSlug app, UpdateSettings settings) {
+        records.put(new RecordKey(Kind.UPDATES, app, ""), StoreJson.write(settings));
+    }
+
+    /** What came of the last look for updates; empty where nobody looked. */
+    public Optional<LastCheck> lastCheck(AppSlug app) {
+        return records.read(new RecordKey(Kind.CHECK, app, "")).map(stored -> Records.content(stored, LastCheck.class));
+    }
+
+    public void saveLastCheck(AppSlug app, LastCheck check) {
+        records.put(new RecordKey(Kind.CHECK, app, ""), StoreJson.write(check));
+    }
+
+    /** Tells what the vendor says by now of the release of a version; the version itself stays as it was made. */
+    public void saveRelease(AppSlug app, Sequence sequence, Release release) {
+        records.put(new RecordKey(Kind.RELEASE, app, id(sequence)), StoreJson.write(ReleaseWord.of(release)));
+    }
+
+    private Map<String, ReleaseWord> words(AppSlug app) {
+        Map<String, ReleaseWord> words = new HashMap<>();
+        records.entries(Kind.RELEASE, Optional.of(app))
+                .forEach(entry -> word(entry)
+                        .ifPresent(word -> words.put(entry.key().id(), word)));
+        return words;
+    }
+
+    private Optional<ReleaseWord> word(AppSlug app, Sequence sequence) {
+        return records.entry(new RecordKey(Kind.RELEASE, app, id(sequence))).flatMap(AppStore::word);
+    }
+
+    /** A damaged one is no reason to hide the version: the next look for updates writes it anew. */
+    private static Optional<ReleaseWord> word(Entry entry) {
+        return switch (entry) {
+            case Stored stored -> Optional.of(Records.content(stored, ReleaseWord.class));
+            case Damaged damaged -> Optional.empty();
+        };
+    }
+
     private Optional<VersionState> newerState(AppSlug app, Sequence sequence) {
         return records.entry(new RecordKey(Kind.STATE, app, id(sequence))).map(AppStore::state);
     }
@@ -187,14 +303,8 @@ public final class AppStore {
     private String keepManifests(AppSlug app, Rendered rendered) {
         byte[] json = StoreJson.write(StoredManifests.of(rendered));
         String id = Compression.digest(json).substring(0, 20);
-        putOnce(new RecordKey(Kind.MANIFESTS, app, id), json);
+        records.putOnce(new RecordKey(Kind.MANIFESTS, app, id), json);
         return id;
-    }
-
-    private void putOnce(RecordKey key, byte[] json) {
-        if (records.read(key).isEmpty()) {
-            records.put(key, json);
-        }
     }
 
     private static AppRecord appRecord(Stored stored) {
@@ -212,6 +322,11 @@ public final class AppStore {
             case Damaged(RecordKey key, StoreException cause) ->
                 new VersionState.Failed(Instant.EPOCH, List.of(cause.finding()));
         };
+    }
+
+    private static RecordKey packageKey(AppSlug app, String digest) {
+        String hex = digest.substring(digest.indexOf(':') + 1);
+        return new RecordKey(Kind.PACKAGE, app, hex.substring(0, Math.min(20, hex.length())));
     }
 
     private static RecordKey versionKey(AppSlug app, Sequence sequence) {

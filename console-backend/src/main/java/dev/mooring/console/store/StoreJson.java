@@ -17,6 +17,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Obstacle;
+import dev.mooring.console.update.UpdateSchedule;
+import dev.mooring.console.update.UpdateSource;
 import dev.mooring.console.version.VersionState;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +40,9 @@ final class StoreJson {
             .addMixIn(Choices.class, AsDecisions.class)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
+            .addMixIn(Obstacle.class, Alternative.class)
+            .addMixIn(UpdateSource.class, Alternative.class)
+            .addMixIn(UpdateSchedule.class, Alternative.class)
             .build();
 
     static {
@@ -47,6 +53,15 @@ final class StoreJson {
                 new NamedType(VersionState.Cancelling.class, "cancelling"),
                 new NamedType(VersionState.Deployed.class, "deployed"),
                 new NamedType(VersionState.Failed.class, "failed"),
+                new NamedType(Obstacle.ForeignFields.class, "foreign-fields"),
+                new NamedType(Obstacle.ImmutableFields.class, "immutable-fields"),
+                new NamedType(Obstacle.HeldData.class, "held-data"),
+                new NamedType(UpdateSource.None.class, "none"),
+                new NamedType(UpdateSource.Folder.class, "folder"),
+                new NamedType(UpdateSource.Registry.class, "registry"),
+                new NamedType(UpdateSchedule.Off.class, "off"),
+                new NamedType(UpdateSchedule.Every.class, "every"),
+                new NamedType(UpdateSchedule.Cronlike.class, "cron"),
                 new NamedType(StepState.Waiting.class, "waiting"),
                 new NamedType(StepState.Running.class, "running"),
                 new NamedType(StepState.Done.class, "done"),

@@ -17,4 +17,7 @@ public sealed interface AppEvent {
 
     /** A version was made or changed its state. */
     record VersionsChanged(AppSlug app) implements AppEvent {}
+
+    /** A look for updates began, advanced or ended, or its settings were changed. */
+    record UpdatesChanged(AppSlug app) implements AppEvent {}
 }

@@ -4,8 +4,8 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.license.License;
-import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.license.LicenseTarget;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.packages.PackageReader;
@@ -29,13 +29,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class InstallPackage {
 
-    private static final String LICENSE = "license.yaml";
-
     private final AppStore store;
     private final NewVersions versions;
+    private final Licenses licenses;
 
-    InstallPackage(AppStore store, NewVersions versions) {
+    InstallPackage(AppStore store, NewVersions versions, Licenses licenses) {
         this.store = store;
+        this.licenses = licenses;
         this.versions = versions;
     }
 
@@ -45,85 +45,126 @@ public class InstallPackage {
      * @param license the license file's text, empty where none is given: then the newest version's license stays
      */
     public Outcome<Version> install(PackageFiles files, String license, String author) {
-        PackageReading reading = PackageReader.read(files);
-        List<Finding> findings = Stream.concat(reading.findings().stream(), licenseFindings(license).stream())
+        return take(new Delivery(files, license, Optional.empty(), Optional.empty(), author));
+    }
+
+    /**
+     * What came in.
+     *
+     * @param license as with {@link #install}
+     * @param release what the source says of it; empty for an upload, of which nothing but the package's own word is known
+     * @param expected the application that it must be a release of; empty where any will do
+     */
+    record Delivery(
+            PackageFiles files, String license, Optional<Release> release, Optional<AppSlug> expected, String author) {}
+
+    /** A release of a source is a version of its own even where its files are those of another release. */
+    Outcome<Version> take(Delivery delivery) {
+        PackageReading reading = PackageReader.read(delivery.files());
+        List<Finding> findings = Stream.concat(
+                        reading.findings().stream(), licenseFindings(delivery.license()).stream())
                 .toList();
         if (reading.content().isEmpty() || Finding.anyError(findings)) {
             return new Refused<>(Reason.INVALID, findings);
         }
-        return Refusals.guarded(() -> checked(reading.content().get(), license, author, findings));
+        return Refusals.guarded(() -> checked(reading.content().get(), delivery, findings));
     }
 
     /** Before anything is made of it: a license of another application would leave a half-made one behind. */
-    private Outcome<Version> checked(Package content, String license, String author, List<Finding> notes) {
-        List<Finding> objections = objections(content, license);
+    private Outcome<Version> checked(Package content, Delivery delivery, List<Finding> notes) {
+        List<Finding> objections = Stream.concat(
+                        stranger(content, delivery).stream(), objections(content, delivery.license()).stream())
+                .toList();
         return Finding.anyError(objections)
                 ? new Refused<>(Reason.INVALID, objections)
-                : taken(content, license, author, notes);
+                : taken(content, delivery, notes);
+    }
+
+    private static Optional<Finding> stranger(Package content, Delivery delivery) {
+        return delivery.expected()
+                .filter(app -> !app.equals(content.slug()))
+                .map(app -> Finding.error(
+                        "release-of-another-app",
+                        "This is a release of " + content.slug() + ", not of " + app
+                                + ". Check the source of updates, and tell the vendor.",
+                        Place.ofSubject(content.slug().value())));
     }
 
     private List<Finding> objections(Package content, String license) {
-        Optional<License> given = read(license);
+        Optional<License> given = licenses.given(license);
         if (given.isEmpty()) {
             return List.of();
         }
-        Optional<License> present = store.versions(content.slug()).stream()
-                .findFirst()
-                .map(Version::license)
-                .flatMap(InstallPackage::read);
+        Optional<License> present =
+                store.newest(content.slug()).map(Version::license).flatMap(licenses::claimed);
         return new LicenseTarget(content.slug().value(), Optional.empty(), present)
-                .objections(given.get(), Place.ofFile(LICENSE));
+                .objections(given.get(), Place.ofFile(Licenses.FILE));
     }
 
-    private static Optional<License> read(String license) {
-        return license.isEmpty()
-                ? Optional.empty()
-                : LicenseFile.read(LICENSE, license).license();
-    }
-
-    private static List<Finding> licenseFindings(String license) {
+    private List<Finding> licenseFindings(String license) {
         return license.isEmpty()
                 ? List.of()
-                : LicenseFile.read(LICENSE, license).findings();
+                : Stream.concat(licenses.read(license).findings().stream(), licenses.objections(license).stream())
+                        .distinct()
+                        .toList();
     }
 
-    private Outcome<Version> taken(Package content, String license, String author, List<Finding> notes) {
+    private Outcome<Version> taken(Package content, Delivery delivery, List<Finding> notes) {
         String digest = store.keepPackage(content.slug(), content.files());
         Optional<Version> newest = store.newest(content.slug());
-        if (newest.isPresent() && isSame(newest.get(), digest, license)) {
+        if (newest.isPresent() && isSame(newest.get(), digest, delivery)) {
             return new Done<>(newest.get(), notes);
         }
         if (store.app(content.slug()).isEmpty()) {
             store.save(AppRecord.fresh(content.slug()));
         }
-        return versions.make(ingredients(content, digest, license, author, newest));
+        return versions.make(ingredients(content, digest, delivery, newest));
     }
 
-    private static boolean isSame(Version version, String digest, String license) {
+    private static boolean isSame(Version version, String digest, Delivery delivery) {
         return version.packageDigest().equals(digest)
-                && (license.isEmpty() || version.license().equals(license));
+                && (delivery.license().isEmpty() || version.license().equals(delivery.license()))
+                && delivery.release()
+                        .filter(release -> !isSame(version.release(), release))
+                        .isEmpty();
+    }
+
+    private static boolean isSame(Release known, Release release) {
+        return known.label().equals(release.label())
+                && known.sameChannel(release)
+                && known.cursor() == release.cursor();
     }
 
     private static Ingredients ingredients(
-            Package content, String digest, String license, String author, Optional<Version> newest) {
+            Package content, String digest, Delivery delivery, Optional<Version> newest) {
         return new Ingredients(
                 content,
                 digest,
                 newest.map(Version::values).orElse(ConfigValues.EMPTY),
-                license.isEmpty() ? newest.map(Version::license).orElse("") : license,
-                Release.labelled(content.version()),
+                delivery.license().isEmpty() ? newest.map(Version::license).orElse("") : delivery.license(),
+                delivery.release().orElseGet(() -> release(content, digest, newest)),
                 newest.map(Version::patches).orElse(Patches.NONE),
-                source(newest, digest),
-                author,
+                source(newest, digest, delivery),
+                delivery.author(),
                 "",
                 newest.map(Version::sequence),
                 false);
     }
 
-    private static VersionSource source(Optional<Version> newest, String digest) {
-        return newest.map(version -> version.packageDigest().equals(digest)
-                        ? VersionSource.LICENSE_CHANGE
-                        : VersionSource.RELEASE_UPLOAD)
-                .orElse(VersionSource.INSTALL);
+    /** Another license makes no other release of the same package. */
+    private static Release release(Package content, String digest, Optional<Version> newest) {
+        return newest.filter(version -> version.packageDigest().equals(digest))
+                .map(Version::release)
+                .orElseGet(() -> Release.labelled(content.version()).withNotes(content.releaseNotes()));
+    }
+
+    private static VersionSource source(Optional<Version> newest, String digest, Delivery delivery) {
+        if (newest.isEmpty()) {
+            return VersionSource.INSTALL;
+        }
+        if (delivery.release().isPresent()) {
+            return VersionSource.RELEASE_UPDATE;
+        }
+        return newest.get().packageDigest().equals(digest) ? VersionSource.LICENSE_CHANGE : VersionSource.RELEASE_UPLOAD;
     }
 }

@@ -32,6 +32,10 @@ public record Release(
         return SemverLabel.of(label);
     }
 
+    public Release withNotes(String newNotes) {
+        return new Release(label, channel, cursor, required, demoted, newNotes, created);
+    }
+
     public Release withRequired(boolean newRequired) {
         return new Release(label, channel, cursor, newRequired, demoted, notes, created);
     }

@@ -35,6 +35,23 @@ public record Version(
         return release.label();
     }
 
+    public Version withRelease(Release newRelease) {
+        return new Version(
+                app,
+                sequence,
+                packageDigest,
+                newRelease,
+                source,
+                author,
+                created,
+                note,
+                values,
+                license,
+                patches,
+                parent,
+                state);
+    }
+
     public Version withState(VersionState newState) {
         return new Version(
                 app,

@@ -5,7 +5,9 @@ public enum VersionSource {
     INSTALL("Installed"),
     CONFIG_CHANGE("Configuration changed"),
     LICENSE_CHANGE("License changed"),
-    RELEASE_UPLOAD("New release uploaded");
+    PATCH_CHANGE("Patches changed"),
+    RELEASE_UPLOAD("New release uploaded"),
+    RELEASE_UPDATE("Update found");
 
     private final String words;
 

@@ -51,6 +51,8 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/config/{item}/file",
                         "/api/v1/apps/{slug}/config/{item}/probe",
                         "/api/v1/apps/{slug}/config/values",
+                        "/api/v1/apps/{slug}/patches",
+                        "/api/v1/apps/{slug}/patches/preview",
                         "/api/v1/apps/{slug}/versions",
                         "/api/v1/apps/{slug}/versions/{sequence}",
                         "/api/v1/apps/{slug}/versions/{sequence}/plan",

@@ -7,6 +7,7 @@ import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.Charts;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -79,10 +80,20 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final SaveConfig saveConfig;
     final OpenConfig openConfig;
     final PreviewConfig previewConfig;
+    final OpenPatches openPatches;
+    final PreviewPatches previewPatches;
+    final ChangePatches changePatches;
+    final ShowLicense showLicense;
+    final ReplaceLicense replaceLicense;
     final ExportConfig exportConfig;
     final ImportConfig importConfig;
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
+    final SharePlan sharePlan;
+    final ShowVersions showVersions;
+    final CompareVersions compareVersions;
+    final ChangeSettings changeSettings;
+    final PruneVersions pruneVersions;
     final ShowDeploy showDeploy;
     final ShowApp showApp;
     final ListApps listApps;
@@ -91,6 +102,13 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final CancelDeploy cancelDeploy;
     final PlanUndeploy planUndeploy;
     final UndeployApp undeployApp;
+    final CheckForUpdates checkForUpdates;
+    final FetchRelease fetchRelease;
+    final SaveUpdates saveUpdates;
+    final TestUpdateSource testUpdateSource;
+    final ShowUpdates showUpdates;
+    final InstallFromRegistry installFromRegistry;
+    final ScheduledChecks scheduledChecks;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
             kind: HelmChart
@@ -104,18 +122,25 @@ final class ConsoleOnSandbox implements AutoCloseable {
     private final StatusBoard board;
 
     ConsoleOnSandbox(SandboxCluster sandbox) {
+        this(sandbox, TrustRoot.NONE);
+    }
+
+    ConsoleOnSandbox(SandboxCluster sandbox, TrustRoot root) {
         this.sandbox = sandbox;
         Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
         InstantSource clock = InstantSource.system();
         store = new AppStore(sandbox.client(), sandbox.facts().namespace());
         AppNews news = new AppNews();
+        Licenses licenses = new Licenses(root, clock);
         VersionContents contents = new VersionContents(
                 cluster,
                 sandbox.facts(),
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
+                licenses,
                 clock,
                 SecureRandom::new);
-        NewVersions versions = new NewVersions(store, contents, news, clock);
+        pruneVersions = new PruneVersions(store, news);
+        NewVersions versions = new NewVersions(store, contents, licenses, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
@@ -135,14 +160,40 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 lastGood,
                 new DeployLimits(Duration.ofSeconds(3), Duration.ofMillis(300)),
                 clock);
-        installPackage = new InstallPackage(store, versions);
+        installPackage = new InstallPackage(store, versions, licenses);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
-        previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
+        PreviewBases bases = new PreviewBases(store, packages, clock);
+        previewConfig = new PreviewConfig(bases, contents);
+        openPatches = new OpenPatches(store);
+        previewPatches = new PreviewPatches(bases, contents);
+        showLicense = new ShowLicense(store, licenses);
+        replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
+        changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
-        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
-        deployVersion = new DeployVersion(store, planVersion, running, clock);
+        RecentPlans recent = new RecentPlans();
+        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
+        VersionLines lines = new VersionLines(store, packages);
+        deployVersion = new DeployVersion(
+                store, lines, planVersion, recent, running, new AutomaticPolicy(store, lines, news), clock);
+        sharePlan = new SharePlan(store, planVersion, clock);
+        showVersions = new ShowVersions(store, lines);
+        compareVersions = new CompareVersions(store, packages, contents);
+        changeSettings = new ChangeSettings(store, pruneVersions);
+        RunningChecks checks = new RunningChecks(news);
+        NewReleases releases = new NewReleases(installPackage, checks);
+        checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
+        fetchRelease = new FetchRelease(store, releases, checks);
+        saveUpdates = new SaveUpdates(store, news);
+        testUpdateSource = new TestUpdateSource(store);
+        showUpdates = new ShowUpdates(store, checks, lines, clock);
+        installFromRegistry = new InstallFromRegistry(store, installPackage, news);
+        scheduledChecks = new ScheduledChecks(
+                store,
+                checkForUpdates,
+                new AutomaticDeploys(store, lines, deployVersion, news),
+                clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);

@@ -239,6 +239,9 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                 }
             }
             case AppEvent.VersionsChanged _ -> load();
+            case AppEvent.UpdatesChanged _ -> {
+                // told by its own card
+            }
         }
     }
 

@@ -160,7 +160,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
                 }
             }
             case AppEvent.VersionsChanged _ -> background.run(this, currentApp::find, this::renewed);
-            case AppEvent.DeployAdvanced _, AppEvent.StatusChanged _ -> {}
+            case AppEvent.DeployAdvanced _, AppEvent.StatusChanged _, AppEvent.UpdatesChanged _ -> {}
         }
     }
 

@@ -52,6 +52,7 @@ public final class StateBadge extends Span {
     public static StateBadge of(Effect effect) {
         return switch (effect) {
             case DELETE -> new StateBadge(Tone.BAD, VaadinIcon.TRASH, effect.words());
+            case REPLACE -> new StateBadge(Tone.BAD, VaadinIcon.RECYCLE, effect.words());
             case CHANGE -> new StateBadge(Tone.WARN, VaadinIcon.EDIT, effect.words());
             case CREATE -> new StateBadge(Tone.GOOD, VaadinIcon.PLUS_CIRCLE, effect.words());
             case UNCHANGED -> new StateBadge(Tone.MUTED, VaadinIcon.CIRCLE_THIN, effect.words());

@@ -64,6 +64,7 @@ public class AppNews {
                 case AppEvent.StatusChanged news -> newest(ui, newestStatus, news);
                 case AppEvent.DeployAdvanced news -> newest(ui, newestDeploy, news);
                 case AppEvent.VersionsChanged news -> draw(ui, () -> listener.accept(news));
+                case AppEvent.UpdatesChanged news -> draw(ui, () -> listener.accept(news));
             }
         }
 

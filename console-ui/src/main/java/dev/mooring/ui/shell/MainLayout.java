@@ -239,7 +239,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         switch (event) {
             case AppEvent.StatusChanged news -> topBar.show(news.status().overall());
             case AppEvent.DeployAdvanced news -> topBar.show(news.log());
-            case AppEvent.VersionsChanged _ -> refresh();
+            case AppEvent.VersionsChanged _, AppEvent.UpdatesChanged _ -> refresh();
         }
     }
 }

@@ -1,0 +1,92 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.release.KnownVersion;
+import dev.mooring.console.release.ReleaseOrder;
+import dev.mooring.console.release.UpgradePath;
+import dev.mooring.console.release.VersionLine;
+import dev.mooring.console.store.AppStore;
+import dev.mooring.console.update.Announced;
+import dev.mooring.console.update.LastCheck;
+import dev.mooring.console.update.UpdateSettings;
+import dev.mooring.console.usecase.Outcome.Done;
+import dev.mooring.console.version.Release;
+import dev.mooring.console.version.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where updates come from, what the last look brought, and what goes on. */
+@ApplicationScoped
+public class ShowUpdates {
+
+    private final AppStore store;
+    private final RunningChecks running;
+    private final VersionLines lines;
+    private final InstantSource clock;
+
+    ShowUpdates(AppStore store, RunningChecks running, VersionLines lines, InstantSource clock) {
+        this.store = store;
+        this.running = running;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    public Outcome<UpdatesView> show(AppSlug app) {
+        return Refusals.guarded(() -> {
+            List<Version> versions = store.versions(app);
+            return versions.isEmpty() ? Refusals.noApp(app) : new Done<>(view(app, versions));
+        });
+    }
+
+    private UpdatesView view(AppSlug app, List<Version> versions) {
+        UpdateSettings settings = store.updates(app);
+        Optional<LastCheck> last = store.lastCheck(app);
+        VersionLine line = lines.of(app, versions).line();
+        List<Release> published = published(line, last);
+        Optional<Release> newest = newer(line.order(), line, published);
+        return new UpdatesView(
+                settings,
+                last,
+                running.progress(app),
+                next(settings, last),
+                ZoneId.systemDefault(),
+                newest,
+                newest.map(release -> path(line.order(), line, published, release)).orElse(List.of()));
+    }
+
+    private static List<Release> published(VersionLine line, Optional<LastCheck> last) {
+        Stream<Release> known = line.newestFirst().stream().map(KnownVersion::release);
+        Stream<Release> announced = last.stream().flatMap(check -> check.announced().stream()).map(Announced::release);
+        return Stream.concat(known, announced).toList();
+    }
+
+    private static Optional<Release> newer(ReleaseOrder order, VersionLine line, List<Release> published) {
+        Stream<Release> available = Stream.concat(
+                line.available().stream().map(KnownVersion::release),
+                published.stream().skip(line.newestFirst().size()));
+        Optional<Release> current = line.running().map(one -> one.version().release());
+        return order.newestFirst(available.toList()).stream()
+                .filter(release -> current.filter(one -> order.isSame(one, release)).isEmpty())
+                .findFirst();
+    }
+
+    private static List<Release> path(
+            ReleaseOrder order, VersionLine line, List<Release> published, Release target) {
+        return line.running()
+                .map(one -> UpgradePath.between(order, published, one.version().release(), target))
+                .orElse(List.of(target));
+    }
+
+    private Optional<Instant> next(UpdateSettings settings, Optional<LastCheck> last) {
+        Instant now = clock.instant();
+        return Optional.of(settings.schedule())
+                .filter(_ -> settings.hasSource())
+                .flatMap(schedule -> schedule.next(last.map(LastCheck::at).orElse(now), ZoneId.systemDefault()))
+                .map(time -> time.isBefore(now) ? now : time);
+    }
+}
