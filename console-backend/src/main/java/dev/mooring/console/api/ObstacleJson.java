@@ -23,7 +23,8 @@ record ObstacleJson(
     /** The name of an obstacle. */
     enum Kind {
         FOREIGN_FIELDS,
-        IMMUTABLE_FIELDS
+        IMMUTABLE_FIELDS,
+        HELD_DATA
     }
 
     static ObstacleJson of(Obstacle obstacle) {
@@ -40,6 +41,7 @@ record ObstacleJson(
                         immutable.fields().stream().map(FieldJson::of).toList(),
                         immutable.options(),
                         immutable.choice());
+            case Obstacle.HeldData held -> new ObstacleJson(Kind.HELD_DATA, List.of(), held.options(), held.choice());
         };
     }
 }

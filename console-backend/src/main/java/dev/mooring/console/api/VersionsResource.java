@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.usecase.CancelDeploy;
 import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.PlanVersion;
@@ -11,6 +12,7 @@ import dev.mooring.console.usecase.ShowDeploy;
 import dev.mooring.console.usecase.ShowVersions;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +46,7 @@ public class VersionsResource {
     private final PlanVersion plan;
     private final DeployVersion deploy;
     private final ShowDeploy showDeploy;
+    private final CancelDeploy cancel;
     private final CurrentUser user;
     private final ObjectMapper json;
 
@@ -52,12 +55,14 @@ public class VersionsResource {
             PlanVersion plan,
             DeployVersion deploy,
             ShowDeploy showDeploy,
+            CancelDeploy cancel,
             CurrentUser user,
             ObjectMapper json) {
         this.versions = versions;
         this.plan = plan;
         this.deploy = deploy;
         this.showDeploy = showDeploy;
+        this.cancel = cancel;
         this.user = user;
         this.json = json;
     }
@@ -165,5 +170,25 @@ public class VersionsResource {
                 .map(DeployJson::of)
                 .orElseThrow(() -> Refusal.notFound(
                         "deploy-unknown", "Version " + sequence + " was never deployed.", "version " + sequence));
+    }
+
+    @DELETE
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
+    @Operation(
+            operationId = "cancelDeploy",
+            summary = "Stop the deploy of the version",
+            description = "What is under way ends, waits end at once, nothing further begins. What was applied stays."
+                    + " Status 409 where the version is not being deployed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being stopped; the log tells when it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VersionJson.class)))
+    public Response cancel(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        return Response.accepted(VersionJson.of(Refusal.valueOf(
+                        cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
+                .build();
     }
 }

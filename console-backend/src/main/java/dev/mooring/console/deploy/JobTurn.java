@@ -40,7 +40,7 @@ final class JobTurn {
 
     Turn apply(Manifest job, Journal.Entry entry) {
         ObjectRef ref = job.object().ref();
-        return switch (cluster.get(ref)) {
+        return switch (objects.live(ref, entry)) {
             case Refused<Optional<KubeObject>> refused -> ObjectTurn.located(job, Turn.failed(refused.finding()));
             case Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
                 hasRun(ref, live, entry) ? alreadyRun(ref) : ObjectTurn.located(job, run(job, live, entry));

@@ -51,10 +51,14 @@ final class ObjectTurn {
     }
 
     Turn apply(Manifest manifest, Journal.Entry entry) {
-        return located(manifest, switch (cluster.get(manifest.object().ref())) {
+        return located(manifest, switch (live(manifest.object().ref(), entry)) {
             case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> applyOver(live, manifest, entry);
             case Refused<Optional<KubeObject>> refused -> Turn.failed(refused.finding());
         });
+    }
+
+    ClusterAnswer<Optional<KubeObject>> live(ObjectRef object, Journal.Entry entry) {
+        return cluster.get(object, again -> entry.noting(List.of(triedAgain(again))));
     }
 
     Turn delete(Leftover leftover) {

@@ -81,7 +81,7 @@ public final class Planner {
                 request.app(),
                 observed.stream().map(Observed::observation).toList(),
                 inventory,
-                new Leftovers(cluster)
+                new Leftovers(cluster, request.choices())
                         .among(Planning.unwanted(request.wanted().manifests(), inventory)));
     }
 

@@ -55,6 +55,7 @@ final class StoreJson {
                 new NamedType(VersionState.Failed.class, "failed"),
                 new NamedType(Obstacle.ForeignFields.class, "foreign-fields"),
                 new NamedType(Obstacle.ImmutableFields.class, "immutable-fields"),
+                new NamedType(Obstacle.HeldData.class, "held-data"),
                 new NamedType(UpdateSource.None.class, "none"),
                 new NamedType(UpdateSource.Folder.class, "folder"),
                 new NamedType(UpdateSource.Registry.class, "registry"),

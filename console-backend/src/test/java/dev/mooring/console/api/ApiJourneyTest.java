@@ -63,6 +63,37 @@ class ApiJourneyTest {
     }
 
     @Test
+    void anApplicationIsTakenOutOfTheClusterAndItsVersionsStay() throws InterruptedException {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");
+        script.send("POST", app + "/versions/1/deploy", "", new byte[0]);
+        ended(app + "/versions/1/deploy");
+
+        Answer plan = script.get(app + "/undeploy/plan");
+        Answer begun = script.send("POST", app + "/undeploy", "", new byte[0]);
+        JsonNode log = ended(app + "/undeploy");
+
+        assertThat(plan.json().at("/counts/delete").asInt()).isEqualTo(1);
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(log.path("failed").asBoolean()).isFalse();
+        assertThat(log.at("/steps/0/stage").asText()).isEqualTo("No longer wanted");
+        assertThat(script.get(app).json().has("running")).isFalse();
+        assertThat(script.get(app + "/versions").json()).hasSize(2);
+        assertThat(script.get(app + "/undeploy/plan").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsNotBeingDeployedIsNotStopped() {
+        install();
+
+        Answer refused = script.send("DELETE", app + "/versions/0/deploy", "", new byte[0]);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/findings/0/code").asText()).isEqualTo("deploy-not-running");
+        assertThat(script.get(app + "/undeploy").status()).isEqualTo(404);
+    }
+
+    @Test
     void aPlanIsKeptShownAndDeployedByItsDigest() throws InterruptedException {
         install();
         script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");

@@ -20,6 +20,9 @@ public final class Links {
     public static final String LICENSE = "license";
     public static final String SETTINGS = "settings";
 
+    /** Taking the application out of the cluster. */
+    public static final String UNDEPLOY = "undeploy";
+
     private Links() {}
 
     /** Opens a page at its address, whatever stands behind its question mark included. */

@@ -477,4 +477,60 @@ final class FakeUseCases {
             return console.listen(listener)::run;
         }
     }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Cancelling extends CancelDeploy {
+        private final FakeConsole console;
+
+        Cancelling(FakeConsole console) {
+            super(null, null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> cancel(AppSlug app, Sequence sequence, String author) {
+            return console.cancel(sequence, author);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class PlanningUndeploy extends PlanUndeploy {
+        private final FakeConsole console;
+
+        PlanningUndeploy(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Plan> plan(AppSlug app, boolean withData) {
+            return console.planUndeploy(withData);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Undeploying extends UndeployApp {
+        private final FakeConsole console;
+
+        Undeploying(FakeConsole console) {
+            super(null, null, null, null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<DeployLog> undeploy(AppSlug app, boolean withData, String author) {
+            return console.undeploy(withData);
+        }
+
+        @Override
+        public Outcome<Optional<DeployLog>> log(AppSlug app) {
+            return console.undeployLog();
+        }
+    }
 }

@@ -102,6 +102,7 @@ public class FakeConsole {
     private boolean outdated;
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
+    private Optional<DeployLog> undeployed = Optional.empty();
     private boolean simulated;
     private String license = "";
     private String screen = Screens.SHOP;
@@ -126,6 +127,7 @@ public class FakeConsole {
         outdated = false;
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
+        undeployed = Optional.empty();
         simulated = false;
         license = "";
         screen = Screens.SHOP;
@@ -593,6 +595,39 @@ public class FakeConsole {
             logs.put(sequence, sampleLog(sequence, new StepState.Running(NOON)));
             return new Outcome.Done<>(logs.get(sequence));
         });
+    }
+
+    public Outcome<Version> cancel(Sequence sequence, String author) {
+        return guarded(() -> {
+            int index = (int) sequence.value();
+            Version stopping = versions.get(index).withState(new VersionState.Cancelling(NOON, author));
+            versions.set(index, stopping);
+            return new Outcome.Done<>(stopping);
+        });
+    }
+
+    /** A claim that stays unless the data go, and a Deployment. */
+    public Outcome<Plan> planUndeploy(boolean withData) {
+        ObjectRef claim = new ObjectRef("v1", "PersistentVolumeClaim", "default", "data");
+        Effect effect = withData ? Effect.DELETE : Effect.UNCHANGED;
+        return guarded(() -> new Outcome.Done<>(new Plan(
+                List.of(
+                        new PlanEntry(deployment("web"), Effect.DELETE, "", List.of(), List.of()),
+                        new PlanEntry(claim, effect, "", List.of(), List.of())),
+                List.of())));
+    }
+
+    public Outcome<DeployLog> undeploy(boolean withData) {
+        DeployLog.Reason reason =
+                withData ? DeployLog.Reason.UNDEPLOY_WITH_DATA : DeployLog.Reason.UNDEPLOY;
+        return guarded(() -> {
+            undeployed = Optional.of(DeployLog.begun(SHOP, Sequence.FIRST, reason, NOON));
+            return new Outcome.Done<>(undeployed.get());
+        });
+    }
+
+    public Outcome<Optional<DeployLog>> undeployLog() {
+        return guarded(() -> new Outcome.Done<>(undeployed));
     }
 
     /** Three steps: done, as given, and what comes of that. */

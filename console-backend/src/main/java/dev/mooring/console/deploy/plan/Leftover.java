@@ -40,6 +40,14 @@ public record Leftover(ObjectRef object, Optional<KubeObject> live, boolean with
                 .or(() -> holdsData() && !withData ? Optional.of(dataKept()) : Optional.empty());
     }
 
+    /** What may be decided about it: only what nothing but its data keeps. */
+    Optional<Obstacle> decision(AppSlug app) {
+        boolean decidable = holdsData() && withData(true).reasonToKeep(app).isEmpty();
+        return decidable
+                ? Optional.of(new Obstacle.HeldData(withData ? Optional.of(Choices.Choice.DELETE_DATA) : Optional.empty()))
+                : Optional.empty();
+    }
+
     private Optional<Finding> reasonToKeep(KubeObject found, AppSlug app) {
         if (Ownership.isOfAnother(found, app)) {
             String message = object + " is no longer wanted, but belongs to the application "

@@ -22,7 +22,7 @@ public sealed interface Obstacle {
 
         public ForeignFields {
             fields = List.copyOf(fields);
-            choice = choice.filter(made -> made != Choice.RECREATE);
+            choice = choice.filter(made -> made == Choice.TAKE_OVER || made == Choice.KEEP_THEIRS);
         }
 
         @Override
@@ -42,6 +42,24 @@ public sealed interface Obstacle {
         @Override
         public List<Choice> options() {
             return List.of(Choice.RECREATE);
+        }
+    }
+
+    /** It is no longer wanted and holds data: it stays unless somebody says otherwise, so nothing waits for that. */
+    record HeldData(Optional<Choice> choice) implements Obstacle {
+
+        public HeldData {
+            choice = choice.filter(made -> made == Choice.DELETE_DATA);
+        }
+
+        @Override
+        public List<Choice> options() {
+            return List.of(Choice.DELETE_DATA);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
         }
     }
 }
