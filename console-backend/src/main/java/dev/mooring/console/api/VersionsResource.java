@@ -1,5 +1,6 @@
 package dev.mooring.console.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
@@ -13,6 +14,7 @@ import dev.mooring.console.usecase.ShowVersions;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -124,6 +126,7 @@ public class VersionsResource {
 
     @POST
     @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             operationId = "deployVersion",
             summary = "Deploy the version",
@@ -145,7 +148,8 @@ public class VersionsResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DecisionsJson.class)))
                     @Nullable
-                    String body) {
+                    String body)
+            throws JsonProcessingException {
         AppSlug app = Slugs.of(slug);
         DecisionsJson decisions = DecisionsJson.read(json, body);
         DeployOrder order = DeployOrder.decided(user.author(), decisions.made(), decisions.digest());
