@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What stands in the way of an object and can be decided, as JSON. */
-@Schema(name = "PlanObstacle", description = "Without a choice the deploy is refused")
+@Schema(name = "PlanObstacle", description = "Without a choice the deploy is refused; an object that holds data stays")
 record ObstacleJson(
         Kind kind,
 
-        @Schema(description = "The fields that it is about")
-        List<FieldJson> fields,
+        @Schema(description = "The fields that it is about") List<FieldJson> fields,
 
         List<Choice> options,
 
-        @Schema(description = "What was decided; missing as long as nothing is") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        @Schema(description = "What was decided; missing as long as nothing is")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Choice> choice) {
 
     /** The name of an obstacle. */

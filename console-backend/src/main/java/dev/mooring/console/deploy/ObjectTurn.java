@@ -113,9 +113,10 @@ final class ObjectTurn {
     private Conflicts conflicts(ObjectRef object) {
         return choices.of(object)
                 .map(choice -> switch (choice) {
-                    case TAKE_OVER -> Conflicts.TAKE_OVER;
+                    // a conflict is told before what cannot be changed, and what is made again has no fields of others
+                    case TAKE_OVER, RECREATE -> Conflicts.TAKE_OVER;
                     case KEEP_THEIRS -> Conflicts.KEEP_THEIRS;
-                    case RECREATE, DELETE_DATA -> Conflicts.REFUSE;
+                    case DELETE_DATA -> Conflicts.REFUSE;
                 })
                 .orElse(Conflicts.REFUSE);
     }

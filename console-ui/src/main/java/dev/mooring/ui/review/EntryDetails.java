@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.FieldChange;
+import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.ui.kit.DiffView;

@@ -7,12 +7,13 @@ import java.util.Optional;
 /** What stands in the way of one object and can be decided by an admin. */
 public sealed interface Obstacle {
 
-    /** The ways around it; stopping is always another one. */
+    /** The ways around it; leaving all as it is is always another one. */
     List<Choice> options();
 
-    /** What was decided; empty where that is still to be done, and the deploy stops there. */
+    /** What was decided; empty where that is still to be done. */
     Optional<Choice> choice();
 
+    /** Whether the deploy stops there. */
     default boolean isOpen() {
         return choice().isEmpty();
     }
