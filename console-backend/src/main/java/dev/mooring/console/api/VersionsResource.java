@@ -136,7 +136,9 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
     public Response deploy(
-            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+            @PathParam("slug") String slug,
+            @PathParam("sequence") long sequence,
+            @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
@@ -184,8 +186,8 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
     public Response cancel(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
-        return Response.accepted(VersionJson.of(Refusal.valueOf(
-                        cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
+        return Response.accepted(VersionJson.of(
+                        Refusal.valueOf(cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
                 .build();
     }
 }
