@@ -48,17 +48,12 @@ record DecisionsJson(
     static final DecisionsJson NONE = new DecisionsJson(null, null);
 
     /** Whoever decides nothing sends no body, and then no type of it. */
-    static DecisionsJson read(ObjectMapper mapper, @Nullable String body) {
+    static DecisionsJson read(ObjectMapper mapper, @Nullable String body) throws JsonProcessingException {
         if (body == null || body.isBlank()) {
             return NONE;
         }
-        try {
-            DecisionsJson read = mapper.readValue(body, DecisionsJson.class);
-            return read == null ? NONE : read;
-        } catch (JsonProcessingException e) {
-            throw Refusal.badRequest(
-                    "body-unreadable", "The body is not JSON of the form that is asked for: see the schema.", "body");
-        }
+        DecisionsJson read = mapper.readValue(body, DecisionsJson.class);
+        return read == null ? NONE : read;
     }
 
     Choices made() {

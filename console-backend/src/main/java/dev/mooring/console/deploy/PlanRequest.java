@@ -2,6 +2,7 @@ package dev.mooring.console.deploy;
 
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.List;
@@ -25,6 +26,7 @@ public record PlanRequest(
         return applied.stream()
                 .map(Manifest::object)
                 .filter(object -> object.ref().isSameObject(wanted.object().ref()))
-                .findFirst();
+                .findFirst()
+                .map(SecretData::encoded);
     }
 }

@@ -17,6 +17,7 @@ import dev.mooring.console.deploy.plan.Planning;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public final class Planner {
         return new Manifest(
                 manifest.path(),
                 manifest.document(),
-                Ownership.labelled(manifest.object(), request.app()),
+                SecretData.encoded(Ownership.labelled(manifest.object(), request.app())),
                 manifest.where());
     }
 

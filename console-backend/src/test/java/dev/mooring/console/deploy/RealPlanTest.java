@@ -150,6 +150,25 @@ class RealPlanTest {
     }
 
     @Test
+    void plainTextOfASecretIsMooringsToo() {
+        apply(secret("geheim"));
+        client.secrets()
+                .inNamespace(namespace)
+                .withName("db")
+                .patch(by("somebody"), "{\"data\":{\"password\":\"YW5kZXJz\"}}");
+
+        Plan plan = plan(Choices.NONE, secret("geheim"));
+
+        assertThat(((Obstacle.ForeignFields)
+                                plan.entries().getFirst().obstacle().orElseThrow())
+                        .fields())
+                .extracting(field -> field.path() + " " + field.manager())
+                .containsExactly(".data.password somebody");
+        assertThat(paths(plan(choose(secret(""), Choice.KEEP_THEIRS), secret("geheim"))))
+                .isEmpty();
+    }
+
+    @Test
     void aSelectorThatCannotBeChangedCanBeMadeAgain() {
         apply(deployment("web:1"));
         KubeObject other = deployment("web:1")
