@@ -71,8 +71,7 @@ record DeployJson(
             @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<Instant> at,
 
-            @JsonInclude(JsonInclude.Include.NON_ABSENT)
-            Optional<WaitJson> waiting,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<WaitJson> waiting,
 
             @Schema(description = "Why it failed") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<FindingJson> cause,

@@ -193,8 +193,8 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
     public Response cancel(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
-        return Response.accepted(VersionJson.of(Refusal.valueOf(
-                        cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
+        return Response.accepted(VersionJson.of(
+                        Refusal.valueOf(cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
                 .build();
     }
 }

@@ -52,9 +52,8 @@ class LastGood {
         return versions.stream()
                 .max(Comparator.comparing(version -> since(version.state())))
                 .filter(last -> since(last.state()).isAfter(takenOut))
-                .flatMap(last -> last.state() instanceof VersionState.Failed failed
-                        ? failed.rolledBackTo()
-                        : Optional.empty())
+                .flatMap(last ->
+                        last.state() instanceof VersionState.Failed failed ? failed.rolledBackTo() : Optional.empty())
                 .flatMap(good -> versions.stream()
                         .filter(version -> version.sequence().equals(good))
                         .findFirst());

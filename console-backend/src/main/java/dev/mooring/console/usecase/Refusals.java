@@ -47,7 +47,8 @@ final class Refusals {
                 Reason.CONFLICT,
                 Finding.error(
                         "deploy-being-stopped",
-                        "The deploy of version " + sequence + " is being stopped. Wait until it has ended, then deploy again.",
+                        "The deploy of version " + sequence
+                                + " is being stopped. Wait until it has ended, then deploy again.",
                         Place.ofSubject("version " + sequence)));
     }
 

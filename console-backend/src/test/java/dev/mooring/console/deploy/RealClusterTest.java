@@ -211,9 +211,8 @@ class RealClusterTest {
 
     @Test
     void aHookThatFailsIsDeletedAndTheLogKeepsWhy() {
-        KubeObject hook = hook("hook-failed")
-                .with(1L, "spec", "activeDeadlineSeconds")
-                .with(0L, "spec", "backoffLimit");
+        KubeObject hook =
+                hook("hook-failed").with(1L, "spec", "activeDeadlineSeconds").with(0L, "spec", "backoffLimit");
 
         DeployLog log = deploy(Set.of(), hook);
 
@@ -405,8 +404,8 @@ class RealClusterTest {
     }
 
     private DeployLog deploy(Choice choice, KubeObject object) {
-        return run(request(Set.of(), object)
-                .with(new Choices(Map.of(here(object).ref(), choice))));
+        return run(
+                request(Set.of(), object).with(new Choices(Map.of(here(object).ref(), choice))));
     }
 
     private DeployLog run(DeployRequest request) {
@@ -419,7 +418,10 @@ class RealClusterTest {
                 SHOP,
                 Sequence.FIRST,
                 DeployLog.Reason.REQUESTED,
-                Wanted.of(Stream.of(objects).map(this::here).map(Fixtures::manifest).toList()),
+                Wanted.of(Stream.of(objects)
+                        .map(this::here)
+                        .map(Fixtures::manifest)
+                        .toList()),
                 Inventory.of(inventory));
     }
 
