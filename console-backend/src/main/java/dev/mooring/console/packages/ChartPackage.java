@@ -81,7 +81,8 @@ final class ChartPackage {
                         finding.severity(),
                         finding.code(),
                         finding.message(),
-                        Place.ofFile(ChartSchema.FILE).withSubject(finding.where().subject())))
+                        Place.ofFile(ChartSchema.FILE)
+                                .withSubject(finding.where().subject())))
                 .distinct()
                 .forEach(findings::add);
         return reading.screen();

@@ -21,6 +21,7 @@ final class ChartQuestions {
     private static final int DEEPEST = 8;
     /** A schema may refer to itself. */
     private static final int MOST = 500;
+
     private static final int LONGEST_SHOWN = 32 * 1024;
     private static final Map<String, String> FORMATS = Map.of(
             "email", "email",
@@ -52,10 +53,14 @@ final class ChartQuestions {
     Map<String, Object> document(String name) {
         group(List.of("further"), "Further values").add(further());
         return Map.of(
-                "apiVersion", "kots.io/v1beta1",
-                "kind", "Config",
-                "metadata", Map.of("name", name),
-                "spec", Map.of("groups", List.copyOf(groups.values())));
+                "apiVersion",
+                "kots.io/v1beta1",
+                "kind",
+                "Config",
+                "metadata",
+                Map.of("name", name),
+                "spec",
+                Map.of("groups", List.copyOf(groups.values())));
     }
 
     private void ask(ChartSchema object, List<String> path, String heading) {
@@ -117,7 +122,11 @@ final class ChartQuestions {
             item.put("type", "password");
         } else if (!choices.isEmpty() && kind != ValueKind.TRUTH && kind != ValueKind.YAML) {
             item.put("type", "dropdown");
-            item.put("items", choices.stream().map(choice -> Map.of("name", choice, "title", plain(choice))).toList());
+            item.put(
+                    "items",
+                    choices.stream()
+                            .map(choice -> Map.of("name", choice, "title", plain(choice)))
+                            .toList());
             return;
         }
         switch (kind) {
@@ -158,7 +167,8 @@ final class ChartQuestions {
     /** JSON Schema's patterns are those of JavaScript; one that is none here is checked by Helm itself. */
     private static boolean isPattern(String pattern) {
         try {
-            return !pattern.isEmpty() && !com.google.re2j.Pattern.compile(pattern).pattern().isEmpty();
+            return !pattern.isEmpty()
+                    && !com.google.re2j.Pattern.compile(pattern).pattern().isEmpty();
         } catch (com.google.re2j.PatternSyntaxException other) {
             return false;
         }
@@ -181,7 +191,8 @@ final class ChartQuestions {
         String cut = defaultsText.length() > LONGEST_SHOWN
                 ? defaultsText.substring(0, LONGEST_SHOWN) + "\n# and more\n"
                 : defaultsText;
-        String own = cut.isBlank() ? "" : " The chart's own values:\n\n```yaml\n" + cut.replace("```", "'''") + "\n```\n";
+        String own =
+                cut.isBlank() ? "" : " The chart's own values:\n\n```yaml\n" + cut.replace("```", "'''") + "\n```\n";
         return "Any values of the chart as YAML, put over all others." + own;
     }
 

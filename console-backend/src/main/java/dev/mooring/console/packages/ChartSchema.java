@@ -44,7 +44,8 @@ record ChartSchema(Map<?, ?> node, Map<?, ?> root) {
     private static Finding unreadable(String why) {
         return Finding.warning(
                 "chart-schema",
-                "The schema of the chart's values cannot be read, so its values are asked for as YAML only: " + why + ".",
+                "The schema of the chart's values cannot be read, so its values are asked for as YAML only: " + why
+                        + ".",
                 Place.ofFile(FILE));
     }
 
@@ -75,7 +76,9 @@ record ChartSchema(Map<?, ?> node, Map<?, ?> root) {
     private Map<?, ?> target(String reference) {
         @Nullable Object here = reference.startsWith("#/") ? root : null;
         for (String step : reference.substring(Math.min(2, reference.length())).split("/")) {
-            here = here instanceof Map<?, ?> map ? map.get(step.replace("~1", "/").replace("~0", "~")) : null;
+            here = here instanceof Map<?, ?> map
+                    ? map.get(step.replace("~1", "/").replace("~0", "~"))
+                    : null;
         }
         return here instanceof Map<?, ?> found ? found : Map.of();
     }
@@ -112,7 +115,8 @@ record ChartSchema(Map<?, ?> node, Map<?, ?> root) {
         return node.get(key) instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
     }
 
-    @Nullable Object defaultValue() {
+    @Nullable
+    Object defaultValue() {
         return node.get("default");
     }
 

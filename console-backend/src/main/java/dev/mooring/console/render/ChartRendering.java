@@ -69,7 +69,8 @@ final class ChartRendering {
     /** An empty answer is one, too: it is how a default is taken away. */
     private Optional<String> given(ChartValue value) {
         return Optional.ofNullable(items.get(value.item()))
-                .filter(item -> item.answered() || (!value.given() && !item.effective().isEmpty()))
+                .filter(item ->
+                        item.answered() || (!value.given() && !item.effective().isEmpty()))
                 .map(ItemState::effective);
     }
 
@@ -91,7 +92,8 @@ final class ChartRendering {
         return switch (value.kind()) {
             case TEXT -> text;
             case TRUTH -> text.equals("1");
-            case WHOLE_NUMBER, NUMBER -> text.isBlank() ? null : YamlScalar.plain(text.strip(), CHART).value();
+            case WHOLE_NUMBER, NUMBER ->
+                text.isBlank() ? null : YamlScalar.plain(text.strip(), CHART).value();
             case YAML -> yaml(value.item(), text);
         };
     }

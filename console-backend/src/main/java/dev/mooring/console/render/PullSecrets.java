@@ -85,9 +85,7 @@ record PullSecrets(RegistryInfo registry, String slug) {
         if (!GROUPS.contains(object.ref().group())) {
             return List.of();
         }
-        return WITH_TEMPLATE.contains(object.kind())
-                ? TEMPLATE
-                : POD_SPECS.getOrDefault(object.kind(), List.of());
+        return WITH_TEMPLATE.contains(object.kind()) ? TEMPLATE : POD_SPECS.getOrDefault(object.kind(), List.of());
     }
 
     private boolean pullsFromRegistry(KubeObject object) {

@@ -118,7 +118,8 @@ class VendorPackagesTest {
 
         assertThat(run.err()).doesNotContain("error ");
         assertThat(run.exitCode()).isZero();
-        assertThat(TestFiles.texts(out)).allSatisfy((path, _) -> assertThat(path).startsWith("helm/"));
+        assertThat(TestFiles.texts(out))
+                .allSatisfy((path, _) -> assertThat(path).startsWith("helm/"));
         assertThat(TestFiles.texts(out).toString()).contains("note: hello");
     }
 

@@ -84,7 +84,8 @@ class ChartPackageTest {
             assertThat(chart.releaseName()).isEqualTo("web-shop");
             assertThat(chart.namespace()).isEqualTo("shop");
             assertThat(chart.values()).isEmpty();
-            assertThat(ChartArchive.of(content(Map.of()).files(), chart.archive().orElseThrow()))
+            assertThat(ChartArchive.of(
+                            content(Map.of()).files(), chart.archive().orElseThrow()))
                     .isPresent();
         });
     }

@@ -33,9 +33,11 @@ class PullSecretsTest {
     void theLoginIsASecretInEachNamespace() {
         List<Manifest> manifests = new PullSecrets(REGISTRY, "shop").putInto(List.of(), List.of("shop", "jobs", "*"));
 
-        assertThat(manifests).extracting(manifest -> manifest.object().ref().toString())
+        assertThat(manifests)
+                .extracting(manifest -> manifest.object().ref().toString())
                 .containsExactly("Secret jobs/shop-registry", "Secret shop/shop-registry");
-        String config = manifests.getFirst().object().text("data", ".dockerconfigjson").orElseThrow();
+        String config =
+                manifests.getFirst().object().text("data", ".dockerconfigjson").orElseThrow();
         assertThat(new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8))
                 .startsWith("{\"auths\":{\"registry.example.com\":{\"auth\":\"")
                 .doesNotContain("pass");
@@ -63,7 +65,9 @@ class PullSecretsTest {
                             spec:
                               imagePullSecrets: [{name: own}]
                               containers: [{name: a, image: %s}]
-                        """.formatted(name, image)).documents().getFirst();
+                        """.formatted(name, image))
+                .documents()
+                .getFirst();
         KubeObject object = DocumentValue.object(document);
         return new Manifest("web.yaml", 0, object, Place.ofFile("web.yaml"));
     }

@@ -89,7 +89,8 @@ class LicenseTest {
                         .findings())
                 .extracting(Finding::code)
                 .contains("license-other-app");
-        assertThat(refused(console.replaceLicense.preview(APP, "a: b")).reason()).isEqualTo(Reason.INVALID);
+        assertThat(refused(console.replaceLicense.preview(APP, "a: b")).reason())
+                .isEqualTo(Reason.INVALID);
     }
 
     @Test
