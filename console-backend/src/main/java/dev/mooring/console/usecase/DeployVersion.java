@@ -129,7 +129,9 @@ public class DeployVersion {
         }
         return next(version.state(), clock.instant(), order.author())
                 .map(state -> running.start(version.withState(state), order))
-                .orElseGet(() -> Refusals.notConfigured(version.sequence()));
+                .orElseGet(() -> version.state() instanceof Cancelling
+                        ? Refusals.beingStopped(version.sequence())
+                        : Refusals.notConfigured(version.sequence()));
     }
 
     private static Optional<Deploying> next(VersionState state, Instant now, String author) {

@@ -72,6 +72,7 @@ public class InstallFromRegistry {
                 license,
                 Optional.of(release.withNotes(fetching.notes())),
                 Optional.empty(),
+                "",
                 author));
         return Refusals.guarded(() -> remembered(settings, outcome));
     }

@@ -15,9 +15,11 @@ import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
@@ -55,7 +57,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final Instance<DashboardCard> cards;
-    private final ObjectTable objects = new ObjectTable();
+    private final ExplainObject explain;
+    private final ObjectTable objects = new ObjectTable(this::explain);
     private @Nullable AppCard appCard;
     private @Nullable AppSlug shown;
     private Registration following = () -> {};
@@ -65,6 +68,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             AppNews news,
             OpenConfig openConfig,
             InstallPackage installPackage,
+            ExplainObject explain,
             BackgroundWork background,
             SignedIn signedIn,
             @Any Instance<DashboardCard> cards) {
@@ -73,6 +77,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.news = news;
         this.openConfig = openConfig;
         this.installPackage = installPackage;
+        this.explain = explain;
         this.background = background;
         this.signedIn = signedIn;
         this.cards = cards;
@@ -227,6 +232,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             shown = slug;
             following.remove();
             following = news.follow(this, slug, this::hear);
+        }
+    }
+
+    private void explain(ObjectStatus status) {
+        if (shown != null) {
+            new CauseDialog(shown, status, explain, background).open();
         }
     }
 

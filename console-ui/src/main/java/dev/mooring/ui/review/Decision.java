@@ -29,7 +29,7 @@ final class Decision extends Div {
                 foreign.fields().stream().map(Decision::field).forEach(fields::add);
             case Obstacle.ImmutableFields immutable ->
                 immutable.fields().stream().map(Decision::field).forEach(fields::add);
-            case Obstacle.HeldData _ -> fields.setVisible(false);
+            case Obstacle.HeldData _ -> {}
         }
         add(fields, choice(id, obstacle, decide));
     }
@@ -41,7 +41,7 @@ final class Decision extends Div {
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setLabel("What is to be done");
         group.setItems(options(obstacle));
-        group.setItemLabelGenerator(choice -> choice.map(Decision::words).orElse(without(obstacle)));
+        group.setItemLabelGenerator(choice -> choice.map(Decision::words).orElseGet(() -> without(obstacle)));
         group.setValue(obstacle.choice());
         group.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -51,11 +51,10 @@ final class Decision extends Div {
         return group;
     }
 
-    /** What it means to choose none of the ways around it. */
     private static String without(Obstacle obstacle) {
         return switch (obstacle) {
             case Obstacle.ForeignFields _, Obstacle.ImmutableFields _ -> "Stop: do not deploy this version";
-            case Obstacle.HeldData _ -> "Keep it with its data";
+            case Obstacle.HeldData _ -> "Keep it: it stays in the cluster with what it holds";
         };
     }
 

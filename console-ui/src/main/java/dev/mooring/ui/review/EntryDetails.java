@@ -77,13 +77,13 @@ final class EntryDetails extends Details {
 
     /** What stands in its way, and whether that is decided. */
     private Optional<StateBadge> standing() {
-        Optional<Choice> chosen = entry.obstacle().flatMap(Obstacle::choice);
-        if (chosen.isPresent()) {
-            return chosen.map(
-                    choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()));
-        }
-        if (entry.obstacle().filter(Obstacle::isOpen).isPresent()) {
-            return Optional.of(new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided"));
+        if (entry.obstacle().isPresent()) {
+            StateBadge open = entry.obstacle().get().isOpen()
+                    ? new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")
+                    : new StateBadge(Tone.WARN, VaadinIcon.DATABASE, "Kept");
+            return entry.obstacle().get().choice()
+                    .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
+                    .or(() -> Optional.of(open));
         }
         return entry.isBlocked()
                 ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"))

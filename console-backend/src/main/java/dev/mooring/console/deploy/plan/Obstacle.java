@@ -23,7 +23,7 @@ public sealed interface Obstacle {
 
         public ForeignFields {
             fields = List.copyOf(fields);
-            choice = choice.filter(made -> made != Choice.RECREATE);
+            choice = choice.filter(made -> made == Choice.TAKE_OVER || made == Choice.KEEP_THEIRS);
         }
 
         @Override
@@ -46,7 +46,7 @@ public sealed interface Obstacle {
         }
     }
 
-    /** The object is no longer wanted and holds data: it stays unless somebody says that the data may go. */
+    /** It is no longer wanted and holds data: it stays unless somebody says otherwise, so nothing waits for that. */
     record HeldData(Optional<Choice> choice) implements Obstacle {
 
         public HeldData {
