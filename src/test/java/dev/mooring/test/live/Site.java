@@ -1,5 +1,6 @@
 package dev.mooring.test.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mooring.test.cluster.TestNamespace;
 import dev.mooring.test.console.Waiting;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -37,10 +38,8 @@ record Site(TestNamespace shore) implements AutoCloseable {
 
     /** A ConfigMap's data; empty where there is none, or where it is about to go. */
     Optional<Map<String, String>> data(String namespace, String configMap) {
-        ConfigMap found = client().configMaps()
-                .inNamespace(namespace)
-                .withName(configMap)
-                .get();
+        ConfigMap found =
+                client().configMaps().inNamespace(namespace).withName(configMap).get();
         return Optional.ofNullable(found).map(ConfigMap::getData);
     }
 
@@ -98,7 +97,8 @@ record Site(TestNamespace shore) implements AutoCloseable {
                 .getItems()
                 .stream()
                 .sorted(Comparator.comparingInt(Site::number))
-                .map(secret -> number(secret) + " " + secret.getMetadata().getLabels().get("status"))
+                .map(secret ->
+                        number(secret) + " " + secret.getMetadata().getLabels().get("status"))
                 .toList();
     }
 
@@ -114,6 +114,18 @@ record Site(TestNamespace shore) implements AutoCloseable {
     /** Asks until what was asked for is there. */
     void await(String what, BooleanSupplier condition) {
         Waiting.until(TO_GO, what, condition::getAsBoolean, Boolean.TRUE::equals);
+    }
+
+    /** @param object as a plan names it */
+    boolean has(JsonNode object) {
+        var kind = client().genericKubernetesResources(
+                        object.path("apiVersion").asText(), object.path("kind").asText());
+        String name = object.path("name").asText();
+        String namespace = object.path("namespace").asText();
+        return (namespace.isEmpty()
+                        ? kind.withName(name).get()
+                        : kind.inNamespace(namespace).withName(name).get())
+                != null;
     }
 
     /** What lies outside of the test's namespace, which goes by itself. */

@@ -20,8 +20,9 @@ record DecisionsJson(
         List<ChoiceJson> choices,
 
         @Schema(
-                description = "The digest of the plan that was looked at. Where the deploy would do something else by now,"
-                        + " it is refused with status 409 and the code plan-outdated")
+                description =
+                        "The digest of the plan that was looked at. Where the deploy would do something else by now,"
+                                + " it is refused with status 409 and the code plan-outdated")
         @JsonProperty("planDigest")
         @Nullable
         String planDigest) {

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ObstacleJson(
         Kind kind,
 
-        @Schema(description = "The fields that it is about")
-        List<FieldJson> fields,
+        @Schema(description = "The fields that it is about") List<FieldJson> fields,
 
         List<Choice> options,
 
-        @Schema(description = "What was decided; missing as long as nothing is") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        @Schema(description = "What was decided; missing as long as nothing is")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Choice> choice) {
 
     /** The name of an obstacle. */

@@ -63,7 +63,9 @@ public class PlansResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SavedPlanJson.class)))
     public Response keep(
-            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+            @PathParam("slug") String slug,
+            @PathParam("sequence") long sequence,
+            @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
@@ -72,7 +74,8 @@ public class PlansResource {
                     String body) {
         AppSlug app = Slugs.of(slug);
         Sequence number = new Sequence(sequence);
-        Plan made = Refusal.valueOf(plan.plan(app, number, DecisionsJson.read(json, body).made()));
+        Plan made = Refusal.valueOf(
+                plan.plan(app, number, DecisionsJson.read(json, body).made()));
         SavedPlan saved = Refusal.valueOf(share.keep(app, number, made, user.author()));
         return Response.created(URI.create("/api/v1/apps/" + app + "/plans/" + saved.id()))
                 .entity(SavedPlanJson.of(saved))

@@ -131,7 +131,9 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
     public Response deploy(
-            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+            @PathParam("slug") String slug,
+            @PathParam("sequence") long sequence,
+            @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param applied the manifests of the version that runs: what they say was Mooring's to set
  * @param choices what was decided where something stands in the way
  */
-public record PlanRequest(
-        AppSlug app, Wanted wanted, Inventory inventory, List<Manifest> applied, Choices choices) {
+public record PlanRequest(AppSlug app, Wanted wanted, Inventory inventory, List<Manifest> applied, Choices choices) {
 
     public PlanRequest {
         applied = List.copyOf(applied);

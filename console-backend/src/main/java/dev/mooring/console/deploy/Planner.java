@@ -81,8 +81,7 @@ public final class Planner {
                 request.app(),
                 observed.stream().map(Observed::observation).toList(),
                 inventory,
-                new Leftovers(cluster)
-                        .among(Planning.unwanted(request.wanted().manifests(), inventory)));
+                new Leftovers(cluster).among(Planning.unwanted(request.wanted().manifests(), inventory)));
     }
 
     private List<Observed> observed(PlanRequest request) throws InterruptedException {
@@ -137,8 +136,8 @@ public final class Planner {
         return switch (cluster.get(labelled.object().ref())) {
             case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
                 tried(request, new Observing(labelled, live));
-            case ClusterAnswer.Refused<Optional<KubeObject>> refused when isAway(refused) ->
-                away(new Observing(labelled, Optional.empty()), refused.finding());
+            case ClusterAnswer.Refused<Optional<KubeObject>> refused
+            when isAway(refused) -> away(new Observing(labelled, Optional.empty()), refused.finding());
             case ClusterAnswer.Refused<Optional<KubeObject>> _ ->
                 tried(request, new Observing(labelled, Optional.empty()));
         };
@@ -176,10 +175,10 @@ public final class Planner {
                     case Trial.Refused(ClusterAnswer.Refused<KubeObject> refused) ->
                         new DryRun.Refused(refused.finding());
                 };
-        Optional<Finding> away = trial instanceof Trial.Refused(ClusterAnswer.Refused<KubeObject> refused)
-                        && isAway(refused)
-                ? Optional.of(refused.finding())
-                : Optional.empty();
+        Optional<Finding> away =
+                trial instanceof Trial.Refused(ClusterAnswer.Refused<KubeObject> refused) && isAway(refused)
+                        ? Optional.of(refused.finding())
+                        : Optional.empty();
         Observation observation = new Observation(
                 observing.wanted(), observing.live(), request.applied(observing.wanted()), claims, choice, dryRun);
         return new Observed(observation, away);

@@ -9,19 +9,19 @@ import dev.mooring.console.connection.Vantage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.license.signature.TrustRoot;
+import dev.mooring.console.source.LicenseKeys;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.store.AppStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import dev.mooring.console.license.signature.TrustRoot;
-import dev.mooring.console.source.LicenseKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
-import java.util.Optional;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the steps of the backend, which know no container, into beans for the use cases. */

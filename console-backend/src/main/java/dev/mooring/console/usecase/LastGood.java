@@ -49,9 +49,8 @@ class LastGood {
         List<Version> versions = store.versions(app);
         return versions.stream()
                 .max(Comparator.comparing(version -> since(version.state())))
-                .flatMap(last -> last.state() instanceof VersionState.Failed failed
-                        ? failed.rolledBackTo()
-                        : Optional.empty())
+                .flatMap(last ->
+                        last.state() instanceof VersionState.Failed failed ? failed.rolledBackTo() : Optional.empty())
                 .flatMap(good -> versions.stream()
                         .filter(version -> version.sequence().equals(good))
                         .findFirst());

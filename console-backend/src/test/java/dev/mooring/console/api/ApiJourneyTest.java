@@ -84,8 +84,7 @@ class ApiJourneyTest {
     void aChoiceNamesItsObject() {
         install();
 
-        Answer answer = script.json(
-                "POST", app + "/versions/0/deploy", "{\"choices\":[{\"choice\":\"TAKE_OVER\"}]}");
+        Answer answer = script.json("POST", app + "/versions/0/deploy", "{\"choices\":[{\"choice\":\"TAKE_OVER\"}]}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/findings/0/code").asText()).isEqualTo("choice-incomplete");

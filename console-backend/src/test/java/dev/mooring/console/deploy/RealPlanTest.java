@@ -105,8 +105,7 @@ class RealPlanTest {
 
         assertThat(taken.isDeployable()).isTrue();
         assertThat(paths(taken))
-                .containsExactlyInAnyOrder(
-                        ".spec.replicas", ".spec.template.spec.containers[name=\"web\"].image");
+                .containsExactlyInAnyOrder(".spec.replicas", ".spec.template.spec.containers[name=\"web\"].image");
         assertThat(kept.isDeployable()).isTrue();
         assertThat(paths(kept)).containsExactly(".spec.template.spec.containers[name=\"web\"].image");
         assertThat(taken.digest()).isNotEqualTo(kept.digest());
@@ -239,8 +238,9 @@ class RealPlanTest {
 
     private void add(Plan plan) {
         Stream.of(plan.missing().roles().split("(?m)^---$"))
-                .map(io.fabric8.kubernetes.client.utils.Serialization::<io.fabric8.kubernetes.api.model.HasMetadata>
-                        unmarshal)
+                .map(
+                        io.fabric8.kubernetes.client.utils.Serialization
+                                ::<io.fabric8.kubernetes.api.model.HasMetadata>unmarshal)
                 .forEach(role -> client.resource(role).createOr(existing -> existing.update()));
     }
 
@@ -301,19 +301,16 @@ class RealPlanTest {
     }
 
     private Plan plan(Cluster asked, Choices choices, KubeObject... objects) {
-        List<Manifest> manifests = Stream.of(objects)
-                .map(this::here)
-                .map(Fixtures::manifest)
-                .toList();
+        List<Manifest> manifests =
+                Stream.of(objects).map(this::here).map(Fixtures::manifest).toList();
         List<Manifest> applied = List.of(manifest(here(deployment("web:1"))));
         return new Planner(asked, new HelmReleases(asked, new Passage(client)))
                 .plan(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
     }
 
     private void apply(KubeObject... objects) {
-        Stream.of(objects)
-                .forEach(object -> assertThat(cluster.apply(Ownership.labelled(here(object), SHOP)))
-                        .isInstanceOf(ClusterAnswer.Ok.class));
+        Stream.of(objects).forEach(object -> assertThat(cluster.apply(Ownership.labelled(here(object), SHOP)))
+                .isInstanceOf(ClusterAnswer.Ok.class));
     }
 
     private KubeObject here(KubeObject object) {

@@ -50,7 +50,8 @@ final class EntryDetails extends Details {
     }
 
     private String id(String part) {
-        return "plan__" + part + "-" + entry.object().kind() + "-" + entry.object().name();
+        return "plan__" + part + "-" + entry.object().kind() + "-"
+                + entry.object().name();
     }
 
     private Div summary() {
@@ -77,13 +78,13 @@ final class EntryDetails extends Details {
     /** What stands in its way, and whether that is decided. */
     private Optional<StateBadge> standing() {
         if (entry.obstacle().isPresent()) {
-            return entry.obstacle().get().choice()
+            return entry.obstacle()
+                    .get()
+                    .choice()
                     .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
                     .or(() -> Optional.of(new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")));
         }
-        return entry.isBlocked()
-                ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"))
-                : Optional.empty();
+        return entry.isBlocked() ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused")) : Optional.empty();
     }
 
     private long count(DiffLine.Kind kind) {

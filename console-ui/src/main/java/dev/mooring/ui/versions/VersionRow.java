@@ -38,7 +38,8 @@ record VersionRow(Version version, boolean running, boolean desired) {
 
     boolean hasDeployLog() {
         return switch (version.state()) {
-            case VersionState.Deploying _, VersionState.Cancelling _, VersionState.Deployed _, VersionState.Failed _ -> true;
+            case VersionState.Deploying _, VersionState.Cancelling _, VersionState.Deployed _, VersionState.Failed _ ->
+                true;
             case VersionState.NeedsConfig _, VersionState.Ready _ -> false;
         };
     }

@@ -11,11 +11,9 @@ import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
-import dev.mooring.console.usecase.DeployOrder;
-import dev.mooring.console.usecase.SharedPlan;
-import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
@@ -30,10 +28,12 @@ import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ConfigPreview;
+import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.ExportedConfig;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
+import dev.mooring.console.usecase.SharedPlan;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
@@ -146,8 +146,7 @@ public class FakeConsole {
     }
 
     public Outcome<PatchDraft> patches() {
-        return guarded(() -> new Outcome.Done<>(
-                new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+        return guarded(() -> new Outcome.Done<>(new PatchDraft(SHOP, newest().sequence(), newest().patches())));
     }
 
     public Outcome<ConfigPreview> previewPatches() {
@@ -173,8 +172,7 @@ public class FakeConsole {
         return add(state, values, source, note, Patches.NONE);
     }
 
-    public Version add(
-            VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
+    public Version add(VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
         Version version = new Version(
                 SHOP,
                 new Sequence(versions.size()),
@@ -350,7 +348,8 @@ public class FakeConsole {
         return guarded(() -> shared.filter(plan -> plan.saved().id().equals(id))
                 .<Outcome<SharedPlan>>map(Outcome.Done::new)
                 .orElseGet(() -> Outcome.refused(
-                        Outcome.Reason.NOT_FOUND, Finding.error("plan-unknown", "There is no such plan.", Place.NONE))));
+                        Outcome.Reason.NOT_FOUND,
+                        Finding.error("plan-unknown", "There is no such plan.", Place.NONE))));
     }
 
     /** The next deploy finds that its plan is outdated. */

@@ -50,13 +50,11 @@ record Case(Chain chain, KubeObject object, Surroundings around) {
 
     /** Pods of its namespace with the labels; empty where pods cannot be seen. */
     Optional<List<KubeObject>> podsWith(Map<?, ?> labels) {
-        return around.list("v1", "Pod", object.namespace())
-                .map(pods -> pods.stream()
-                        .filter(pod -> labels.entrySet().stream().allMatch(label -> pod.label(
-                                        String.valueOf(label.getKey()))
-                                .filter(value -> value.equals(label.getValue()))
-                                .isPresent()))
-                        .toList());
+        return around.list("v1", "Pod", object.namespace()).map(pods -> pods.stream()
+                .filter(pod -> labels.entrySet().stream().allMatch(label -> pod.label(String.valueOf(label.getKey()))
+                        .filter(value -> value.equals(label.getValue()))
+                        .isPresent()))
+                .toList());
     }
 
     Map<?, ?> map(String... path) {

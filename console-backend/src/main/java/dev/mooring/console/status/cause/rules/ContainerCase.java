@@ -96,9 +96,8 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
 
     /** A probe that fails, as the kubelet tells; the latest counts. */
     private Optional<Cause> probes() {
-        return events("Unhealthy").flatMap(event -> probe(event).map(kind -> cause(kind)
-                .saidBy(Witness.of(event))
-                .logged(log(false))));
+        return events("Unhealthy").flatMap(event -> probe(event)
+                .map(kind -> cause(kind).saidBy(Witness.of(event)).logged(log(false))));
     }
 
     private static Optional<CauseKind> probe(Event event) {

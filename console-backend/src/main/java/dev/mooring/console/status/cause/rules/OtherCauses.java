@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class OtherCauses {
 
     private static final List<String> BAD = List.of("Stalled", "ReconcileFailed", "Failed", "Degraded");
-    private static final List<String> GOOD = List.of("Ready", "Available", "ReconcileSucceeded", "Succeeded", "Healthy");
+    private static final List<String> GOOD =
+            List.of("Ready", "Available", "ReconcileSucceeded", "Succeeded", "Healthy");
 
     private record Child(String apiVersion, String kind) {}
 

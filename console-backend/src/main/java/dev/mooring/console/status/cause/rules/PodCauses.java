@@ -1,6 +1,5 @@
 package dev.mooring.console.status.cause.rules;
 
-import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,8 @@ final class PodCauses {
             new Phrase("secret \"", CauseKind.SECRET_MISSING),
             new Phrase("multi-attach error", CauseKind.VOLUME_IN_USE));
 
-    private static final Set<String> BY_THE_NODE = Set.of("Evicted", "Preempting", "Preempted", "Terminated", "NodeShutdown");
+    private static final Set<String> BY_THE_NODE =
+            Set.of("Evicted", "Preempting", "Preempted", "Terminated", "NodeShutdown");
 
     private PodCauses() {}
 

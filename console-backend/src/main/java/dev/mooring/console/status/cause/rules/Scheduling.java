@@ -39,7 +39,8 @@ final class Scheduling {
     static Optional<Cause> gated(Case pod) {
         return pod.condition("PodScheduled")
                 .filter(condition -> condition.reason().equals("SchedulingGated"))
-                .map(condition -> pod.cause(CauseKind.SCHEDULING_GATED, gates(pod)).saidBy(Witness.of(condition)));
+                .map(condition ->
+                        pod.cause(CauseKind.SCHEDULING_GATED, gates(pod)).saidBy(Witness.of(condition)));
     }
 
     private static String gates(Case pod) {
@@ -62,8 +63,7 @@ final class Scheduling {
     }
 
     private static String schedulerOf(Case pod) {
-        return "its scheduler is "
-                + pod.object().text("spec", "schedulerName").orElse("the default one");
+        return "its scheduler is " + pod.object().text("spec", "schedulerName").orElse("the default one");
     }
 
     private static List<Cause> causes(Case pod, Condition condition) {
@@ -88,10 +88,10 @@ final class Scheduling {
         return !wanted.isEmpty()
                 && pod.around().list("v1", "Node", "").stream()
                         .flatMap(List::stream)
-                        .anyMatch(node -> wanted.entrySet().stream().allMatch(label -> node.label(
-                                        String.valueOf(label.getKey()))
-                                .filter(value -> value.equals(label.getValue()))
-                                .isPresent()));
+                        .anyMatch(node -> wanted.entrySet().stream()
+                                .allMatch(label -> node.label(String.valueOf(label.getKey()))
+                                        .filter(value -> value.equals(label.getValue()))
+                                        .isPresent()));
     }
 
     private static List<Cause> claims(Case pod) {

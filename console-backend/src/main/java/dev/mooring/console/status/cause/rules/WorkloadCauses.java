@@ -20,8 +20,8 @@ final class WorkloadCauses {
         if (isComplete(one)) {
             return List.of();
         }
-        Optional<KubeObject> newest = one.owned(APPS, "ReplicaSet").stream()
-                .max(Comparator.comparingLong(WorkloadCauses::revision));
+        Optional<KubeObject> newest =
+                one.owned(APPS, "ReplicaSet").stream().max(Comparator.comparingLong(WorkloadCauses::revision));
         List<Cause> below = newest.map(one::causesOf).orElse(List.of());
         if (!below.isEmpty()) {
             return below;
@@ -102,7 +102,8 @@ final class WorkloadCauses {
         }
         List<Cause> causes = new ArrayList<>(Pods.causes(
                 one, one.podsWith(one.map("spec", "selector", "matchLabels")).orElse(List.of())));
-        causes.add(one.cause(CauseKind.DISRUPTION_BUDGET_SHORT, healthy + " of " + needed + " needed pods are healthy"));
+        causes.add(
+                one.cause(CauseKind.DISRUPTION_BUDGET_SHORT, healthy + " of " + needed + " needed pods are healthy"));
         return causes;
     }
 

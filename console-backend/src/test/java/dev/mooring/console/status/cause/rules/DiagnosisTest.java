@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a cluster for tests does not do by itself; the rest of the catalogue is tried on a real one. */
 class DiagnosisTest {
 
-    private static final String UNREADY = "'status':{'phase':'Running','containerStatuses':[{'name':'main','restartCount':3,";
+    private static final String UNREADY =
+            "'status':{'phase':'Running','containerStatuses':[{'name':'main','restartCount':3,";
 
     @Test
     void whatHasNoTroubleHasNoCause() {
@@ -63,7 +64,8 @@ class DiagnosisTest {
 
         assertThat(cause.finding().code()).isEqualTo("crash-loop");
         assertThat(cause.finding().message())
-                .contains("exit code 2", "Read the end of its log", "Its log ends with: cannot reach password=(hidden)");
+                .contains(
+                        "exit code 2", "Read the end of its log", "Its log ends with: cannot reach password=(hidden)");
         assertThat(cause.finding().where().subject()).isEqualTo("Pod shop/web → container main");
     }
 
