@@ -68,7 +68,9 @@ public final class StoreBench {
     private void run() {
         AppStore store = new AppStore(cluster.client(), NAMESPACE);
         String digest = store.keepPackage(content.slug(), content.files());
-        say("package: %d files, %d KiB", content.files().files().size(), content.files().totalBytes() / 1024);
+        say(
+                "package: %d files, %d KiB",
+                content.files().files().size(), content.files().totalBytes() / 1024);
         long begin = System.nanoTime();
         for (int sequence = 0; sequence < VERSIONS; sequence++) {
             create(store, digest, sequence);
@@ -83,8 +85,8 @@ public final class StoreBench {
     }
 
     private void prune(List<Version> versions) {
-        AppStore later = new AppStore(
-                cluster.client(), NAMESPACE, () -> Instant.now().plus(Duration.ofHours(1)));
+        AppStore later =
+                new AppStore(cluster.client(), NAMESPACE, () -> Instant.now().plus(Duration.ofHours(1)));
         long begin = System.nanoTime();
         new Retention(KEPT)
                 .dispensable(versions, Optional.empty())
@@ -121,7 +123,8 @@ public final class StoreBench {
                 cluster.client().secrets().inNamespace(NAMESPACE).list().getItems();
         long bytes = secrets.stream().mapToLong(StoreBench::bytes).sum();
         Map<String, Long> byRecord = secrets.stream()
-                .collect(Collectors.groupingBy(StoreBench::record, TreeMap::new, Collectors.summingLong(StoreBench::bytes)));
+                .collect(Collectors.groupingBy(
+                        StoreBench::record, TreeMap::new, Collectors.summingLong(StoreBench::bytes)));
         say("%d Secrets, %d KiB; by record in bytes: %s", secrets.size(), bytes / 1024, byRecord);
     }
 

@@ -101,7 +101,9 @@ record ComparisonJson(
                 FiguresJson.of(comparison.figures()),
                 comparison.isOtherRelease(),
                 comparison.answers().stream().map(AnswerJson::of).toList(),
-                comparison.manifests().documents().stream().map(DocumentJson::of).toList(),
+                comparison.manifests().documents().stream()
+                        .map(DocumentJson::of)
+                        .toList(),
                 comparison.charts().documents().stream().map(DocumentJson::of).toList(),
                 comparison.images().stream().map(ImageJson::of).toList(),
                 comparison.license().stream().map(TermJson::of).toList(),

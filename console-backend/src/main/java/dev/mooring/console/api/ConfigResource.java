@@ -136,8 +136,7 @@ public class ConfigResource {
             String file) {
         Optional<Sequence> base = Sequences.of(basedOn);
         ConfigDraft draft = draft(slug);
-        ConfigValues answers =
-                Refusal.valueOf(imports.answers(draft.session().state(), "request body", file));
+        ConfigValues answers = Refusal.valueOf(imports.answers(draft.session().state(), "request body", file));
         return saved(draft, base, Changes.of(answers), note);
     }
 

@@ -33,8 +33,7 @@ public class EarlierAnswers {
 
     ConfigDraft draft(OpenConfig open, AppSlug app) {
         Optional<Sequence> wanted = Sequences.of(from);
-        return Refusal.valueOf(
-                wanted.isEmpty() ? open.open(app) : open.open(app, wanted.get(), target()));
+        return Refusal.valueOf(wanted.isEmpty() ? open.open(app) : open.open(app, wanted.get(), target()));
     }
 
     private Onto target() {

@@ -56,9 +56,7 @@ public class FilesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = FileJson.class)))
     public List<FileJson> list(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
-        return files(slug, sequence).files().values().stream()
-                .map(FileJson::of)
-                .toList();
+        return files(slug, sequence).files().values().stream().map(FileJson::of).toList();
     }
 
     @GET
@@ -85,8 +83,8 @@ public class FilesResource {
                     boolean secrets) {
         VersionFile file = files(slug, sequence)
                 .file(path)
-                .orElseThrow(() -> Refusal.notFound(
-                        "file-unknown", "Version " + sequence + " has no file of this path.", "path"));
+                .orElseThrow(() ->
+                        Refusal.notFound("file-unknown", "Version " + sequence + " has no file of this path.", "path"));
         if (secrets && file.hasSecrets()) {
             reveals.record(Slugs.of(slug), new Sequence(sequence), file.path(), user.author());
         }

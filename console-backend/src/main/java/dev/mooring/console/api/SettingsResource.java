@@ -70,7 +70,6 @@ public class SettingsResource {
                             schema = @Schema(implementation = SettingsJson.class)))
     public SettingsJson change(@PathParam("slug") String slug, @Nullable SettingsJson body) {
         SettingsJson wanted = Bodies.given(body).checked();
-        return SettingsJson.of(
-                Refusal.valueOf(change.change(Slugs.of(slug), wanted::onto, user.author())));
+        return SettingsJson.of(Refusal.valueOf(change.change(Slugs.of(slug), wanted::onto, user.author())));
     }
 }

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StandingJson(
         VersionEntry.Place place,
 
-        @Schema(description = "Whether it was made last")
-        boolean desired,
+        @Schema(description = "Whether it was made last") boolean desired,
 
         boolean deployable,
 

@@ -26,11 +26,7 @@ public record ConfigDraft(
 
     /** A draft of the newest version. */
     public ConfigDraft(
-            AppSlug app,
-            Sequence newest,
-            ScreenSession session,
-            Optional<ScreenState> running,
-            Set<ItemName> added) {
+            AppSlug app, Sequence newest, ScreenSession session, Optional<ScreenState> running, Set<ItemName> added) {
         this(app, ConfigBase.newest(newest), session, running, added);
     }
 

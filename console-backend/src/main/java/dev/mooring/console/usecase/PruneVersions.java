@@ -74,7 +74,8 @@ class PruneVersions {
     /** Whoever began to deploy it since keeps it. */
     private boolean removed(AppSlug app, Sequence sequence) {
         boolean wanted = store.version(app, sequence)
-                        .filter(version -> version.state() instanceof Deploying || version.state() instanceof Cancelling)
+                        .filter(version ->
+                                version.state() instanceof Deploying || version.state() instanceof Cancelling)
                         .isPresent()
                 || store.app(app)
                         .flatMap(AppRecord::running)

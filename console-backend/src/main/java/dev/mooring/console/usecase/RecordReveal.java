@@ -20,8 +20,7 @@ public class RecordReveal {
 
     /** @param file of a version, shown or downloaded with what it holds in clear */
     public void record(AppSlug app, Sequence version, String file, String author) {
-        LOG.infof(
-                "secrets-revealed app=%s version=%s file=%s by=%s", app, version, oneLine(file), oneLine(author));
+        LOG.infof("secrets-revealed app=%s version=%s file=%s by=%s", app, version, oneLine(file), oneLine(author));
     }
 
     /** Names come from a package: one with a line break would forge a log line. */

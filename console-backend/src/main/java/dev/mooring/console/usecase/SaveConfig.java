@@ -48,8 +48,7 @@ public class SaveConfig {
             if (!newest.get().sequence().equals(base.newest())) {
                 return outdated(newest.get(), base.newest());
             }
-            Optional<Version> release =
-                    base.isEarlier() ? store.version(app, base.release()) : newest;
+            Optional<Version> release = base.isEarlier() ? store.version(app, base.release()) : newest;
             return release.isEmpty()
                     ? Refusals.noVersion(app, base.release())
                     : saved(release.get(), newest.get(), base, values, note, author);

@@ -34,8 +34,8 @@ public class ShowFiles {
     }
 
     private VersionFiles files(Package content, Version version) {
-        HiddenValues hidden = HiddenValues.of(
-                contents.session(content, version.values(), version.license(), version.sequence())
+        HiddenValues hidden =
+                HiddenValues.of(contents.session(content, version.values(), version.license(), version.sequence())
                         .state());
         return VersionFiles.of(content.files(), store.manifests(version.app(), version.sequence()), hidden);
     }

@@ -178,8 +178,10 @@ class ApiJourneyTest {
     @Test
     void versionsTellWhereTheyStandAndAreCompared() {
         install();
-        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"one\",\"secret\":\"s3cret!\"}}");
-        script.json("PUT", app + "/config", "{\"basedOn\":1,\"answers\":{\"greeting\":\"two\",\"secret\":\"0ther!!\"}}");
+        script.json(
+                "PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"one\",\"secret\":\"s3cret!\"}}");
+        script.json(
+                "PUT", app + "/config", "{\"basedOn\":1,\"answers\":{\"greeting\":\"two\",\"secret\":\"0ther!!\"}}");
 
         JsonNode next = script.get(app + "/versions/2").json().path("standing");
         Answer comparison = script.get(app + "/versions/1/compare/2");
@@ -224,7 +226,10 @@ class ApiJourneyTest {
         assertThat(changed.json().path("keptVersions").asInt()).isEqualTo(50);
         assertThat(script.json("PUT", app + "/settings", "{\"keptVersions\":1}").status())
                 .isEqualTo(400);
-        assertThat(script.get(app + "/settings").json().path("rollBackWhenFailed").asBoolean())
+        assertThat(script.get(app + "/settings")
+                        .json()
+                        .path("rollBackWhenFailed")
+                        .asBoolean())
                 .isTrue();
     }
 

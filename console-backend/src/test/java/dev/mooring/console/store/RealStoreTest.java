@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What the store asks of a real API server: removing only what is as it was. */
 class RealStoreTest {
 
-    private static final String NAMESPACE = "mooring-store-test-" + ProcessHandle.current().pid();
+    private static final String NAMESPACE =
+            "mooring-store-test-" + ProcessHandle.current().pid();
     private static final AppSlug SHOP = new AppSlug("shop");
     private static KubernetesClient client;
 
@@ -70,9 +71,9 @@ class RealStoreTest {
     @Test
     void aSweepRemovesAnOldPackageThatNoVersionNames() {
         AppSlug app = new AppSlug("swept");
-        String digest = new AppStore(client, NAMESPACE).keepPackage(app, PackageFiles.ofTexts(Map.of("a.yaml", "a: b")));
-        AppStore later = new AppStore(
-                client, NAMESPACE, () -> Instant.now().plus(Duration.ofHours(1)));
+        String digest =
+                new AppStore(client, NAMESPACE).keepPackage(app, PackageFiles.ofTexts(Map.of("a.yaml", "a: b")));
+        AppStore later = new AppStore(client, NAMESPACE, () -> Instant.now().plus(Duration.ofHours(1)));
 
         assertThat(new AppStore(client, NAMESPACE).sweep(app)).isZero();
         assertThat(later.sweep(app)).isEqualTo(1);

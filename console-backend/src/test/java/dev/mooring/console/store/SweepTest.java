@@ -59,8 +59,7 @@ class SweepTest {
         store.remove(SHOP, new Sequence(1));
         store.sweep(SHOP);
 
-        assertThat(records())
-                .containsExactlyInAnyOrder("manifests", "package", "version");
+        assertThat(records()).containsExactlyInAnyOrder("manifests", "package", "version");
         assertThat(store.manifests(SHOP, new Sequence(2))).contains(rendered("b"));
         assertThat(store.packageFiles(SHOP, shared)).isPresent();
         assertThat(store.packageFiles(SHOP, old)).isEmpty();
@@ -88,7 +87,8 @@ class SweepTest {
 
     @Test
     void partsOfARecordThatWasWrittenAnewGo() {
-        store.save(store.save(AppRecord.fresh(SHOP).widened(noise(1), List.of())).widened(noise(2), List.of()));
+        store.save(
+                store.save(AppRecord.fresh(SHOP).widened(noise(1), List.of())).widened(noise(2), List.of()));
         long before = parts();
         clock.forward(Duration.ofHours(1));
 
@@ -132,7 +132,10 @@ class SweepTest {
         Random random = new Random(seed);
         return IntStream.range(0, NOISE)
                 .mapToObj(i -> new ObjectRef(
-                        "v1", "Secret", Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()), "n" + random.nextLong() + random.nextLong()))
+                        "v1",
+                        "Secret",
+                        Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong()),
+                        "n" + random.nextLong() + random.nextLong()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -141,8 +144,8 @@ class SweepTest {
     }
 
     private static Rendered rendered(String name) {
-        KubeObject object =
-                new KubeObject(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", new TreeMap<>(Map.of("name", name))));
+        KubeObject object = new KubeObject(
+                Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", new TreeMap<>(Map.of("name", name))));
         return new Rendered(
                 List.of(new Manifest("a.yaml", 0, object, Place.of("a.yaml", 1, 1))), List.of(), List.of(), List.of());
     }

@@ -51,8 +51,10 @@ class LineOfVersionsTest {
 
         VersionOverview overview = done(console.showVersions.show(APP));
 
-        assertThat(overview.running().map(VersionEntry::version).map(Version::sequence)).contains(running.sequence());
-        assertThat(overview.desired().map(VersionEntry::version).map(Version::sequence)).contains(next.sequence());
+        assertThat(overview.running().map(VersionEntry::version).map(Version::sequence))
+                .contains(running.sequence());
+        assertThat(overview.desired().map(VersionEntry::version).map(Version::sequence))
+                .contains(next.sequence());
         assertThat(overview.in(Place.AVAILABLE))
                 .extracting(entry -> entry.version().sequence())
                 .containsExactly(next.sequence());
@@ -105,8 +107,7 @@ class LineOfVersionsTest {
                 "",
                 "admin"));
 
-        VersionComparison comparison =
-                done(console.compareVersions.compare(APP, first.sequence(), second.sequence()));
+        VersionComparison comparison = done(console.compareVersions.compare(APP, first.sequence(), second.sequence()));
 
         assertThat(comparison.answers())
                 .extracting(ChangedAnswer::item)
@@ -122,9 +123,7 @@ class LineOfVersionsTest {
         assertThat(comparison.manifests().documents())
                 .extracting(ChangedDocument::change)
                 .containsExactly(
-                        ChangedDocument.Change.CHANGED,
-                        ChangedDocument.Change.CHANGED,
-                        ChangedDocument.Change.REMOVED);
+                        ChangedDocument.Change.CHANGED, ChangedDocument.Change.CHANGED, ChangedDocument.Change.REMOVED);
         assertThat(comparison.manifests().documents().toString()).doesNotContain("another-secret");
         assertThat(comparison.isOtherRelease()).isFalse();
         assertThat(comparison.figures()).isEqualTo(new DiffFigures(0, 2, 1));
@@ -138,11 +137,12 @@ class LineOfVersionsTest {
 
         ConfigDraft same = done(console.openConfig.open(APP, first.sequence(), Onto.SAME_RELEASE));
         ConfigDraft newest = done(console.openConfig.open(APP, first.sequence(), Onto.NEWEST_RELEASE));
-        Version onSame = done(console.saveConfig.save(
-                APP, same.base(), same.session().state().values(), "as before", "admin"));
+        Version onSame = done(
+                console.saveConfig.save(APP, same.base(), same.session().state().values(), "as before", "admin"));
         Version outdated = first;
 
-        assertThat(same.session().state().values().answer(new ItemName("greeting"))).contains(Answer.of("one"));
+        assertThat(same.session().state().values().answer(new ItemName("greeting")))
+                .contains(Answer.of("one"));
         assertThat(newest.base().release()).isEqualTo(new Sequence(3));
         assertThat(onSame.parent()).contains(first.sequence());
         assertThat(onSame.sequence()).isEqualTo(new Sequence(4));
@@ -170,7 +170,8 @@ class LineOfVersionsTest {
 
         assertThat(console.store.versions(APP))
                 .extracting(version -> version.sequence().value())
-                .containsExactly(6L, 5L, running.sequence().value(), before.sequence().value());
+                .containsExactly(
+                        6L, 5L, running.sequence().value(), before.sequence().value());
         assertThat(console.deployed(before.sequence())).isInstanceOf(VersionState.Deployed.class);
     }
 

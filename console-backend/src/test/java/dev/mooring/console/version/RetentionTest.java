@@ -50,8 +50,9 @@ class RetentionTest {
 
     private void made(int count, VersionState state) {
         for (int i = 0; i < count; i++) {
-            Optional<Sequence> parent =
-                    versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().sequence());
+            Optional<Sequence> parent = versions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(versions.getLast().sequence());
             versions.add(new Version(
                     new AppSlug("shop"),
                     new Sequence(versions.size()),

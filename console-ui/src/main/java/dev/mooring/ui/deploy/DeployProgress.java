@@ -50,9 +50,8 @@ record DeployProgress(DeployLog log) {
 
     /** Why it runs, and since when it goes on where it was cut off. */
     String origin() {
-        String resumed = log.resumed().stream()
-                .map(time -> "; gone on with at " + time)
-                .collect(Collectors.joining());
+        String resumed =
+                log.resumed().stream().map(time -> "; gone on with at " + time).collect(Collectors.joining());
         return log.reason().words() + resumed + ".";
     }
 
@@ -103,10 +102,9 @@ record DeployProgress(DeployLog log) {
     /** In logs that do not tell when a step began, it began when the one before had ended. */
     Optional<Duration> durationOf(int index) {
         DeployStep step = log.steps().get(index);
-        return step.duration()
-                .or(() -> step.ended()
-                        .map(end -> Duration.between(startOf(index), end))
-                        .filter(time -> !time.isNegative()));
+        return step.duration().or(() -> step.ended()
+                .map(end -> Duration.between(startOf(index), end))
+                .filter(time -> !time.isNegative()));
     }
 
     private Instant startOf(int index) {
@@ -119,7 +117,9 @@ record DeployProgress(DeployLog log) {
     /** The whole log as lines, to be read or sent. */
     String raw() {
         List<String> lines = new ArrayList<>();
-        String what = log.isUndeploy() ? " undeploy of " + log.app() : " deploy of " + log.app() + " version " + log.sequence();
+        String what = log.isUndeploy()
+                ? " undeploy of " + log.app()
+                : " deploy of " + log.app() + " version " + log.sequence();
         lines.add(log.started() + what + ": " + log.reason().words());
         log.resumed().forEach(time -> lines.add(time + " gone on with after the console was stopped"));
         for (int index = 0; index < log.steps().size(); index++) {

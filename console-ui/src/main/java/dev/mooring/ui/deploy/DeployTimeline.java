@@ -70,8 +70,10 @@ public final class DeployTimeline extends Div {
     }
 
     private boolean hasRowsOf(DeployLog log) {
-        return rows.stream().map(StepRow::object).toList().equals(
-                log.steps().stream().map(DeployStep::object).toList());
+        return rows.stream()
+                .map(StepRow::object)
+                .toList()
+                .equals(log.steps().stream().map(DeployStep::object).toList());
     }
 
     private void drawRows(DeployLog log, DeployProgress progress) {

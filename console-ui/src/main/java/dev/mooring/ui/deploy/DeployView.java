@@ -188,7 +188,8 @@ public class DeployView extends Page implements BeforeEnterObserver {
             case RUNNING -> {
                 outcome.add(
                         isStopping()
-                                ? StateBadge.of(new VersionState.Cancelling(progress.log().started(), ""))
+                                ? StateBadge.of(new VersionState.Cancelling(
+                                        progress.log().started(), ""))
                                 : new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, "Deploying"));
                 report(List.of());
                 act(cancel);
@@ -213,7 +214,8 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private boolean isStopping() {
-        return !cancel.isEnabled() || state().filter(VersionState.Cancelling.class::isInstance).isPresent();
+        return !cancel.isEnabled()
+                || state().filter(VersionState.Cancelling.class::isInstance).isPresent();
     }
 
     private Optional<VersionState> state() {
@@ -241,8 +243,9 @@ public class DeployView extends Page implements BeforeEnterObserver {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("deploy__cancel-dialog");
         dialog.setHeader("Stop the deploy of version " + sequence + "?");
-        dialog.setText("What is under way ends, and nothing further begins. What was applied stays in the cluster, so the"
-                + " application may be between two versions until you deploy again.");
+        dialog.setText(
+                "What is under way ends, and nothing further begins. What was applied stays in the cluster, so the"
+                        + " application may be between two versions until you deploy again.");
         dialog.setConfirmButton("Stop it", _ -> cancel());
         dialog.setCancelButton("Let it go on", _ -> {});
         dialog.setCancelable(true);

@@ -89,9 +89,7 @@ final class StepRow extends ListItem {
     }
 
     private static List<Finding> findings(DeployStep step) {
-        return Stream.concat(
-                        step.cause().stream(),
-                        step.details().map(StepDetails::notes).orElse(List.of()).stream())
+        return Stream.concat(step.cause().stream(), step.details().map(StepDetails::notes).orElse(List.of()).stream())
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.FieldChange;
-import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.ui.kit.DiffView;
@@ -82,7 +81,9 @@ final class EntryDetails extends Details {
             StateBadge open = entry.obstacle().get().isOpen()
                     ? new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")
                     : new StateBadge(Tone.WARN, VaadinIcon.DATABASE, "Kept");
-            return entry.obstacle().get().choice()
+            return entry.obstacle()
+                    .get()
+                    .choice()
                     .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
                     .or(() -> Optional.of(open));
         }

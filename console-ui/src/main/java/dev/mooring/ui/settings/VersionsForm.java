@@ -119,9 +119,7 @@ final class VersionsForm extends Div {
         background.run(
                 this,
                 () -> changeSettings.change(
-                        slug,
-                        before -> before.withRollBackWhenFailed(wanted).withKeptVersions(versions),
-                        author),
+                        slug, before -> before.withRollBackWhenFailed(wanted).withKeptVersions(versions), author),
                 this::saved);
     }
 

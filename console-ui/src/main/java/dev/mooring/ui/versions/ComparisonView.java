@@ -31,42 +31,54 @@ final class ComparisonView extends Div {
         addClassName("mo-version-parts");
         setId("compare__result");
         add(overview());
-        part("Answers", "answers", comparison.answers().stream()
-                .map(change -> pair(
-                        new Markdown(change.title()).plain(),
-                        change.item().value(),
-                        new ShownAnswer(change.before(), change.secret()).words(),
-                        new ShownAnswer(change.after(), change.secret()).words()))
-                .toList());
+        part(
+                "Answers",
+                "answers",
+                comparison.answers().stream()
+                        .map(change -> pair(
+                                new Markdown(change.title()).plain(),
+                                change.item().value(),
+                                new ShownAnswer(change.before(), change.secret()).words(),
+                                new ShownAnswer(change.after(), change.secret()).words()))
+                        .toList());
         part("Objects", "objects", documents(comparison.manifests()));
         part("Helm releases", "charts", documents(comparison.charts()));
-        part("Images", "images", comparison.images().stream()
-                .map(image ->
-                        pair("", image.repository(), tags(image.before()), tags(image.after())))
-                .toList());
-        part("License", "license", comparison.license().stream()
-                .map(term -> pair(
-                        term.title(),
-                        term.name(),
-                        term.before().orElse(NOT_THERE),
-                        term.after().orElse(NOT_THERE)))
-                .toList());
-        part("Your patches", "patches", comparison.patches().stream()
-                .map(name -> (Component) new Paragraph(new Code(name), new Span(" differs")))
-                .toList());
+        part(
+                "Images",
+                "images",
+                comparison.images().stream()
+                        .map(image -> pair("", image.repository(), tags(image.before()), tags(image.after())))
+                        .toList());
+        part(
+                "License",
+                "license",
+                comparison.license().stream()
+                        .map(term -> pair(
+                                term.title(),
+                                term.name(),
+                                term.before().orElse(NOT_THERE),
+                                term.after().orElse(NOT_THERE)))
+                        .toList());
+        part(
+                "Your patches",
+                "patches",
+                comparison.patches().stream()
+                        .map(name -> (Component) new Paragraph(new Code(name), new Span(" differs")))
+                        .toList());
     }
 
     private Component overview() {
         Version from = comparison.from();
         Version to = comparison.to();
-        String release = comparison.isOtherRelease()
-                ? label(from) + " → " + label(to)
-                : label(to) + ", the same in both";
+        String release =
+                comparison.isOtherRelease() ? label(from) + " → " + label(to) : label(to) + ", the same in both";
         return new Panel(
                         "Overview",
                         new KeyFigures()
                                 .with("Release", release)
-                                .with("Answers", Integer.toString(comparison.answers().size()))
+                                .with(
+                                        "Answers",
+                                        Integer.toString(comparison.answers().size()))
                                 .with("Objects", comparison.figures().words())
                                 .with("Made", to.source().words() + " by " + to.author()))
                 .withId("compare__overview");

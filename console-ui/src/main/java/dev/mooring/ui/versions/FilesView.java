@@ -54,8 +54,8 @@ public class FilesView extends Page implements BeforeEnterObserver {
     /** More is for an editor, not for a page. */
     private static final int SHOWN = 200_000;
 
-    private static final Map<String, String> PARTS = Map.of(
-            "package", "The vendor's package", "manifests", "Rendered manifests", "helm", "Values of charts");
+    private static final Map<String, String> PARTS =
+            Map.of("package", "The vendor's package", "manifests", "Rendered manifests", "helm", "Values of charts");
 
     private final CurrentApp currentApp;
     private final ShowFiles showFiles;
@@ -205,22 +205,14 @@ public class FilesView extends Page implements BeforeEnterObserver {
 
     private Anchor download(AppSlug app, String file, boolean secrets) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return anchor(
-                "Download",
-                "files__download",
-                name,
-                app,
-                files -> files.file(file).map(one -> one.bytes(secrets)).orElseGet(() -> new byte[0]));
+        return anchor("Download", "files__download", name, app, files -> files.file(file)
+                .map(one -> one.bytes(secrets))
+                .orElseGet(() -> new byte[0]));
     }
 
     private Anchor archive(AppSlug app) {
         String name = app + "-" + sequence;
-        return anchor(
-                "Download all",
-                "files__archive",
-                name + ".tgz",
-                app,
-                files -> files.archive(name, false));
+        return anchor("Download all", "files__archive", name + ".tgz", app, files -> files.archive(name, false));
     }
 
     /** Made when it is asked for: a page does not keep files. */

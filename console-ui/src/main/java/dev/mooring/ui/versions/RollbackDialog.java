@@ -105,8 +105,6 @@ final class RollbackDialog extends Dialog {
 
     private static Anchor all(VersionComparison comparison) {
         return new Anchor(
-                Links.compare(
-                        comparison.from().sequence(), comparison.to().sequence()),
-                "See every difference");
+                Links.compare(comparison.from().sequence(), comparison.to().sequence()), "See every difference");
     }
 }

@@ -92,9 +92,8 @@ final class VersionItem extends ListItem {
     private Component differences() {
         Div line = new Div();
         line.addClassName("mo-version__actions");
-        version.parent()
-                .ifPresent(parent -> entry.sinceParent()
-                        .ifPresent(figures -> line.add(difference(parent, "Since #" + parent, figures, "parent"))));
+        version.parent().ifPresent(parent -> entry.sinceParent()
+                .ifPresent(figures -> line.add(difference(parent, "Since #" + parent, figures, "parent"))));
         around.running()
                 .map(running -> running.version().sequence())
                 .filter(running -> !version.parent().equals(Optional.of(running)))
@@ -105,9 +104,7 @@ final class VersionItem extends ListItem {
 
     private Anchor difference(Sequence before, String words, DiffFigures figures, String which) {
         return link(
-                Links.compare(before, version.sequence()),
-                words + ": " + figures.words(),
-                "versions__diff-" + which);
+                Links.compare(before, version.sequence()), words + ": " + figures.words(), "versions__diff-" + which);
     }
 
     private Component obstacle() {

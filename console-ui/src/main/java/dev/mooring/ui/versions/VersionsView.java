@@ -167,9 +167,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         RollbackDialog dialog = new RollbackDialog(running, target);
         dialog.open();
         background.run(
-                dialog,
-                () -> compareVersions.compare(app.slug(), running.sequence(), target.sequence()),
-                dialog::show);
+                dialog, () -> compareVersions.compare(app.slug(), running.sequence(), target.sequence()), dialog::show);
     }
 
     private void openNotes(VersionEntry entry) {

@@ -145,8 +145,7 @@ class DeployViewTest extends ViewTest {
                 DeployLog.Reason.REQUESTED,
                 FakeConsole.NOON,
                 Optional.empty(),
-                List.of(new DeployStep(
-                        FakeConsole.deployment("web"), Effect.CHANGE, RUNNING, Optional.of(details))),
+                List.of(new DeployStep(FakeConsole.deployment("web"), Effect.CHANGE, RUNNING, Optional.of(details))),
                 List.of());
     }
 

@@ -10,20 +10,19 @@ import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
-import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.console.license.License;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.license.LicenseReplacement;
-import dev.mooring.console.license.TermChange;
-import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.license.LicenseTerms;
+import dev.mooring.console.license.TermChange;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -34,8 +33,8 @@ import dev.mooring.console.release.Readiness;
 import dev.mooring.console.release.ReleaseOrder;
 import dev.mooring.console.release.VersionLine;
 import dev.mooring.console.render.Manifest;
-import dev.mooring.console.render.Rendered.Link;
 import dev.mooring.console.render.Rendered;
+import dev.mooring.console.render.Rendered.Link;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
@@ -200,7 +199,9 @@ public class FakeConsole {
     }
 
     private static Optional<License> read(String text) {
-        return text.isEmpty() ? Optional.empty() : LicenseFile.read("license.yaml", text).license();
+        return text.isEmpty()
+                ? Optional.empty()
+                : LicenseFile.read("license.yaml", text).license();
     }
 
     public Outcome<LicensePreview> previewLicense(String text) {
@@ -368,9 +369,8 @@ public class FakeConsole {
                             known,
                             new VersionLine.Running(known.get((int) sequence.value()), false)))
                     .orElseGet(() -> VersionLine.of(ReleaseOrder.BY_CURSOR, known));
-            return new Outcome.Done<>(new VersionOverview(line.newestFirst().stream()
-                    .map(one -> entry(line, one))
-                    .toList()));
+            return new Outcome.Done<>(new VersionOverview(
+                    line.newestFirst().stream().map(one -> entry(line, one)).toList()));
         });
     }
 
@@ -398,8 +398,8 @@ public class FakeConsole {
     /** A release that the vendor published after the last one. */
     public Version publish(String label, boolean required, VersionState state) {
         Version made = add(state, ConfigValues.EMPTY, VersionSource.RELEASE_UPLOAD, "");
-        Release release =
-                new Release(label, "stable", versions.size(), required, false, "Notes of **" + label + "**", Optional.empty());
+        Release release = new Release(
+                label, "stable", versions.size(), required, false, "Notes of **" + label + "**", Optional.empty());
         Version version = new Version(
                 SHOP,
                 made.sequence(),
@@ -618,8 +618,7 @@ public class FakeConsole {
     }
 
     public Outcome<DeployLog> undeploy(boolean withData) {
-        DeployLog.Reason reason =
-                withData ? DeployLog.Reason.UNDEPLOY_WITH_DATA : DeployLog.Reason.UNDEPLOY;
+        DeployLog.Reason reason = withData ? DeployLog.Reason.UNDEPLOY_WITH_DATA : DeployLog.Reason.UNDEPLOY;
         return guarded(() -> {
             undeployed = Optional.of(DeployLog.begun(SHOP, Sequence.FIRST, reason, NOON));
             return new Outcome.Done<>(undeployed.get());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.AppSettings;
 import dev.mooring.console.version.VersionState;
-import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.ui.ViewTest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,9 @@ class SettingsViewTest extends ViewTest {
     }
 
     private static AppSettings done(Outcome<AppSettings> outcome) {
-        return outcome instanceof Outcome.Done<AppSettings>(AppSettings settings, var _) ? settings : AppSettings.DEFAULT;
+        return outcome instanceof Outcome.Done<AppSettings>(AppSettings settings, var _)
+                ? settings
+                : AppSettings.DEFAULT;
     }
 
     @Test

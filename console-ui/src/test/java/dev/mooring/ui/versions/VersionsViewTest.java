@@ -136,8 +136,7 @@ class VersionsViewTest extends ViewTest {
     @Test
     void aRefusalIsShownInsteadOfTheList() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
-        console.refuseEverything(
-                Outcome.Reason.CLUSTER, Finding.error("state-unavailable", "Not now.", Place.NONE));
+        console.refuseEverything(Outcome.Reason.CLUSTER, Finding.error("state-unavailable", "Not now.", Place.NONE));
         open("versions");
 
         assertThat(wordsOf("versions__findings")).contains("Not now.");

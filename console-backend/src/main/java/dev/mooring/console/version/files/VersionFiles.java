@@ -34,9 +34,7 @@ public record VersionFiles(SortedMap<String, VersionFile> files) {
         content.files().forEach((path, bytes) -> put(files, "package/" + path, bytes, Optional.empty()));
         rendered.ifPresent(made -> {
             manifests(files, made.manifests());
-            made.charts().stream()
-                    .filter(chart -> !chart.excluded())
-                    .forEach(chart -> values(files, chart, hidden));
+            made.charts().stream().filter(chart -> !chart.excluded()).forEach(chart -> values(files, chart, hidden));
         });
         return new VersionFiles(files);
     }

@@ -31,8 +31,8 @@ class ComparingTest {
 
     @Test
     void anImageIsToldByItsRepositoryWithTheTagsOfBothSides() {
-        Rendered before = rendered(
-                List.of(deployment("a", "r:5000/web:1"), deployment("b", "old:1"), deployment("c", "same")));
+        Rendered before =
+                rendered(List.of(deployment("a", "r:5000/web:1"), deployment("b", "old:1"), deployment("c", "same")));
         Rendered after = rendered(
                 List.of(deployment("a", "r:5000/web:2@sha256:ab"), deployment("b", "new"), deployment("c", "same")));
 
@@ -59,8 +59,10 @@ class ComparingTest {
 
     @Test
     void theVersionOfAnApiMakesNoOtherObject() {
-        KubeObject old = new KubeObject(Map.of("apiVersion", "batch/v1beta1", "kind", "CronJob", "metadata", Map.of("name", "a")));
-        KubeObject now = new KubeObject(Map.of("apiVersion", "batch/v1", "kind", "CronJob", "metadata", Map.of("name", "a")));
+        KubeObject old = new KubeObject(
+                Map.of("apiVersion", "batch/v1beta1", "kind", "CronJob", "metadata", Map.of("name", "a")));
+        KubeObject now =
+                new KubeObject(Map.of("apiVersion", "batch/v1", "kind", "CronJob", "metadata", Map.of("name", "a")));
 
         assertThat(Fingerprints.of(rendered(List.of(now))).since(Fingerprints.of(rendered(List.of(old)))))
                 .isEqualTo(new DiffFigures(0, 1, 0));
@@ -75,10 +77,14 @@ class ComparingTest {
 
         assertThat(hidden.hidden(after, before))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "url", "(changed, hidden)",
-                        "adminPassword", "(hidden)",
-                        "port", 81L,
-                        "list", List.of("(hidden)")));
+                        "url",
+                        "(changed, hidden)",
+                        "adminPassword",
+                        "(hidden)",
+                        "port",
+                        81L,
+                        "list",
+                        List.of("(hidden)")));
         assertThat(hidden.toString()).doesNotContain("hunter22");
     }
 
