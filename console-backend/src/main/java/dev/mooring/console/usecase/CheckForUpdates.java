@@ -5,7 +5,8 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.release.KnownVersion;
 import dev.mooring.console.release.ReleaseOrder;
 import dev.mooring.console.release.UpdateCheck;
-import dev.mooring.console.release.VersionLine;
+import dev.mooring.console.release.UploadedReleases;
+import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.update.Announced;
 import dev.mooring.console.update.LastCheck;
@@ -13,11 +14,13 @@ import dev.mooring.console.update.Releases;
 import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Release;
-import dev.mooring.console.version.Version;
+import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -33,7 +36,6 @@ public class CheckForUpdates {
     private final AppStore store;
     private final NewReleases releases;
     private final RunningChecks running;
-    private final VersionLines lines;
     private final AppNews news;
     private final InstantSource clock;
 
@@ -41,13 +43,11 @@ public class CheckForUpdates {
             AppStore store,
             NewReleases releases,
             RunningChecks running,
-            VersionLines lines,
             AppNews news,
             InstantSource clock) {
         this.store = store;
         this.releases = releases;
         this.running = running;
-        this.lines = lines;
         this.news = news;
         this.clock = clock;
     }
@@ -91,31 +91,40 @@ public class CheckForUpdates {
 
     private LastCheck compared(
             AppSlug app, ReleaseOrder order, Releases source, Releases.Listing listing, String author) {
-        List<Version> versions = store.versions(app);
-        Optional<KnownVersion> current =
-                lines.of(app, order, versions).running().map(VersionLine.Running::version);
-        UpdateCheck check = UpdateCheck.of(order, listing.releases(), VersionLines.known(versions), current);
-        mark(app, check.changed());
-        NewReleases.Taken taken = releases.take(app, source, wanted(app, order, check, listing, versions), author);
+        List<KnownVersion> stored = VersionLines.known(store.versions(app));
+        List<KnownVersion> known = UploadedReleases.recognised(stored, listing.releases());
+        Optional<Sequence> running = store.app(app).flatMap(AppRecord::running);
+        Optional<KnownVersion> current = known.stream()
+                .filter(version -> running.filter(version.sequence()::equals).isPresent())
+                .findFirst();
+        UpdateCheck check = UpdateCheck.of(order, listing.releases(), known, current);
+        mark(app, stored, known, check.changed());
+        NewReleases.Taken taken = releases.take(app, source, wanted(app, order, check, listing, known), author);
         return new LastCheck(clock.instant(), taken.made().size(), listing.findings(), taken.left(), "");
     }
 
-    private void mark(AppSlug app, List<KnownVersion> changed) {
-        changed.forEach(version -> store.saveRelease(app, version.sequence(), version.release()));
-        if (!changed.isEmpty()) {
+    /** What was recognised, and what the vendor says otherwise now. */
+    private void mark(AppSlug app, List<KnownVersion> stored, List<KnownVersion> known, List<KnownVersion> changed) {
+        Map<Sequence, Release> words = new LinkedHashMap<>();
+        known.stream()
+                .filter(version -> !stored.contains(version))
+                .forEach(version -> words.put(version.sequence(), version.release()));
+        changed.forEach(version -> words.put(version.sequence(), version.release()));
+        words.forEach((sequence, release) -> store.saveRelease(app, sequence, release));
+        if (!words.isEmpty()) {
             news.publish(new AppEvent.VersionsChanged(app));
         }
     }
 
     /** What is new, and what could not be had earlier and is still offered; the oldest first. */
     private List<Release> wanted(
-            AppSlug app, ReleaseOrder order, UpdateCheck check, Releases.Listing listing, List<Version> versions) {
+            AppSlug app, ReleaseOrder order, UpdateCheck check, Releases.Listing listing, List<KnownVersion> present) {
         List<Release> wanted = new ArrayList<>(check.fresh());
         for (Announced earlier : announced(app)) {
             listing.releases().stream()
                     .filter(release -> !release.demoted() && order.isSame(release, earlier.release()))
                     .filter(release -> wanted.stream().noneMatch(other -> order.isSame(other, release)))
-                    .filter(release -> versions.stream().noneMatch(known -> order.isSame(known.release(), release)))
+                    .filter(release -> present.stream().noneMatch(known -> order.isSame(known.release(), release)))
                     .findFirst()
                     .ifPresent(wanted::add);
         }

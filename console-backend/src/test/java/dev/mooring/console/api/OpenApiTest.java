@@ -54,7 +54,12 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/versions",
                         "/api/v1/apps/{slug}/versions/{sequence}",
                         "/api/v1/apps/{slug}/versions/{sequence}/plan",
-                        "/api/v1/apps/{slug}/versions/{sequence}/deploy");
+                        "/api/v1/apps/{slug}/versions/{sequence}/deploy",
+                        "/api/v1/apps-from-registry",
+                        "/api/v1/apps/{slug}/updates",
+                        "/api/v1/apps/{slug}/updates/test",
+                        "/api/v1/apps/{slug}/updates/check",
+                        "/api/v1/apps/{slug}/updates/fetch");
     }
 
     @Test

@@ -145,7 +145,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 new DeployVersion(store, planVersion, running, new AutomaticPolicy(store, lines, news), clock);
         RunningChecks checks = new RunningChecks(news);
         NewReleases releases = new NewReleases(installPackage, checks);
-        checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
+        checkForUpdates = new CheckForUpdates(store, releases, checks, news, clock);
         fetchRelease = new FetchRelease(store, releases, checks);
         saveUpdates = new SaveUpdates(store, news);
         testUpdateSource = new TestUpdateSource(store);

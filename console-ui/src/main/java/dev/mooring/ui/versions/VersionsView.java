@@ -25,6 +25,7 @@ import dev.mooring.ui.dashboard.PackageForm;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.CardGrid;
 import dev.mooring.ui.kit.EmptyState;
+import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.kit.RelativeTime;
 import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Tone;
@@ -34,6 +35,8 @@ import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
+import dev.mooring.ui.updates.UpdateActions;
+import dev.mooring.ui.updates.UpdatesPanel;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +53,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final AppNews news;
+    private final UpdateActions updates;
     private final CardGrid<VersionRow> grid = new CardGrid<>("Versions", VersionsView::card);
     private Registration following = () -> {};
 
@@ -59,7 +63,8 @@ public class VersionsView extends Page implements BeforeEnterObserver {
             InstallPackage installPackage,
             BackgroundWork background,
             SignedIn signedIn,
-            AppNews news) {
+            AppNews news,
+            UpdateActions updates) {
         super("Versions", "versions");
         this.currentApp = currentApp;
         this.listVersions = listVersions;
@@ -67,6 +72,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         this.background = background;
         this.signedIn = signedIn;
         this.news = news;
+        this.updates = updates;
         grid.setId("versions__list");
         columns();
     }
@@ -119,7 +125,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
                         .map(version -> VersionRow.of(version, app))
                         .toList());
                 grid.setAllRowsVisible(versions.size() <= ROWS_WITHOUT_SCROLLING);
-                fill(grid);
+                fill(new Panel("Updates", new UpdatesPanel(app.slug(), updates, news)), grid);
             }
             case Outcome.Refused<List<Version>>(var _, List<Finding> reasons) -> refused(reasons);
         }
