@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,13 +120,8 @@ public final class ProcessBench {
             return "http://127.0.0.1:" + port;
         }
 
-        /** As Linux counts it. */
-        long residentMegabytes() throws IOException {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
+        long residentMegabytes() {
+            return new ProcessMemory(process.pid()).residentMegabytes();
         }
 
         private static void awaitReady(Process process) throws IOException {

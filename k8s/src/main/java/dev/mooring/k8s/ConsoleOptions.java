@@ -12,6 +12,13 @@ final class ConsoleOptions {
     private @Nullable Path license;
 
     @Option(
+            names = "--license-keys",
+            paramLabel = "PATH",
+            description = "Hold licenses against these public keys of the vendor: a YAML file with keys in PEM by their ids,"
+                    + " or a folder with a file for each. MOORING_LICENSE_KEYS does the same.")
+    private @Nullable Path licenseKeys;
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "" + Launch.PORT,
@@ -20,6 +27,10 @@ final class ConsoleOptions {
 
     Optional<Path> license() {
         return Optional.ofNullable(license);
+    }
+
+    Optional<Path> licenseKeys() {
+        return Optional.ofNullable(licenseKeys);
     }
 
     int port() {

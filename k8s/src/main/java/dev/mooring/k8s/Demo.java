@@ -43,6 +43,7 @@ final class Demo implements Callable<Integer> {
                 cluster.isReal() ? cluster.kubeconfig() : new ClusterChoice.Simulated(cluster.namespace());
         Sample shown =
                 content == null ? Sample.shop(surroundings) : new Sample(Optional.of(content), console.license());
-        return launcher.launch(new Launch(choice, "127.0.0.1", console.port(), shown.content(), shown.license()));
+        return launcher.launch(new Launch(
+                choice, "127.0.0.1", console.port(), shown.content(), shown.license(), console.licenseKeys()));
     }
 }

@@ -1,10 +1,12 @@
 package dev.mooring.k8s;
 
+import dev.mooring.console.source.LicenseKeys;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,12 @@ final class QuarkusLauncher implements Launcher {
         Optional<String> weak = Optional.ofNullable(System.getenv("MOORING_PASSWORD"))
                 .flatMap(dev.mooring.console.access.PasswordRules::objection)
                 .map(finding -> "MOORING_PASSWORD: " + finding.message());
-        return weak.or(() -> portTaken(launch)).or(() -> clusterAway(launch));
+        return weak.or(() -> keysUnreadable(launch)).or(() -> portTaken(launch)).or(() -> clusterAway(launch));
+    }
+
+    private static Optional<String> keysUnreadable(Launch launch) {
+        return LicenseKeys.obstacle(launch.licenseKeys()
+                .or(() -> Optional.ofNullable(System.getenv("MOORING_LICENSE_KEYS")).map(Path::of)));
     }
 
     private static Optional<String> portTaken(Launch launch) {

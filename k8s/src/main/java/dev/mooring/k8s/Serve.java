@@ -48,8 +48,13 @@ final class Serve implements Callable<Integer> {
         ClusterChoice choice = choice();
         String address =
                 Optional.ofNullable(host).orElse(choice instanceof ClusterChoice.InCluster ? "0.0.0.0" : "127.0.0.1");
-        return launcher.launch(
-                new Launch(choice, address, console.port(), Optional.ofNullable(content), console.license()));
+        return launcher.launch(new Launch(
+                choice,
+                address,
+                console.port(),
+                Optional.ofNullable(content),
+                console.license(),
+                console.licenseKeys()));
     }
 
     private ClusterChoice choice() {

@@ -65,6 +65,11 @@ public final class RunningConsole implements AutoCloseable {
         return new Rest(at(""), Map.of());
     }
 
+    /** For whoever looks at the process from outside. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** As the machine's loss of power does: SIGKILL. */
     public void kill() {
         process.destroyForcibly();

@@ -4,7 +4,6 @@ import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.usecase.CheckForUpdates;
 import dev.mooring.console.usecase.FetchRelease;
-import dev.mooring.console.usecase.InstallFromRegistry;
 import dev.mooring.console.usecase.SaveUpdates;
 import dev.mooring.console.usecase.ShowUpdates;
 import dev.mooring.console.usecase.SourceTest;
@@ -27,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Updates: where they come from, looking for them, and taking an application in from there. */
-@Path("/api/v1")
+/** Updates: where they come from, and looking for them. */
+@Path("/api/v1/apps")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
@@ -44,7 +43,6 @@ public class UpdatesResource {
     private final TestUpdateSource test;
     private final CheckForUpdates check;
     private final FetchRelease fetch;
-    private final InstallFromRegistry install;
     private final CurrentUser user;
 
     UpdatesResource(
@@ -53,37 +51,17 @@ public class UpdatesResource {
             TestUpdateSource test,
             CheckForUpdates check,
             FetchRelease fetch,
-            InstallFromRegistry install,
             CurrentUser user) {
         this.show = show;
         this.save = save;
         this.test = test;
         this.check = check;
         this.fetch = fetch;
-        this.install = install;
         this.user = user;
     }
 
-    @POST
-    @Path("apps-from-registry")
-    @Operation(
-            operationId = "installFromSource",
-            summary = "Take an application in from a registry or folder",
-            description = "Its newest release becomes the first version, and its updates come from there.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The application's first version",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = VersionJson.class)))
-    public Response install(@Nullable UpdateSettingsJson body) {
-        return VersionJson.created(
-                Refusal.valueOf(install.install(Bodies.given(body).request(), "", user.author())));
-    }
-
     @GET
-    @Path("apps/{slug}/updates")
+    @Path("{slug}/updates")
     @Operation(operationId = "showUpdates", summary = "Where updates come from, and what the last look brought")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +75,7 @@ public class UpdatesResource {
     }
 
     @PUT
-    @Path("apps/{slug}/updates")
+    @Path("{slug}/updates")
     @Operation(operationId = "saveUpdates", summary = "Say where updates come from")
     @APIResponse(
             responseCode = "200",
@@ -112,7 +90,7 @@ public class UpdatesResource {
     }
 
     @POST
-    @Path("apps/{slug}/updates/test")
+    @Path("{slug}/updates/test")
     @Operation(
             operationId = "testUpdateSource",
             summary = "Try a source before it is saved",
@@ -131,7 +109,7 @@ public class UpdatesResource {
     }
 
     @POST
-    @Path("apps/{slug}/updates/check")
+    @Path("{slug}/updates/check")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "checkForUpdates",
@@ -150,7 +128,7 @@ public class UpdatesResource {
     }
 
     @POST
-    @Path("apps/{slug}/updates/fetch")
+    @Path("{slug}/updates/fetch")
     @Operation(operationId = "fetchRelease", summary = "Fetch a release that is announced")
     @APIResponse(
             responseCode = "201",

@@ -47,31 +47,40 @@ record VersionJson(
             @Schema(description = "Since when") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<Instant> since,
 
-            @Schema(description = "Why it failed") List<FindingJson> findings) {
+            @Schema(description = "Why it failed") List<FindingJson> findings,
+
+            @Schema(description = "The version that Mooring deployed because of that")
+            @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<Long> rolledBackTo) {
 
         /** The name of a state. */
         enum Kind {
             NEEDS_CONFIG,
             READY,
             DEPLOYING,
+            CANCELLING,
             DEPLOYED,
             FAILED
         }
 
         static StateJson of(VersionState state) {
             return switch (state) {
-                case VersionState.NeedsConfig() -> new StateJson(Kind.NEEDS_CONFIG, Optional.empty(), List.of());
-                case VersionState.Ready() -> new StateJson(Kind.READY, Optional.empty(), List.of());
-                case VersionState.Deploying deploying ->
-                    new StateJson(Kind.DEPLOYING, Optional.of(deploying.since()), List.of());
-                case VersionState.Deployed deployed ->
-                    new StateJson(Kind.DEPLOYED, Optional.of(deployed.at()), List.of());
+                case VersionState.NeedsConfig() -> of(Kind.NEEDS_CONFIG, Optional.empty());
+                case VersionState.Ready() -> of(Kind.READY, Optional.empty());
+                case VersionState.Deploying deploying -> of(Kind.DEPLOYING, Optional.of(deploying.since()));
+                case VersionState.Cancelling cancelling -> of(Kind.CANCELLING, Optional.of(cancelling.since()));
+                case VersionState.Deployed deployed -> of(Kind.DEPLOYED, Optional.of(deployed.at()));
                 case VersionState.Failed failed ->
                     new StateJson(
                             Kind.FAILED,
                             Optional.of(failed.at()),
-                            failed.causes().stream().map(FindingJson::of).toList());
+                            failed.causes().stream().map(FindingJson::of).toList(),
+                            failed.rolledBackTo().map(Sequence::value));
             };
+        }
+
+        private static StateJson of(Kind kind, Optional<Instant> since) {
+            return new StateJson(kind, since, List.of(), Optional.empty());
         }
     }
 

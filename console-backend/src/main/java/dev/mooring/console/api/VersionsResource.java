@@ -1,5 +1,6 @@
 package dev.mooring.console.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
@@ -23,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Versions: what there is, what deploying one would do, and doing it. */
 @Path("/api/v1/apps")
@@ -42,14 +45,21 @@ public class VersionsResource {
     private final DeployVersion deploy;
     private final ShowDeploy showDeploy;
     private final CurrentUser user;
+    private final ObjectMapper json;
 
     VersionsResource(
-            ListVersions list, PlanVersion plan, DeployVersion deploy, ShowDeploy showDeploy, CurrentUser user) {
+            ListVersions list,
+            PlanVersion plan,
+            DeployVersion deploy,
+            ShowDeploy showDeploy,
+            CurrentUser user,
+            ObjectMapper json) {
         this.list = list;
         this.plan = plan;
         this.deploy = deploy;
         this.showDeploy = showDeploy;
         this.user = user;
+        this.json = json;
     }
 
     @GET
@@ -111,7 +121,8 @@ public class VersionsResource {
             summary = "Deploy the version",
             description =
                     "Begins and goes on by itself; its log is at the same path. Status 409 while another deploy of"
-                            + " the application runs.")
+                            + " the application runs, where something in the plan is refused or to be decided, and where"
+                            + " it would do something else than the plan whose digest is given.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun",
@@ -119,10 +130,18 @@ public class VersionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
-    public Response deploy(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+    public Response deploy(
+            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DecisionsJson.class)))
+                    @Nullable
+                    String body) {
         AppSlug app = Slugs.of(slug);
-        DeployJson begun = DeployJson.of(
-                Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), DeployOrder.requested(user.author()))));
+        DecisionsJson decisions = DecisionsJson.read(json, body);
+        DeployOrder order = DeployOrder.decided(user.author(), decisions.made(), decisions.digest());
+        DeployJson begun = DeployJson.of(Refusal.valueOf(deploy.deploy(app, new Sequence(sequence), order)));
         return Response.accepted(begun)
                 .location(URI.create("/api/v1/apps/" + app + "/versions/" + sequence + "/deploy"))
                 .build();

@@ -8,10 +8,12 @@ import dev.mooring.console.render.ManifestFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
 import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.version.Patches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,13 @@ final class RenderCommand implements Callable<Integer> {
     private Path output;
 
     @Option(
+            names = "--patch",
+            paramLabel = "FILE",
+            description = "Change the manifests by a file of patches: parts of objects, or documents with target and patch"
+                    + " as kustomize has them. May be given several times.")
+    private List<Path> patches = new ArrayList<>();
+
+    @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
             description = "Let Helm try its charts on this cluster, which is not changed, instead of on an empty one.")
@@ -68,7 +77,8 @@ final class RenderCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(argument, answers, spec.commandLine());
         Optional<Rendered> rendered = evaluation
                 .subject()
-                .map(subject -> Renderer.render(subject.content(), subject.state(), subject.inputs()));
+                .map(subject -> Renderer.render(
+                        subject.content(), subject.state(), subject.inputs().with(patches())));
         ChartManifests charts = charts(evaluation, rendered);
         FindingsReport report = new FindingsReport(all(evaluation, rendered, charts));
         report.printTo(spec.commandLine().getErr());
@@ -76,6 +86,16 @@ final class RenderCommand implements Callable<Integer> {
             rendered.ifPresent(result -> write(files(result, charts)));
         }
         return report.exitCode();
+    }
+
+    /** In the order of the command line. */
+    private Patches patches() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (int index = 0; index < patches.size(); index++) {
+            InputFile file = new InputFile(spec.commandLine(), patches.get(index));
+            files.put("%03d-%s".formatted(index + 1, file.path().getFileName()), file.text());
+        }
+        return new Patches(files);
     }
 
     /** Only where all else is right: Helm takes its time. */

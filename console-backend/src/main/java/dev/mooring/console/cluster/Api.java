@@ -42,6 +42,11 @@ final class Api {
         return send(request(path));
     }
 
+    /** What is no object, such as a log. */
+    Reply text(String path) {
+        return send(request(path).setHeader("Accept", "text/plain, */*"));
+    }
+
     /** Lists metadata only, from servers that can: the others send the objects whole. */
     Reply heads(String path) {
         return send(request(path).setHeader("Accept", HEADS));
@@ -50,6 +55,10 @@ final class Api {
     /** Server-side apply. JSON is YAML, and the same for every server. */
     Reply apply(String path, String json) {
         return send(request(path).method("PATCH", APPLY, json));
+    }
+
+    Reply post(String path, String json) {
+        return send(request(path).method("POST", "application/json", json));
     }
 
     Reply delete(String path, String json) {

@@ -1,8 +1,10 @@
 package dev.mooring.console.cluster;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
+import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,10 @@ public final class Cluster {
     public static final String FIELD_MANAGER = "mooring";
 
     private static final int TRIES = 5;
+
+    /** A container engine cuts lines at 16 KiB, so that some lines of a log are never cut by this. */
+    private static final int LONGEST_LOG = 1 << 19;
+
     private static final String IN_BACKGROUND =
             "{\"kind\":\"DeleteOptions\",\"apiVersion\":\"v1\",\"propagationPolicy\":\"Background\"}";
 
@@ -59,7 +66,22 @@ public final class Cluster {
 
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
     public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
-        return patched(object, Conflicts.REFUSE, "&dryRun=All", once);
+        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {});
+    }
+
+    /** As {@link #dryRunApply}, telling apart what an admin can decide about. */
+    public Trial tryApply(KubeObject object, Conflicts conflicts) {
+        if (object.name().isEmpty()) {
+            return new Trial.Refused(Refusals.unnamed(object));
+        }
+        return switch (kinds.find(object.apiVersion(), object.kind(), once)) {
+            case Ok<ApiKind>(ApiKind kind) -> {
+                Asked asked = new Asked("patch", kind, namespace(kind, object.ref()), object.name());
+                yield Trial.of(asked, reply(asked, object, conflicts, "&dryRun=All", once, again -> {}));
+            }
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Trial.Refused(new Refused<>(status, retryable, finding));
+        };
     }
 
     public ClusterAnswer<KubeObject> apply(KubeObject object) {
@@ -68,7 +90,16 @@ public final class Cluster {
 
     /** Server-side apply; tried again a few times where the cluster is only busy or away. */
     public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts) {
-        return patched(object, conflicts, "", persistent);
+        return apply(object, conflicts, again -> {});
+    }
+
+    /**
+     * As {@link #apply(KubeObject, Conflicts)}.
+     *
+     * @param again hears each time why the same is asked once more
+     */
+    public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts, Consumer<Finding> again) {
+        return patched(object, conflicts, "", persistent, again);
     }
 
     /** Deletes it, and in the background what belongs to it; false where it was not there. */
@@ -92,6 +123,43 @@ public final class Cluster {
     }
 
     /**
+     * The objects of a kind whose fields are as wanted, such as the events about one object.
+     *
+     * @param namespace empty for all namespaces
+     */
+    public ClusterAnswer<List<KubeObject>> select(
+            String apiVersion, String kind, String namespace, String fieldSelector) {
+        return switch (kinds.find(apiVersion, kind, once)) {
+            case Ok<ApiKind>(ApiKind found) ->
+                pages(new Asked("list", found, namespace, ""), fields(fieldSelector), api::get)
+                        .map(Listing::objects);
+            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
+                new Refused<>(status, retryable, finding);
+        };
+    }
+
+    /**
+     * The end of what a container wrote; empty where there is nothing to read, because no such run was or its log is gone.
+     *
+     * @param previous the run before the present one
+     */
+    public ClusterAnswer<Optional<String>> log(ObjectRef pod, String container, boolean previous, int lines) {
+        ApiKind logs = new ApiKind("v1", "Pod", "pods/log", true);
+        Asked asked = new Asked("get", logs, pod.namespace(), pod.name());
+        Reply reply = api.text(new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name())
+                + "/log?container=" + encoded(container) + "&previous=" + previous + "&tailLines=" + lines
+                + "&limitBytes=" + LONGEST_LOG);
+        if (!(reply instanceof Reply.Answered answer)) {
+            return Refusals.of(asked, reply);
+        }
+        boolean none = answer.status() == 400 || answer.status() == 404;
+        if (none || answer.body().isBlank()) {
+            return new Ok<>(Optional.empty());
+        }
+        return answer.isSuccess() ? new Ok<>(Optional.of(answer.body())) : Refusals.of(asked, reply);
+    }
+
+    /**
      * All objects of a kind, of which only the metadata is fetched: enough to name them, and nothing of what they hold.
      *
      * @param namespace empty for all namespaces
@@ -100,8 +168,7 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> heads(
             String apiVersion, String kind, String namespace, String labelSelector, String fieldSelector) {
-        String fields = fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
-        String selection = selector(labelSelector) + fields;
+        String selection = selector(labelSelector) + fields(fieldSelector);
         return switch (kinds.find(apiVersion, kind, once)) {
             case Ok<ApiKind>(ApiKind found) ->
                 pages(new Asked("list", found, namespace, ""), selection, api::heads)
@@ -114,6 +181,26 @@ public final class Cluster {
     /** Whether objects of this kind live in namespaces. */
     public ClusterAnswer<Boolean> isNamespaced(String apiVersion, String kind) {
         return kinds.find(apiVersion, kind, once).map(ApiKind::namespaced);
+    }
+
+    /** How RBAC names a kind. */
+    public ClusterAnswer<Served> resource(String apiVersion, String kind) {
+        return kinds.find(apiVersion, kind, once)
+                .map(found -> new Served(found.group(), found.plural(), found.namespaced()));
+    }
+
+    /**
+     * Whether Mooring's account may do something.
+     *
+     * @param namespace empty for the whole cluster
+     */
+    public Access may(String verb, String group, String resource, String namespace) {
+        return new OwnAccess(api).may(verb, group, resource, namespace);
+    }
+
+    /** The account by which Mooring is known to the cluster. */
+    public String account() {
+        return new OwnAccess(api).account();
     }
 
     /** Version, distribution and size, as far as Mooring's account may know them. */
@@ -198,24 +285,69 @@ public final class Cluster {
     }
 
     private ClusterAnswer<KubeObject> patched(
-            KubeObject object, Conflicts conflicts, String options, Patience patience) {
+            KubeObject object, Conflicts conflicts, String options, Patience patience, Consumer<Finding> again) {
         if (object.name().isEmpty()) {
             return Refusals.unnamed(object);
         }
-        return onObject("patch", object.ref(), patience, asked -> {
-            String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
-            String body = KubeJson.write(Applicable.of(object, asked.kind().namespaced()));
-            String forced = path + "&force=true";
-            Reply reply = patience.with(() -> api.apply(conflicts == Conflicts.TAKE_OVER ? forced : path, body));
-            return object(asked, conflictsOnlyWithItself(reply) ? patience.with(() -> api.apply(forced, body)) : reply);
-        });
+        return onObject(
+                "patch",
+                object.ref(),
+                patience,
+                asked -> object(asked, reply(asked, object, conflicts, options, patience, again)));
+    }
+
+    private Reply reply(
+            Asked asked,
+            KubeObject object,
+            Conflicts conflicts,
+            String options,
+            Patience patience,
+            Consumer<Finding> again) {
+        String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
+        KubeObject applicable = Applicable.of(object, asked.kind().namespaced());
+        Function<Patch, Reply> patch = with -> patience.with(
+                () -> api.apply(with.forced() ? path + "&force=true" : path, KubeJson.write(with.object())),
+                reply -> again.accept(Refusals.of(asked, reply).finding()));
+        return decided(patch, applicable, conflicts);
+    }
+
+    /** One server-side apply. */
+    private record Patch(KubeObject object, boolean forced) {}
+
+    private static Reply decided(Function<Patch, Reply> patch, KubeObject object, Conflicts conflicts) {
+        Reply reply = patch.apply(new Patch(object, conflicts == Conflicts.TAKE_OVER));
+        if (conflicts == Conflicts.KEEP_THEIRS && !foreign(reply).isEmpty()) {
+            return decided(patch, without(object, foreign(reply)), Conflicts.REFUSE);
+        }
+        return conflictsOnlyWithItself(reply) ? patch.apply(new Patch(object, true)) : reply;
+    }
+
+    private static KubeObject without(KubeObject object, List<FieldConflict> theirs) {
+        KubeObject rest = object;
+        for (FieldConflict conflict : theirs) {
+            KubeObject before = rest;
+            rest = FieldPath.in(before, conflict.field())
+                    .map(path -> path.removedFrom(before))
+                    .orElse(before);
+        }
+        return rest;
+    }
+
+    private static List<FieldConflict> foreign(Reply reply) {
+        return conflicts(reply).stream()
+                .filter(conflict -> !conflict.manager().equals(FIELD_MANAGER))
+                .toList();
+    }
+
+    private static List<FieldConflict> conflicts(Reply reply) {
+        return reply instanceof Reply.Answered answer && answer.status() == 409
+                ? FieldConflict.in(answer.json())
+                : List.of();
     }
 
     /** Fields that Mooring once set by an update instead of an apply count as another manager's. */
     private static boolean conflictsOnlyWithItself(Reply reply) {
-        List<FieldConflict> conflicts = reply instanceof Reply.Answered answer && answer.status() == 409
-                ? FieldConflict.in(answer.json())
-                : List.of();
+        List<FieldConflict> conflicts = conflicts(reply);
         return !conflicts.isEmpty()
                 && conflicts.stream().allMatch(conflict -> conflict.manager().equals(FIELD_MANAGER));
     }
@@ -239,7 +371,7 @@ public final class Cluster {
         return asked.kind().path(asked.namespace(), asked.name());
     }
 
-    private static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
+    static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
         if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
             return Refusals.of(asked, reply);
         }
@@ -273,6 +405,10 @@ public final class Cluster {
 
     private static String selector(String labelSelector) {
         return labelSelector.isEmpty() ? "" : "&labelSelector=" + encoded(labelSelector);
+    }
+
+    private static String fields(String fieldSelector) {
+        return fieldSelector.isEmpty() ? "" : "&fieldSelector=" + encoded(fieldSelector);
     }
 
     private static String encoded(String text) {

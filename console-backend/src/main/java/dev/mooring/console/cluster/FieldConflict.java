@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * A field that another manager owns, as server-side apply reports it.
  *
  * @param manager who owns it, such as {@code kubectl-edit}
+ * @param field as {@link dev.mooring.console.object.FieldPath} writes it
  */
-record FieldConflict(String manager, String field) {
+public record FieldConflict(String manager, String field) {
 
     private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]*)\"");
 
@@ -33,8 +34,9 @@ record FieldConflict(String manager, String field) {
         return Optional.empty();
     }
 
-    static String words(Asked asked, List<FieldConflict> conflicts) {
-        String owners = conflicts.stream()
+    /** Who owns what, for people: {@code kubectl-edit owns .spec.replicas}. */
+    public static String words(List<FieldConflict> conflicts) {
+        return conflicts.stream()
                 .collect(Collectors.groupingBy(
                         FieldConflict::manager,
                         java.util.TreeMap::new,
@@ -43,9 +45,12 @@ record FieldConflict(String manager, String field) {
                 .stream()
                 .map(entry -> entry.getKey() + " owns " + entry.getValue())
                 .collect(Collectors.joining("; "));
-        return "Somebody else has set fields of " + asked.subject() + " that this version sets differently: " + owners
-                + ". Mooring does not overwrite that silently. Either put the wanted value into the configuration and set it"
-                + " in the cluster to the same, or give the fields up with"
-                + " kubectl apply --server-side --force-conflicts --field-manager=mooring on this object, then deploy again.";
+    }
+
+    static String words(Asked asked, List<FieldConflict> conflicts) {
+        return "Somebody else has set fields of " + asked.subject() + " that this version sets differently: "
+                + words(conflicts)
+                + ". Mooring does not overwrite that silently. Choose in the plan whether these fields are taken over or"
+                + " stay as they are; or put the value that they have into the configuration.";
     }
 }

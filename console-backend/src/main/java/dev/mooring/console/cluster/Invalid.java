@@ -36,6 +36,17 @@ final class Invalid {
         return causes.stream().anyMatch(Cause::immutable) ? immutable(asked, causes) : invalid(asked, causes);
     }
 
+    /** The fields that cannot be changed, such as {@code spec.selector}; empty where it was refused for something else. */
+    static List<String> immutableFields(Asked asked, KubeObject status) {
+        return status.list("details", "causes").stream()
+                .filter(Map.class::isInstance)
+                .map(cause -> cause(asked, (Map<?, ?>) cause))
+                .filter(Cause::immutable)
+                .map(Cause::field)
+                .distinct()
+                .toList();
+    }
+
     /** The API server answers 500 where fields do not fit the kind's schema; it is no trouble of its own. */
     static <T> Refused<T> unreadable(Asked asked, int status, String said) {
         String detail = said.contains("illegal base64")
@@ -63,8 +74,8 @@ final class Invalid {
                 .collect(Collectors.joining(", "));
         String message =
                 asked.subject() + " cannot be changed in " + fields + ": Kubernetes allows setting that only when"
-                        + " the object is made. To go on, delete the object (think of its data first) and deploy again, so that it"
-                        + " is made anew; or keep the old value.";
+                        + " the object is made. To go on, choose in the plan that it is deleted and created again (think of its"
+                        + " data first); or keep the old value.";
         return Refusals.refused(422, false, "field-immutable", message, asked.subject());
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.console.cluster;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,11 @@ record Patience(int tries, Pause pause) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     Reply with(Supplier<Reply> request) {
+        return with(request, reply -> {});
+    }
+
+    /** @param again hears of each reply for which the same is asked again */
+    Reply with(Supplier<Reply> request, Consumer<Reply> again) {
         Duration wait = FIRST;
         Reply reply = request.get();
         for (int tried = 1; tried < tries && Refusals.isRetryable(reply); tried++) {
@@ -20,6 +26,7 @@ record Patience(int tries, Pause pause) {
                 return reply;
             }
             wait = wait.multipliedBy(3);
+            again.accept(reply);
             reply = request.get();
         }
         return reply;

@@ -1,33 +1,25 @@
 package dev.mooring.console.deploy;
 
-import dev.mooring.config.finding.Finding;
-import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.Pause;
-import dev.mooring.console.deploy.DeployStep.StepState;
-import dev.mooring.console.deploy.plan.Effect;
-import dev.mooring.console.deploy.plan.InstalledRelease;
-import dev.mooring.console.deploy.plan.KindOrder;
-import dev.mooring.console.deploy.plan.Leftover;
-import dev.mooring.console.deploy.plan.Planning;
+import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.helm.HelmReleases;
-import dev.mooring.console.object.ObjectRef;
-import dev.mooring.console.render.Manifest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * Brings a version into the cluster: applies object by object, waits where others depend on it, lets Helm install the
- * charts, and deletes last what is no longer wanted, so that nothing is missing in between. It can be run again at any
- * time and goes on where it was; the cluster is asked, nothing is assumed.
+ * Brings a version into the cluster: applies phase by phase, waits where others depend on it, lets Helm install the charts,
+ * and deletes last what is no longer wanted, so that nothing is missing in between. It can be run again at any time and
+ * goes on where it was; the cluster is asked, nothing is assumed.
  */
 public final class Deployer {
 
     private final Cluster cluster;
     private final HelmReleases helm;
+    private final Causes causes;
     private final InstantSource clock;
     private final Pause pause;
 
@@ -36,93 +28,113 @@ public final class Deployer {
     }
 
     public Deployer(Cluster cluster, HelmReleases helm, InstantSource clock, Pause pause) {
+        this(cluster, helm, Causes.NONE, clock, pause);
+    }
+
+    public Deployer(Cluster cluster, HelmReleases helm, Causes causes, InstantSource clock, Pause pause) {
         this.cluster = cluster;
         this.helm = helm;
+        this.causes = causes;
         this.clock = clock;
         this.pause = pause;
     }
 
-    /**
-     * Runs to the end or to the first object or release that cannot be applied. Never throws for what the cluster says;
-     * interrupting the thread ends it after the request under way, with a log that tells how far it came.
-     *
-     * @param progress hears of each change, from this thread
-     */
-    public DeployLog run(DeployRequest request, Consumer<DeployLog> progress) {
-        ObjectTurn objects = new ObjectTurn(cluster, request.app(), pause);
-        ReleaseTurn releases = new ReleaseTurn(helm);
-        List<Act> acts = new ArrayList<>();
-        manifests(request)
-                .forEach(each -> acts.add(new Act(each.object().ref(), Effect.CHANGE, () -> objects.apply(each))));
-        request.wanted()
-                .charts()
-                .forEach(each -> acts.add(new Act(each.release(), Effect.CHANGE, () -> releases.apply(each))));
-        unwanted(request).forEach(each -> acts.add(new Act(each, Effect.DELETE, () -> releases.uninstall(each))));
-        leftovers(request).forEach(each -> acts.add(new Act(each.object(), Effect.DELETE, () -> objects.delete(each))));
-        Journal journal = new Journal(request, acts.stream().map(Act::step).toList(), clock, progress);
-        carryOut(acts, journal);
-        return journal.end();
+    /** As {@link #run(DeployRequest, Progress, Stopping)}, stopped only by an interrupt of this thread. */
+    public DeployLog run(DeployRequest request, Progress progress) {
+        return run(request, progress, new Stopping());
     }
 
     /**
-     * One step to be taken.
-     *
-     * @param planned told until it is known what was done
+     * Runs to the end or to the first object or release that cannot be applied. Never throws for what the cluster says.
+     * Stopping it ends it after the steps under way, with a log that tells how far it came.
      */
-    private record Act(ObjectRef object, Effect planned, Supplier<ObjectTurn.Turn> doing) {
+    public DeployLog run(DeployRequest request, Progress progress, Stopping stopping) {
+        return carriedOut(waits -> new Script(cluster, helm, waits, request).acts(), request, progress, stopping);
+    }
 
-        DeployStep step() {
-            return new DeployStep(object, planned, new StepState.Waiting());
+    /** Takes an application out of the cluster; the data stay where the request does not say otherwise. */
+    public DeployLog undeploy(UndeployRequest request, Progress progress, Stopping stopping) {
+        return carriedOut(
+                waits -> new Removal(cluster, helm, request).acts(waits), request.asDeploy(), progress, stopping);
+    }
+
+    /** What {@link #undeploy} would do; touches nothing. */
+    public Plan planUndeploy(UndeployRequest request) {
+        return new Removal(cluster, helm, request).plan();
+    }
+
+    private DeployLog carriedOut(
+            Function<Waits, List<Act>> script, DeployRequest request, Progress progress, Stopping stopping) {
+        Stopping beside = new Stopping();
+        try (Stopping.Registration _ = stopping.onStop(beside::stop);
+                Crew crew = new Crew(stopping)) {
+            List<Act> acts = script.apply(new Waits(stopping, waiting(stopping), waiting(beside)));
+            List<DeployStep> steps =
+                    acts.stream().map(act -> act.step(request.before())).toList();
+            Journal journal = new Journal(request, steps, clock, progress);
+            new Run(acts, journal, stopping, beside, crew).carryOut();
+            stopping.reason().ifPresent(journal::note);
+            return journal.end();
+        }
+    }
+
+    private Waiting waiting(Stopping stopping) {
+        return new Waiting(cluster, causes, clock, pause, stopping);
+    }
+
+    /**
+     * How acts wait.
+     *
+     * @param beside for what goes on beside the deploy and ends with it
+     */
+    record Waits(Stopping stopping, Waiting inTurn, Waiting beside) {}
+
+    /** Acts being taken, batch after batch. */
+    private record Run(
+            List<Act> acts, Journal journal, Stopping stopping, Stopping beside, Crew crew, List<Future<?>> hooks) {
+
+        Run(List<Act> acts, Journal journal, Stopping stopping, Stopping beside, Crew crew) {
+            this(acts, journal, stopping, beside, crew, new ArrayList<>());
         }
 
-        /** What cannot be deleted does not keep the others from it; what cannot be applied does. */
-        boolean endsAllWhenFailed() {
-            return planned != Effect.DELETE;
+        /** Jobs that are to be deleted when they end are watched beside everything else, from when they are applied. */
+        void carryOut() {
+            for (List<Integer> batch : Batches.of(acts)) {
+                begin(batch, acts.get(batch.getFirst()).stage().kind());
+            }
+            hooks.forEach(crew::join);
         }
-    }
 
-    private static List<Manifest> manifests(DeployRequest request) {
-        return request.wanted().manifests().stream().sorted(KindOrder.APPLY).toList();
-    }
+        private void begin(List<Integer> batch, Stage.Kind stage) {
+            if (stage == Stage.Kind.HOOKS) {
+                batch.forEach(step -> hooks.add(crew.beside(() -> take(step))));
+                return;
+            }
+            if (stage == Stage.Kind.READY) {
+                hooks.forEach(crew::join);
+            }
+            crew.allOf(batch.stream().<Runnable>map(step -> () -> take(step)).toList());
+        }
 
-    private List<ObjectRef> unwanted(DeployRequest request) {
-        return request.inventory().unwanted(request.wanted().charts()).stream()
-                .map(InstalledRelease::release)
-                .filter(release -> helm.isThere(release.name(), release.namespace()))
-                .toList();
-    }
+        /** Whether the application works is asked only after a deploy that went well. */
+        private boolean isOver(Act act) {
+            return beside.isStopped()
+                    || stopping.isStopped()
+                    || (act.stage().kind() == Stage.Kind.READY && journal.log().failed());
+        }
 
-    private List<Leftover> leftovers(DeployRequest request) {
-        List<ObjectRef> unwanted = Planning.unwanted(
-                request.wanted().manifests(), request.inventory().objects());
-        return new Leftovers(cluster)
-                .among(unwanted).stream().sorted(KindOrder.DELETE).toList();
-    }
-
-    private static void carryOut(List<Act> acts, Journal journal) {
-        for (int step = 0; step < acts.size() && !isStopped(journal); step++) {
-            journal.running(step);
-            ObjectTurn.Turn outcome = acts.get(step).doing().get();
-            outcome.notes().forEach(journal::note);
-            if (outcome.failure().isEmpty()) {
-                journal.done(step, outcome.effect());
-            } else {
-                journal.failed(step, outcome.failure().get());
-                if (acts.get(step).endsAllWhenFailed()) {
-                    return;
-                }
+        private void take(int step) {
+            Act act = acts.get(step);
+            if (act.doing().isEmpty() || isOver(act)) {
+                return;
+            }
+            Journal.Entry entry = journal.entry(step);
+            entry.running();
+            ObjectTurn.Turn turn = act.doing().get().apply(entry);
+            entry.ended(turn);
+            if (turn.failure().isPresent() && act.endsAllWhenFailed()) {
+                beside.stop();
             }
         }
-    }
-
-    private static boolean isStopped(Journal journal) {
-        if (!Thread.currentThread().isInterrupted()) {
-            return false;
-        }
-        journal.note(Finding.error(
-                "deploy-stopped",
-                "The deploy was stopped before it was done. What is listed as done is in the cluster; deploy again to go on.",
-                Place.NONE));
-        return true;
     }
 }

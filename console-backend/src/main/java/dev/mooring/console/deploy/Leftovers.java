@@ -2,6 +2,8 @@ package dev.mooring.console.deploy;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Leftover;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -13,9 +15,15 @@ import java.util.stream.Stream;
 final class Leftovers {
 
     private final Cluster cluster;
+    private final Choices choices;
 
     Leftovers(Cluster cluster) {
+        this(cluster, Choices.NONE);
+    }
+
+    Leftovers(Cluster cluster, Choices choices) {
         this.cluster = cluster;
+        this.choices = choices;
     }
 
     List<Leftover> among(List<ObjectRef> unwanted) {
@@ -24,13 +32,14 @@ final class Leftovers {
 
     /** One that may not be read counts as there: deleting it will tell. One whose kind is gone is gone too. */
     private Stream<Leftover> leftover(ObjectRef object) {
+        boolean withData = choices.of(object).filter(Choice.DELETE_DATA::equals).isPresent();
         return switch (cluster.get(object)) {
             case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
-                live.stream().map(found -> new Leftover(object, live));
+                live.stream().map(found -> new Leftover(object, live, withData));
             case ClusterAnswer.Refused<Optional<KubeObject>> refused ->
                 refused.finding().code().equals("kind-unknown")
                         ? Stream.of()
-                        : Stream.of(new Leftover(object, Optional.empty()));
+                        : Stream.of(new Leftover(object, Optional.empty(), withData));
         };
     }
 }

@@ -6,7 +6,9 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
-import dev.mooring.console.cluster.Pause;
+import dev.mooring.console.cluster.Conflicts;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Leftover;
 import dev.mooring.console.deploy.plan.Ownership;
@@ -22,12 +24,14 @@ final class ObjectTurn {
 
     private final Cluster cluster;
     private final AppSlug app;
+    private final Choices choices;
     private final Waiting waiting;
 
-    ObjectTurn(Cluster cluster, AppSlug app, Pause pause) {
+    ObjectTurn(Cluster cluster, AppSlug app, Choices choices, Waiting waiting) {
         this.cluster = cluster;
         this.app = app;
-        this.waiting = new Waiting(cluster, pause);
+        this.choices = choices;
+        this.waiting = waiting;
     }
 
     /** How it went; the effect counts only without a failure. */
@@ -46,12 +50,11 @@ final class ObjectTurn {
         }
     }
 
-    Turn apply(Manifest manifest) {
-        KubeObject wanted = Ownership.labelled(manifest.object(), app);
-        return switch (cluster.get(wanted.ref())) {
-            case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> located(manifest, applyOver(live, wanted));
-            case Refused<Optional<KubeObject>> refused -> located(manifest, Turn.failed(refused.finding()));
-        };
+    Turn apply(Manifest manifest, Journal.Entry entry) {
+        return located(manifest, switch (cluster.get(manifest.object().ref())) {
+            case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> applyOver(live, manifest, entry);
+            case Refused<Optional<KubeObject>> refused -> Turn.failed(refused.finding());
+        });
     }
 
     Turn delete(Leftover leftover) {
@@ -65,22 +68,61 @@ final class ObjectTurn {
         };
     }
 
-    private Turn applyOver(Optional<KubeObject> live, KubeObject wanted) {
-        if (live.flatMap(Ownership::owner)
-                .filter(owner -> !owner.equals(app.value()))
-                .isPresent()) {
-            return Turn.failed(ofAnother(live.get()));
+    /** As {@link #delete}, and waits until it is gone. */
+    Turn deleteWhole(Leftover leftover, Journal.Entry entry) {
+        Turn turn = delete(leftover);
+        return turn.failure().isPresent() || turn.effect() != Effect.DELETE
+                ? turn
+                : waiting.untilGone(leftover.object(), entry).map(Turn::failed).orElse(turn);
+    }
+
+    /** The last step of a deploy that is to end well only once the application works. */
+    Turn ready(AppReadiness readiness, Waiting patience, Journal.Entry entry) {
+        Waiting.Aim aim = new Waiting.Aim(
+                "The application", "the application is ready", "is not ready", readiness.limit());
+        return patience.until(aim, entry, () -> {
+                    AppReadiness.State now = readiness.now().get();
+                    return Waiting.Look.reached(now.ready(), now.cause());
+                })
+                .map(Turn::failed)
+                .orElseGet(() -> Turn.did(Effect.UNCHANGED));
+    }
+
+    Turn applyOver(Optional<KubeObject> live, Manifest manifest, Journal.Entry entry) {
+        KubeObject wanted = Ownership.labelled(manifest.object(), app);
+        Optional<String> other =
+                live.flatMap(Ownership::owner).filter(owner -> !owner.equals(app.value()));
+        if (other.isPresent()) {
+            return Turn.failed(ofAnother(wanted.ref(), other.get()));
         }
-        return switch (cluster.apply(wanted)) {
-            case Ok<KubeObject>(KubeObject result) -> ready(result, effect(live, result));
+        return switch (applied(wanted, entry)) {
+            case Ok<KubeObject>(KubeObject result) -> usable(result, effect(live, result), entry);
             case Refused<KubeObject> refused ->
-                isJobToMakeAgain(wanted, refused) ? madeAgain(wanted) : Turn.failed(refused.finding());
+                isToMakeAgain(wanted, refused) ? madeAgain(wanted, entry) : Turn.failed(refused.finding());
         };
     }
 
-    private static Finding ofAnother(KubeObject live) {
-        String message = live.ref() + " belongs to the application "
-                + Ownership.owner(live).orElse("") + ". Two applications cannot share an object.";
+    private ClusterAnswer<KubeObject> applied(KubeObject wanted, Journal.Entry entry) {
+        return cluster.apply(wanted, conflicts(wanted.ref()), again -> entry.noting(List.of(triedAgain(again))));
+    }
+
+    private Conflicts conflicts(ObjectRef object) {
+        return choices.of(object)
+                .map(choice -> switch (choice) {
+                    case TAKE_OVER -> Conflicts.TAKE_OVER;
+                    case KEEP_THEIRS -> Conflicts.KEEP_THEIRS;
+                    case RECREATE, DELETE_DATA -> Conflicts.REFUSE;
+                })
+                .orElse(Conflicts.REFUSE);
+    }
+
+    private static Finding triedAgain(Finding refusal) {
+        return Finding.info("tried-again", "Tried again: " + refusal.message(), refusal.where());
+    }
+
+    private static Finding ofAnother(ObjectRef object, String owner) {
+        String message =
+                object + " belongs to the application " + owner + ". Two applications cannot share an object.";
         return Finding.error("object-of-another-app", message, Place.NONE);
     }
 
@@ -93,37 +135,47 @@ final class ObjectTurn {
         return same ? Effect.UNCHANGED : Effect.CHANGE;
     }
 
-    private Turn ready(KubeObject applied, Effect effect) {
-        return waiting.untilUsable(applied).map(Turn::failed).orElseGet(() -> Turn.did(effect));
-    }
-
-    private static boolean isJobToMakeAgain(KubeObject wanted, Refused<KubeObject> refused) {
-        return wanted.kind().equals("Job") && refused.finding().code().equals("field-immutable");
+    private Turn usable(KubeObject applied, Effect effect, Journal.Entry entry) {
+        return waiting.untilUsable(applied, entry).map(Turn::failed).orElseGet(() -> Turn.did(effect));
     }
 
     /** A Job is one run: another specification means another run. */
-    private Turn madeAgain(KubeObject wanted) {
-        ObjectRef job = wanted.ref();
-        if (cluster.delete(job) instanceof Refused<Boolean> refused) {
-            return Turn.failed(refused.finding());
+    private boolean isToMakeAgain(KubeObject wanted, Refused<KubeObject> refused) {
+        boolean chosen = choices.of(wanted.ref()).filter(Choice.RECREATE::equals).isPresent();
+        return (chosen || wanted.kind().equals("Job"))
+                && refused.finding().code().equals("field-immutable");
+    }
+
+    private Turn madeAgain(KubeObject wanted, Journal.Entry entry) {
+        Optional<Finding> trouble = removed(wanted.ref(), entry);
+        if (trouble.isPresent()) {
+            return Turn.failed(trouble.get());
         }
-        Optional<Finding> stays = waiting.untilGone(job);
-        if (stays.isPresent()) {
-            return Turn.failed(stays.get());
-        }
-        Finding note = Finding.info(
-                "job-made-again",
-                job + " had run with another specification. It was deleted and made again, and so runs again.",
-                Place.ofSubject(job.toString()));
-        ClusterAnswer<KubeObject> answer = cluster.apply(wanted);
-        return (answer instanceof Refused<KubeObject> refused
-                        ? Turn.failed(refused.finding())
-                        : Turn.did(Effect.CHANGE))
-                .noting(note);
+        return switch (applied(wanted, entry)) {
+            case Ok<KubeObject>(KubeObject result) -> usable(result, Effect.CHANGE, entry).noting(againNote(wanted));
+            case Refused<KubeObject> refused -> Turn.failed(refused.finding());
+        };
+    }
+
+    private static Finding againNote(KubeObject wanted) {
+        ObjectRef object = wanted.ref();
+        boolean job = wanted.kind().equals("Job");
+        String why = job
+                ? " had run with another specification. It was deleted and made again, and so runs again."
+                : " has fields that cannot be changed. It was deleted and made again, as was chosen.";
+        return Finding.info(
+                job ? "job-made-again" : "object-made-again", object + why, Place.ofSubject(object.toString()));
+    }
+
+    /** Deletes it and waits until it is gone; why it is not. */
+    Optional<Finding> removed(ObjectRef object, Journal.Entry entry) {
+        return cluster.delete(object) instanceof Refused<Boolean> refused
+                ? Optional.of(refused.finding())
+                : waiting.untilGone(object, entry);
     }
 
     /** A failure names the file that the object came from. */
-    private static Turn located(Manifest manifest, Turn turn) {
+    static Turn located(Manifest manifest, Turn turn) {
         String subject = manifest.object().ref().toString();
         Optional<Finding> failure = turn.failure()
                 .map(cause -> new Finding(

@@ -11,7 +11,7 @@ import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.object.ObjectRef;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,9 +19,11 @@ import java.util.function.Supplier;
 final class ReleaseTurn {
 
     private final HelmReleases helm;
+    private final Stopping stopping;
 
-    ReleaseTurn(HelmReleases helm) {
+    ReleaseTurn(HelmReleases helm, Stopping stopping) {
         this.helm = helm;
+        this.stopping = stopping;
     }
 
     Turn apply(WantedChart chart) {
@@ -54,21 +56,24 @@ final class ReleaseTurn {
         return new Finding(cause.severity(), cause.code(), cause.message(), place);
     }
 
-    /** Helm hears of no interruption: it runs in a thread of its own and is cut off from the cluster instead. */
+    /** Helm hears of no stop: it runs in a thread of its own and is cut off from the cluster instead. */
     private <T> Ending<T> interruptibly(ObjectRef release, Function<Stop, Ending<T>> run) {
         Stop stop = new Stop();
         CompletableFuture<Ending<T>> ending = new CompletableFuture<>();
+        CompletableFuture<Boolean> cut = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("helm").start(() -> complete(ending, () -> run.apply(stop)));
-        try {
-            return ending.get();
-        } catch (InterruptedException interrupted) {
-            stop.stop();
-            helm.mend(release.name(), release.namespace());
-            Thread.currentThread().interrupt();
-            return ending.getNow(new Ending.Failed<>(stopped(release)));
-        } catch (ExecutionException bug) {
+        try (Stopping.Registration _ = stopping.onStop(() -> cut.complete(true))) {
+            CompletableFuture.anyOf(ending, cut).join();
+        } catch (CompletionException bug) {
             throw new IllegalStateException("a run of Helm failed", bug.getCause());
         }
+        return ending.isDone() ? ending.join() : cutOff(release, stop, ending);
+    }
+
+    private <T> Ending<T> cutOff(ObjectRef release, Stop stop, CompletableFuture<Ending<T>> ending) {
+        stop.stop();
+        helm.mend(release.name(), release.namespace());
+        return ending.getNow(new Ending.Failed<>(stopped(release)));
     }
 
     private static Finding stopped(ObjectRef release) {

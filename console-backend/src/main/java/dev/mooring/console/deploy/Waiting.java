@@ -5,82 +5,193 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Pause;
+import dev.mooring.console.deploy.plan.WaitRule;
+import dev.mooring.console.deploy.plan.WaitRule.Property;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Rules;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Waits, for a while, until what was applied can be used by those who need it. */
+/** Waits, for a while, until what was applied can be used by those who need it; tells in the step why it still waits. */
 final class Waiting {
 
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK_LATER = Duration.ofSeconds(1);
+    private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final Duration EXPLAIN = Duration.ofSeconds(5);
     private static final Duration USABLE = Duration.ofMinutes(1);
     private static final Duration GONE = Duration.ofMinutes(2);
 
-    private static final Duration READY = Duration.ofMinutes(10);
-    private static final String WAIT_FOR_READY = "kots.io/wait-for-ready";
-
     private final Cluster cluster;
+    private final Causes causes;
+    private final InstantSource clock;
     private final Pause pause;
+    private final Stopping stopping;
 
-    Waiting(Cluster cluster, Pause pause) {
+    Waiting(Cluster cluster, Causes causes, InstantSource clock, Pause pause, Stopping stopping) {
         this.cluster = cluster;
+        this.causes = causes;
+        this.clock = clock;
         this.pause = pause;
+        this.stopping = stopping;
     }
+
+    /** What one look found. */
+    sealed interface Look {
+        record Reached() implements Look {}
+
+        /** @param cause why, as a sentence without a full stop; may be empty */
+        record NotYet(String cause) implements Look {}
+
+        /** Waiting on will not help. */
+        record Never(Finding why) implements Look {}
+
+        static Look reached(boolean reached, String otherwise) {
+            return reached ? new Reached() : new NotYet(otherwise);
+        }
+    }
+
+    /**
+     * What is waited for.
+     *
+     * @param subject in whose place a failure stands
+     * @param until in words that follow "until"
+     * @param failure what it is not when time is up, such as {@code is not ready}
+     */
+    record Aim(String subject, String until, String failure, Duration limit) {}
 
     /** Why it is not usable; empty where it is, or where neither its kind nor the vendor asks for waiting. */
-    Optional<Finding> untilUsable(KubeObject applied) {
+    Optional<Finding> untilUsable(KubeObject applied, Journal.Entry entry) {
+        ObjectRef object = applied.ref();
         if (applied.kind().equals("CustomResourceDefinition")) {
-            return until(applied.ref(), USABLE, live -> isEstablished(live) && isServed(live), "is not established");
+            Aim aim = new Aim(object.toString(), "its kind is served", "is not established", USABLE);
+            return until(aim, entry, looking(object, live -> Look.reached(isEstablished(live) && isServed(live), "")));
         }
         if (applied.kind().equals("Namespace")) {
-            return until(applied.ref(), USABLE, Waiting::isActive, "is not active");
+            Aim aim = new Aim(object.toString(), "it is active", "is not active", USABLE);
+            return until(aim, entry, looking(object, live -> Look.reached(isActive(live), "")));
         }
-        return applied.annotation(WAIT_FOR_READY).orElse("").equals("true")
-                ? until(applied.ref(), READY, Waiting::isReady, "is not ready")
-                : Optional.empty();
+        WaitRule rule = WaitRule.of(applied);
+        return rule.waits() ? untilReady(object, rule, entry) : Optional.empty();
     }
 
-    Optional<Finding> untilGone(ObjectRef object) {
-        return until(object, GONE, Optional::isEmpty, "is not gone");
+    private Optional<Finding> untilReady(ObjectRef object, WaitRule rule, Journal.Entry entry) {
+        String otherwise = rule.ready() ? "is not ready" : "is not as the vendor waits for it";
+        Aim aim = new Aim(object.toString(), rule.words(), otherwise, rule.limit());
+        Explained explained = new Explained(object);
+        Optional<Finding> failure = until(aim, entry, looking(object, live -> explained.look(live, rule)));
+        failure.ifPresent(_ -> entry.noting(causes.explain(object)));
+        return failure;
     }
 
-    private Optional<Finding> until(
-            ObjectRef object, Duration limit, Predicate<Optional<KubeObject>> condition, String otherwise) {
-        for (Duration waited = Duration.ZERO; waited.compareTo(limit) < 0; waited = waited.plus(LOOK)) {
-            ClusterAnswer<Optional<KubeObject>> answer = cluster.get(object);
-            if (answer instanceof ClusterAnswer.Ok<Optional<KubeObject>>(var live) && condition.test(live)) {
-                return Optional.empty();
+    Optional<Finding> untilGone(ObjectRef object, Journal.Entry entry) {
+        Aim aim = new Aim(object.toString(), "it is gone", "is not gone", GONE);
+        return until(aim, entry, looking(object, live -> Look.reached(live.isEmpty(), finalizers(live))));
+    }
+
+    /** A failing look is not the end as long as the cluster may answer again. */
+    Supplier<Look> looking(ObjectRef object, Function<Optional<KubeObject>, Look> judge) {
+        return () -> switch (cluster.get(object)) {
+            case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> judge.apply(live);
+            case ClusterAnswer.Refused<Optional<KubeObject>>(int _, boolean retryable, Finding why) ->
+                retryable ? new Look.NotYet(why.message()) : new Look.Never(why);
+        };
+    }
+
+    Optional<Finding> until(Aim aim, Journal.Entry entry, Supplier<Look> looking) {
+        Instant since = clock.instant();
+        Duration waited = Duration.ZERO;
+        String cause = "";
+        while (waited.compareTo(aim.limit()) < 0) {
+            switch (looking.get()) {
+                case Look.Reached() -> {
+                    return Optional.empty();
+                }
+                case Look.Never(Finding why) -> {
+                    return Optional.of(why);
+                }
+                case Look.NotYet(String why) -> cause = why;
             }
-            if (answer instanceof ClusterAnswer.Refused<?> refused && !refused.retryable()) {
-                return Optional.of(refused.finding());
+            if (waited.isZero()) {
+                entry.holding(aim.until(), aim.limit());
             }
-            if (!paused()) {
-                return Optional.of(finding("deploy-stopped", "Stopped while waiting for " + object + ".", object));
+            entry.because(cause);
+            Duration look = waited.compareTo(QUICK) < 0 ? LOOK : LOOK_LATER;
+            if (!stopping.paused(pause, look)) {
+                String message = "The wait until " + aim.until() + " was ended, because the deploy was stopped.";
+                return Optional.of(finding("deploy-stopped", message, aim));
             }
+            waited = longer(waited.plus(look), Duration.between(since, clock.instant()));
         }
-        String message = object + " " + otherwise + " after " + limit.toSeconds()
-                + " s, and what comes after needs it. Look at its conditions and finalizers, then deploy again.";
-        return Optional.of(finding("wait-timeout", message, object));
+        return Optional.of(finding("wait-timeout", late(aim, cause), aim));
     }
 
-    private boolean paused() {
-        try {
-            pause.pause(LOOK);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+    private static Duration longer(Duration counted, Duration passed) {
+        return counted.compareTo(passed) > 0 ? counted : passed;
+    }
+
+    private static String late(Aim aim, String cause) {
+        return aim.subject() + " " + aim.failure() + " after " + aim.limit().toSeconds() + " s"
+                + (cause.isEmpty() ? "" : ": " + cause) + ". What comes after needs it, so the deploy ends here. Look at"
+                + " what keeps it from that, then deploy again.";
+    }
+
+    /** Tells of one object why it is not ready; what only the cluster's events and logs tell is asked for now and then. */
+    private final class Explained {
+
+        private final ObjectRef object;
+        private Instant asked;
+        private String explanation = "";
+
+        Explained(ObjectRef object) {
+            this.object = object;
+            this.asked = clock.instant();
+        }
+
+        Look look(Optional<KubeObject> live, WaitRule rule) {
+            if (rule.ready()) {
+                Judgement judgement = Rules.judge(live, List.of());
+                if (judgement.health() != Health.READY) {
+                    return new Look.NotYet(explained(judgement.cause()));
+                }
+            }
+            return rule.properties().stream()
+                    .flatMap(property -> difference(property, live).stream())
+                    .findFirst()
+                    .<Look>map(Look.NotYet::new)
+                    .orElseGet(Look.Reached::new);
+        }
+
+        private Optional<String> difference(Property property, Optional<KubeObject> live) {
+            return live.map(property::difference).orElse(Optional.of("it is not in the cluster"));
+        }
+
+        private String explained(String judgement) {
+            Instant now = clock.instant();
+            if (Duration.between(asked, now).compareTo(EXPLAIN) >= 0) {
+                asked = now;
+                explanation = causes.explain(object).stream()
+                        .findFirst()
+                        .map(Finding::message)
+                        .orElse("");
+            }
+            return explanation.isEmpty() ? judgement : explanation;
         }
     }
 
-    private static boolean isReady(Optional<KubeObject> live) {
-        return Rules.judge(live, List.of()).health() == Health.READY;
+    private static String finalizers(Optional<KubeObject> live) {
+        List<?> finalizers =
+                live.map(found -> found.list("metadata", "finalizers")).orElse(List.of());
+        return finalizers.isEmpty() ? "" : "its finalizers " + finalizers + " are not done";
     }
 
     private static boolean isEstablished(Optional<KubeObject> definition) {
@@ -109,7 +220,7 @@ final class Waiting {
                 .isPresent();
     }
 
-    private static Finding finding(String code, String message, ObjectRef object) {
-        return Finding.error(code, message, Place.ofSubject(object.toString()));
+    private static Finding finding(String code, String message, Aim aim) {
+        return Finding.error(code, message, Place.ofSubject(aim.subject()));
     }
 }

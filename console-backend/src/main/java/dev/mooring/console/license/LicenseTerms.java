@@ -17,6 +17,9 @@ import java.util.Optional;
 public record LicenseTerms(
         Map<LicenseField, Object> fields, List<LicenseChannel> channels, Map<String, Entitlement> entitlements) {
 
+    /** Where there is no license. */
+    public static final LicenseTerms NONE = new LicenseTerms(Map.of(), List.of(), Map.of());
+
     public LicenseTerms {
         Map<LicenseField, Object> all = new EnumMap<>(LicenseField.class);
         for (LicenseField field : LicenseField.values()) {

@@ -1,5 +1,6 @@
 package dev.mooring.console.license;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ import java.util.Optional;
 public record TermChange(String name, String title, Optional<String> before, Optional<String> after, boolean secret) {
 
     private static final String MASK = "••••••";
+
+    /** Built-in fields first, then channels, then entitlements. */
+    public static List<TermChange> between(LicenseTerms before, LicenseTerms after) {
+        return TermsDifference.between(before, after);
+    }
 
     static TermChange shown(String name, String title, Optional<String> before, Optional<String> after) {
         return new TermChange(name, title, before, after, false);

@@ -72,14 +72,34 @@ public record KubeObject(Map<String, @Nullable Object> json) {
                 .orElse(List.of());
     }
 
+    /** The maps of the list at a path, each to be read as this one is. */
+    public List<KubeObject> parts(String... path) {
+        return list(path).stream()
+                .filter(Map.class::isInstance)
+                .map(part -> new KubeObject(named((Map<?, ?>) part)))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        map.forEach((key, value) -> named.put(String.valueOf(key), value));
+        return named;
+    }
+
     /** A copy with another value at a path; maps on the way are made where they are missing. */
     public KubeObject with(Object value, String... path) {
         return new KubeObject(replaced(json, value, List.of(path)));
     }
 
-    private static Map<String, @Nullable Object> replaced(Map<?, ?> map, Object value, List<String> path) {
+    /** Another one with this content. */
+    KubeObject withJson(Map<?, ?> content) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, old) -> copy.put(String.valueOf(key), old));
+        content.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return new KubeObject(copy);
+    }
+
+    private static Map<String, @Nullable Object> replaced(Map<?, ?> map, Object value, List<String> path) {
+        Map<String, @Nullable Object> copy = named(map);
         String key = path.getFirst();
         if (path.size() == 1) {
             copy.put(key, value);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ record AppDescription(
         Functions functions,
         Consumer<Finding> findings) {
 
+    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final AppSlug NAMELESS = new AppSlug("app");
 
     AppSlug slug() {
@@ -79,6 +81,11 @@ record AppDescription(
         return text(kots, "spec", "releaseNotes").orElse("");
     }
 
+    /** As in KOTS, not unless the vendor says so. */
+    boolean allowsRollback() {
+        return text(kots, "spec", "allowRollback").filter("true"::equals).isPresent();
+    }
+
     List<KotsTemplate> statusInformers() {
         List<KotsTemplate> informers = at(kots, "spec", "statusInformers").stream()
                 .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())
@@ -86,6 +93,31 @@ record AppDescription(
                 .toList();
         informers.forEach(informer -> informer.findings().forEach(findings));
         return informers;
+    }
+
+    /** Not templates, as in KOTS. */
+    List<String> additionalNamespaces() {
+        return at(kots, "spec", "additionalNamespaces").stream()
+                .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())
+                .flatMap(this::namespace)
+                .toList();
+    }
+
+    private Stream<String> namespace(YamlNode node) {
+        String name = node instanceof YamlScalar scalar ? scalar.text() : "";
+        if (name.equals("*")) {
+            findings.accept(Finding.info(
+                    "namespaces-any",
+                    "The application may use any namespace. Mooring makes none of them: list those that have to be there.",
+                    node.where()));
+        } else if (!NAMESPACE.matcher(name).matches()) {
+            findings.accept(Finding.error(
+                    "namespace-name",
+                    "This is no namespace: it has small letters, digits and dashes, at most 63. Correct it.",
+                    node.where()));
+            return Stream.empty();
+        }
+        return Stream.of(name);
     }
 
     private Stream<KotsTemplate> informer(YamlNode node) {

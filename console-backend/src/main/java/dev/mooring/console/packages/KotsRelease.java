@@ -72,8 +72,10 @@ final class KotsRelease {
                 description.version(),
                 description.icon(),
                 description.releaseNotes(),
+                description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
+                description.additionalNamespaces(),
                 sources.stream()
                         .filter(SourceText::isRendered)
                         .map(SourceText::sourceFile)

@@ -14,8 +14,10 @@ import java.util.List;
  * @param version the vendor's version label, empty where the package says none
  * @param icon data URI or URL, empty where there is none
  * @param releaseNotes Markdown
+ * @param allowsRollback whether the vendor lets this release be replaced by an earlier one
  * @param screen what is asked
  * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
+ * @param additionalNamespaces that the application uses besides its own; {@code *} stands for any
  * @param sources the files that hold manifests, parsed as templates
  * @param files everything as it came, to be kept with the version
  */
@@ -26,13 +28,16 @@ public record Package(
         String version,
         String icon,
         String releaseNotes,
+        boolean allowsRollback,
         ConfigScreen screen,
         List<KotsTemplate> statusInformers,
+        List<String> additionalNamespaces,
         List<SourceFile> sources,
         PackageFiles files) {
 
     public Package {
         statusInformers = List.copyOf(statusInformers);
+        additionalNamespaces = List.copyOf(additionalNamespaces);
         sources = List.copyOf(sources);
     }
 

@@ -47,7 +47,7 @@ final class DeployRules {
             return new RequiredFailed(current.words());
         }
         if (isPast()) {
-            return rollbackAllowed() ? back(current) : new RollbackNotAllowed();
+            return rollbackAllowed() || isVariant(current.release()) ? back(current) : new RollbackNotAllowed();
         }
         List<Release> stops = stops(current);
         return stops.isEmpty() ? new Upgrade() : new OthersFirst(labels(stops));
@@ -61,7 +61,7 @@ final class DeployRules {
         return order.isSame(release, target.release());
     }
 
-    /** The newest version that is here knows best what can be undone. */
+    /** The newest version that is here knows best what can be undone. Answers of the same release are the admin's own. */
     private boolean rollbackAllowed() {
         return line.newestFirst().stream()
                 .filter(version -> version.readiness() != Readiness.NOT_FETCHED)

@@ -49,6 +49,19 @@ public sealed interface Deployability {
         }
     }
 
+    /** Names a refusal for programs. */
+    static String code(Refused refused) {
+        return switch (refused) {
+            case StrictCheckOpen open -> "strict-check-open";
+            case NotFetched notFetched -> "version-not-fetched";
+            case NeedsConfig needsConfig -> "version-not-configured";
+            case RequiredFailed failed -> "required-release-failed";
+            case RollbackNotAllowed notAllowed -> "rollback-not-allowed";
+            case OthersFirst others -> "required-release-first";
+            case CannotGoBack cannot -> "required-release-since";
+        };
+    }
+
     default boolean isAllowed() {
         return this instanceof Allowed;
     }

@@ -1,5 +1,6 @@
 package dev.mooring.console.render;
 
+import dev.mooring.console.object.JsonNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ChartValues {
                 list.forEach(item -> items.add(value(item)));
                 yield items;
             }
-            case Double number -> DocumentValue.asWritten(number);
+            case Double number -> JsonNumber.asWritten(number);
             case String text when text.equals("null") -> null;
             case null, default -> value;
         };

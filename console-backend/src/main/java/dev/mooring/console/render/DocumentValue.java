@@ -2,6 +2,7 @@ package dev.mooring.console.render;
 
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.console.object.JsonNumber;
 import dev.mooring.console.object.KubeObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From a YAML document to the object that is sent: a key without a value is left out, at any depth, as in KOTS. */
 final class DocumentValue {
-
-    /** Below it a double says every whole number exactly. */
-    private static final double EXACT_BELOW = 0x1p53;
 
     private DocumentValue() {}
 
@@ -53,17 +51,9 @@ final class DocumentValue {
                 list.forEach(item -> items.add(cleaned(item)));
                 yield items;
             }
-            case Double number -> asWritten(number);
+            case Double number -> JsonNumber.asWritten(number);
             case null, default -> value;
         };
-    }
-
-    /** {@code 1e3} is sent as 1000, as Kubernetes' own tools send it: 1000.0 would be refused where a whole number belongs. */
-    static Number asWritten(Double number) {
-        if (number == Math.rint(number) && Math.abs(number) < EXACT_BELOW) {
-            return number.longValue();
-        }
-        return number;
     }
 
     /** The documents that a document stands for: a List is its items. */

@@ -11,4 +11,10 @@ import dev.mooring.console.object.KubeObject;
  * @param object with its namespace filled in where it has none and its kind is namespaced
  * @param where the document's first line
  */
-public record Manifest(String path, int document, KubeObject object, Place where) {}
+public record Manifest(String path, int document, KubeObject object, Place where) {
+
+    /** Another object from the same place. */
+    Manifest with(KubeObject other) {
+        return new Manifest(path, document, other, where);
+    }
+}

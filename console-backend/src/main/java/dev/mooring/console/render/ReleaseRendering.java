@@ -13,17 +13,14 @@ import dev.mooring.config.template.Rendering;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.ChartName;
 import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;
 import dev.mooring.console.packages.ObjectKind;
 import dev.mooring.console.packages.Package;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,7 +43,7 @@ final class ReleaseRendering {
     private final AskedStructure asked;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Manifest> objects = new ArrayList<>();
-    private final List<HelmRelease> charts = new ArrayList<>();
+    private final ReleaseCharts charts = new ReleaseCharts();
     private final List<Rendered.Link> links = new ArrayList<>();
     private final List<RepeatedItem> repeated;
     private final Set<Target> unmatched;
@@ -72,10 +69,16 @@ final class ReleaseRendering {
         }
         unmatched.stream().map(ReleaseRendering::targetNotFound).forEach(findings::add);
         refuseUndescribedCharts();
-        refuseSameReleases();
-        List<Manifest> manifests = placedInNamespaces();
-        refuseTwins(manifests);
-        return new Rendered(manifests, charts, links, statusInformers(), findings);
+        List<HelmRelease> releases = charts.charts(this::addOnce);
+        List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
+        return new Rendered(manifests, releases, links, statusInformers(), findings);
+    }
+
+    private List<Manifest> withNamespaces(List<Manifest> manifests, List<HelmRelease> releases) {
+        ListedNamespaces namespaces = new ListedNamespaces(content.additionalNamespaces(), inputs.namespace());
+        namespaces.warnOfOthers(manifests, releases, findings::add);
+        return Stream.concat(namespaces.missingIn(manifests).stream(), manifests.stream())
+                .toList();
     }
 
     private void take(Package.SourceFile source) {
@@ -195,39 +198,11 @@ final class ReleaseRendering {
         chartsDescribed = true;
         HelmChartReading reading = new HelmChartReading(
                 source.source().path(), inputs.namespace(), chartNames, source.vendors(), this::addOnce);
-        reading.read(document).ifPresent(this::takeChart);
-    }
-
-    private void takeChart(HelmRelease chart) {
-        if (!chart.excluded() && (!chart.byHelm() || chart.helmVersion().equals("v2"))) {
-            addOnce(installedAllTheSame(chart));
-        }
-        charts.add(chart);
-    }
-
-    private static Finding installedAllTheSame(HelmRelease chart) {
-        String wish = chart.helmVersion().equals("v2") ? "helmVersion is v2" : "useHelmInstall is not true";
-        return Finding.warning(
-                "helm-installs",
-                wish
-                        + ", for which KOTS applies what the chart's templates give. Mooring installs the chart with Helm 3 as"
-                        + " the release " + chart.releaseName() + ", its hooks included.",
-                chart.where());
-    }
-
-    private void refuseSameReleases() {
-        Map<String, HelmRelease> seen = new HashMap<>();
-        for (HelmRelease chart :
-                charts.stream().filter(chart -> !chart.excluded()).toList()) {
-            HelmRelease first = seen.putIfAbsent(chart.namespace() + "/" + chart.releaseName(), chart);
-            if (first != null) {
-                findings.add(Finding.error(
-                        "helm-release-twice",
-                        "The Helm release " + chart.releaseName() + " is already at " + first.where()
-                                + ". Give one of them another releaseName, or exclude it.",
-                        chart.where()));
-            }
-        }
+        boolean older = document.get("apiVersion")
+                .map(YamlNode::toValue)
+                .filter("kots.io/v1beta1"::equals)
+                .isPresent();
+        reading.read(document).ifPresent(chart -> charts.add(chart, older));
     }
 
     private void refuseUndescribedCharts() {
@@ -257,28 +232,7 @@ final class ReleaseRendering {
         if (!object.namespace().isEmpty() || !scope.isNamespaced(object)) {
             return manifest;
         }
-        KubeObject placed = object.with(inputs.namespace(), "metadata", "namespace");
-        return new Manifest(manifest.path(), manifest.document(), placed, manifest.where());
-    }
-
-    private void refuseTwins(List<Manifest> manifests) {
-        Map<ObjectRef, Manifest> seen = new HashMap<>();
-        for (Manifest manifest : manifests) {
-            ObjectRef ref = manifest.object().ref();
-            ObjectRef anyVersion = new ObjectRef(ref.group() + "/", ref.kind(), ref.namespace(), ref.name());
-            Manifest first = seen.putIfAbsent(anyVersion, manifest);
-            if (first != null) {
-                findings.add(twin(manifest, first));
-            }
-        }
-    }
-
-    private static Finding twin(Manifest second, Manifest first) {
-        return Finding.error(
-                "object-twice",
-                "This " + second.object().kind() + " is already at " + first.where()
-                        + ". Remove one of them, or let kots.io/when choose.",
-                second.where());
+        return manifest.with(object.with(inputs.namespace(), "metadata", "namespace"));
     }
 
     private List<String> statusInformers() {

@@ -6,6 +6,7 @@ import dev.mooring.config.functions.KotsFunctions;
 import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.template.Functions;
+import dev.mooring.console.version.Patches;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  *
  * @param namespace where objects without a namespace of their own go
  * @param random a fresh source for generated values
+ * @param patches what the customer changes in what comes out
  */
 public record RenderInputs(
         String namespace,
@@ -23,7 +25,8 @@ public record RenderInputs(
         ClusterInfo cluster,
         InstantSource clock,
         Supplier<RandomGenerator> random,
-        Connections connections) {
+        Connections connections,
+        Patches patches) {
 
     /** With nothing around the installation. */
     public RenderInputs(
@@ -33,11 +36,15 @@ public record RenderInputs(
             ClusterInfo cluster,
             InstantSource clock,
             Supplier<RandomGenerator> random) {
-        this(namespace, license, release, cluster, clock, random, Connections.NONE);
+        this(namespace, license, release, cluster, clock, random, Connections.NONE, Patches.NONE);
     }
 
     public RenderInputs with(Connections around) {
-        return new RenderInputs(namespace, license, release, cluster, clock, random, around);
+        return new RenderInputs(namespace, license, release, cluster, clock, random, around, patches);
+    }
+
+    public RenderInputs with(Patches changes) {
+        return new RenderInputs(namespace, license, release, cluster, clock, random, connections, changes);
     }
 
     /** The functions that the package's templates see over certain answers. */

@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A package with its answers put in.
@@ -36,6 +37,15 @@ public record Rendered(
     /** A rendering without charts. */
     public Rendered(List<Manifest> manifests, List<Link> links, List<String> statusInformers, List<Finding> findings) {
         this(manifests, List.of(), links, statusInformers, findings);
+    }
+
+    Rendered with(List<Manifest> others, List<Finding> more) {
+        return new Rendered(
+                others,
+                charts,
+                links,
+                statusInformers,
+                Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** A link of the vendor's to show when the application runs; only http and https addresses get here. */

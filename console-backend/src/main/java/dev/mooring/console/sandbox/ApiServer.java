@@ -223,14 +223,18 @@ final class ApiServer implements AutoCloseable {
 
     private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, ApiAddress address)
             throws IOException {
-        String options = text(exchange);
-        String policy = KubeJson.read(options.isBlank() ? "{}" : options)
-                .flatMap(object -> object.text("propagationPolicy"))
+        String body = text(exchange);
+        Optional<KubeObject> options = KubeJson.read(body.isBlank() ? "{}" : body);
+        String policy = options.flatMap(object -> object.text("propagationPolicy"))
                 .orElse(address.parameter("propagationPolicy"));
         if (address.asks("dryRun")) {
             return objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
         }
-        return objects.delete(kind, key, policy.equals("Orphan"));
+        return objects.delete(
+                kind,
+                key,
+                policy.equals("Orphan"),
+                options.flatMap(object -> object.text("preconditions", "resourceVersion")));
     }
 
     private Map<String, Object> list(ServedKind kind, ApiAddress address) {

@@ -104,6 +104,17 @@ final class Registry {
         }
     }
 
+    /** As {@link #delete(ServedKind, ObjectStore.Key, boolean)}, refused where the object is of another revision by now. */
+    KubeObject delete(ServedKind kind, ObjectStore.Key key, boolean orphan, Optional<String> revision) {
+        synchronized (store) {
+            Optional<String> live = existing(kind, key).text("metadata", "resourceVersion");
+            if (revision.isPresent() && !revision.equals(live)) {
+                throw ApiRefusal.stale(kind.plural(), key.name());
+            }
+            return delete(kind, key, orphan);
+        }
+    }
+
     /** Deletes an object and, unless they are to be orphaned, what it owns. */
     KubeObject delete(ServedKind kind, ObjectStore.Key key, boolean orphan) {
         synchronized (store) {

@@ -1,5 +1,6 @@
 package dev.mooring.console.sandbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.object.KubeObject;
@@ -8,6 +9,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,10 +47,19 @@ public final class SandboxCluster implements AutoCloseable {
         this.client = new KubernetesClientBuilder()
                 .withHttpClientFactory(new JdkHttpClientFactory())
                 .withConfig(config(namespace))
+                .withKubernetesSerialization(onlyWhatIsNamed())
                 .build();
         Stream.of("default", "kube-system", namespace).distinct().forEach(name -> seed("Namespace", name));
         seed("Node", "simulated-node");
         simulation.start();
+    }
+
+    /**
+     * Types come from the code that reads them. The default asks the class loader of whichever thread reads first for all
+     * kinds that there are, which takes a second and fails on a thread of another loader.
+     */
+    private static KubernetesSerialization onlyWhatIsNamed() {
+        return new KubernetesSerialization(new ObjectMapper(), false);
     }
 
     /** A client of its own, closed with the cluster. */

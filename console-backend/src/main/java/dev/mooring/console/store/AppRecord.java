@@ -51,6 +51,11 @@ public record AppRecord(
         return new AppRecord(app, Optional.of(sequence), wanted, installed, revision);
     }
 
+    /** After it was taken out of the cluster: no version runs, and what stayed is known. */
+    public AppRecord undeployed(Set<ObjectRef> left, List<InstalledRelease> installed) {
+        return new AppRecord(app, Optional.empty(), left, installed, revision);
+    }
+
     /** What is known by now of releases whose deploy went on or ended. */
     public AppRecord withReleases(List<InstalledRelease> known) {
         return new AppRecord(app, running, inventory, known, revision);

@@ -1,6 +1,7 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
@@ -15,13 +16,17 @@ import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.compare.Fingerprints;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +35,19 @@ import java.util.stream.Stream;
  */
 public final class AppStore {
 
+    private static final String UNDEPLOY = "undeploy";
+
     private final Records records;
+    private final InstantSource clock;
 
     public AppStore(KubernetesClient client, String namespace) {
-        this.records = new Records(client, namespace);
+        this(client, namespace, InstantSource.system());
+    }
+
+    /** @param clock tells how old records are that nobody names */
+    public AppStore(KubernetesClient client, String namespace, InstantSource clock) {
+        this.records = new Records(client, namespace, clock);
+        this.clock = clock;
     }
 
     public List<AppRecord> apps() {
@@ -59,38 +73,70 @@ public final class AppStore {
     public String keepPackage(AppSlug app, PackageFiles files) {
         byte[] json = StoreJson.write(StoredPackage.of(files));
         String digest = Compression.digest(json);
-        putOnce(new RecordKey(Kind.PACKAGE, app, digest.substring(0, 20)), json);
+        records.putOnce(new RecordKey(Kind.PACKAGE, app, digest.substring(0, 20)), json);
         return "sha256:" + digest;
     }
 
     public Optional<PackageFiles> packageFiles(AppSlug app, String digest) {
-        String id = digest.substring(digest.indexOf(':') + 1).substring(0, 20);
-        return records.read(new RecordKey(Kind.PACKAGE, app, id))
+        return records.read(packageKey(app, digest))
                 .map(stored -> Records.content(stored, StoredPackage.class).toFiles());
     }
 
     /** All versions, newest first. */
     public List<Version> versions(AppSlug app) {
+        return kept(app).stream().map(KeptVersion::version).toList();
+    }
+
+    /** All versions with what they consist of in little, newest first. */
+    public List<KeptVersion> kept(AppSlug app) {
         Map<String, VersionState> states = new HashMap<>();
         records.entries(Kind.STATE, Optional.of(app))
                 .forEach(entry -> states.put(entry.key().id(), state(entry)));
         Map<String, ReleaseWord> words = words(app);
         return records.list(Kind.VERSION, Optional.of(app)).stream()
-                .map(stored -> ReleaseWord.told(
-                        Optional.ofNullable(words.get(stored.key().id())),
-                        version(stored)
-                                .toVersion(
-                                        Optional.ofNullable(states.get(stored.key().id())))))
-                .sorted(Comparator.comparing(Version::sequence).reversed())
+                .map(stored -> version(stored)
+                        .toKept(Optional.ofNullable(states.get(stored.key().id())))
+                        .told(Optional.ofNullable(words.get(stored.key().id()))))
+                .sorted(Comparator.comparing(
+                                (KeptVersion kept) -> kept.version().sequence())
+                        .reversed())
                 .toList();
     }
 
     /** The newest version; older ones are not read. */
     public Optional<Version> newest(AppSlug app) {
+        return newestSequence(app).flatMap(sequence -> version(app, sequence));
+    }
+
+    /** The number of the newest version; none is read. */
+    public Optional<Sequence> newestSequence(AppSlug app) {
         return records.keys(Kind.VERSION, app).stream()
                 .flatMap(key -> sequence(key).stream())
-                .max(Comparator.naturalOrder())
-                .flatMap(sequence -> version(app, sequence));
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Removes a version; what only it named goes with the next {@link #sweep}. */
+    public void remove(AppSlug app, Sequence sequence) {
+        records.remove(versionKey(app, sequence));
+    }
+
+    /**
+     * Removes what no version needs any more, unless it was written a moment ago. May be interrupted anywhere and be done
+     * again.
+     *
+     * @return how many Secrets were removed
+     */
+    public int sweep(AppSlug app) {
+        Sweep sweep = new Sweep(records, app, clock.instant());
+        Set<String> versions = new HashSet<>();
+        Set<RecordKey> named = new HashSet<>();
+        for (Stored stored : records.list(Kind.VERSION, Optional.of(app))) {
+            StoredVersion version = version(stored);
+            versions.add(stored.key().id());
+            named.add(packageKey(app, version.packageDigest()));
+            named.add(new RecordKey(Kind.MANIFESTS, app, version.manifests()));
+        }
+        return sweep.run(versions, named);
     }
 
     public Optional<Version> version(AppSlug app, Sequence sequence) {
@@ -108,7 +154,7 @@ public final class AppStore {
     public void create(Version version, Optional<Rendered> rendered) {
         String manifests =
                 rendered.map(made -> keepManifests(version.app(), made)).orElse("");
-        byte[] json = StoreJson.write(StoredVersion.of(version, manifests));
+        byte[] json = StoreJson.write(StoredVersion.of(version, manifests, rendered.map(Fingerprints::of)));
         records.create(versionKey(version.app(), version.sequence()), json);
     }
 
@@ -165,6 +211,16 @@ public final class AppStore {
                 .map(stored -> Records.content(stored, DeployLog.class));
     }
 
+    public void saveUndeployLog(DeployLog log) {
+        records.put(new RecordKey(Kind.LOG, log.app(), UNDEPLOY), StoreJson.write(log));
+    }
+
+    /** Of the last time that the application was taken out of the cluster. */
+    public Optional<DeployLog> undeployLog(AppSlug app) {
+        return records.read(new RecordKey(Kind.LOG, app, UNDEPLOY))
+                .map(stored -> Records.content(stored, DeployLog.class));
+    }
+
     /** What the admin set; what was never set has its default. */
     public AppSettings settings(AppSlug app) {
         return records.read(new RecordKey(Kind.SETTINGS, app, ""))
@@ -174,6 +230,25 @@ public final class AppStore {
 
     public void saveSettings(AppSlug app, AppSettings settings) {
         records.put(new RecordKey(Kind.SETTINGS, app, ""), StoreJson.write(settings));
+    }
+
+    /** The plans that are kept, newest first. */
+    public List<SavedPlan> plans(AppSlug app) {
+        return records.read(new RecordKey(Kind.PLAN, app, ""))
+                .map(stored -> Records.content(stored, StoredPlans.class).plans())
+                .orElse(List.of());
+    }
+
+    /** Keeps a plan beside the newest others. */
+    public void keepPlan(AppSlug app, SavedPlan plan) {
+        RecordKey key = new RecordKey(Kind.PLAN, app, "");
+        records.read(key)
+                .ifPresentOrElse(
+                        stored -> records.update(
+                                key,
+                                StoreJson.write(Records.content(stored, StoredPlans.class).with(plan)),
+                                stored.revision()),
+                        () -> records.create(key, StoreJson.write(StoredPlans.NONE.with(plan))));
     }
 
     /** How updates are looked for; what was never set has its default. */
@@ -228,14 +303,8 @@ public final class AppStore {
     private String keepManifests(AppSlug app, Rendered rendered) {
         byte[] json = StoreJson.write(StoredManifests.of(rendered));
         String id = Compression.digest(json).substring(0, 20);
-        putOnce(new RecordKey(Kind.MANIFESTS, app, id), json);
+        records.putOnce(new RecordKey(Kind.MANIFESTS, app, id), json);
         return id;
-    }
-
-    private void putOnce(RecordKey key, byte[] json) {
-        if (records.read(key).isEmpty()) {
-            records.put(key, json);
-        }
     }
 
     private static AppRecord appRecord(Stored stored) {
@@ -253,6 +322,11 @@ public final class AppStore {
             case Damaged(RecordKey key, StoreException cause) ->
                 new VersionState.Failed(Instant.EPOCH, List.of(cause.finding()));
         };
+    }
+
+    private static RecordKey packageKey(AppSlug app, String digest) {
+        String hex = digest.substring(digest.indexOf(':') + 1);
+        return new RecordKey(Kind.PACKAGE, app, hex.substring(0, Math.min(20, hex.length())));
     }
 
     private static RecordKey versionKey(AppSlug app, Sequence sequence) {

@@ -1,6 +1,8 @@
 package dev.mooring.console.store;
 
 import dev.mooring.console.packages.AppSlug;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names a record: a piece of state that is read and written as a whole.
@@ -18,9 +20,17 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         MANIFESTS,
         LOG,
         SETTINGS,
+        PLAN,
         UPDATES,
         CHECK,
         RELEASE;
+
+        /** By its label; empty where it is none of ours. */
+        static Optional<Kind> of(String label) {
+            return Stream.of(values())
+                    .filter(kind -> kind.label().equals(label))
+                    .findFirst();
+        }
 
         String label() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -13,6 +13,9 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Records of bytes in Secrets. Content is compressed and, where it is large, split over several Secrets: the parts are
@@ -36,14 +40,17 @@ final class Records {
     private static final String STATE_OF = "mooring.dev/state-of";
     private static final String DIGEST = "mooring.dev/digest";
     private static final String PARTS = "mooring.dev/parts";
+    private static final String WRITTEN = "mooring.dev/written";
     private static final String CONTENT = "content";
     private static final Pattern ID = Pattern.compile("(?:\\.[0-9a-f]+)?");
 
     private final KubernetesClient client;
     private final Cluster cluster;
     private final String namespace;
+    private final InstantSource clock;
 
-    Records(KubernetesClient client, String namespace) {
+    Records(KubernetesClient client, String namespace, InstantSource clock) {
+        this.clock = clock;
         this.client = client;
         this.cluster = new Cluster(client, new ClusterFacts("", namespace, "", false));
         this.namespace = namespace;
@@ -77,6 +84,14 @@ final class Records {
             return "Stored[" + key + ", " + content.length + " bytes]";
         }
     }
+
+    /**
+     * A record without its content.
+     *
+     * @param parts names of the Secrets that hold the rest of it
+     * @param written when it was written last
+     */
+    record Head(RecordKey key, String revision, List<String> parts, Instant written) {}
 
     Optional<Stored> read(RecordKey key) {
         return talk(() -> Optional.ofNullable(client.secrets()
@@ -122,15 +137,96 @@ final class Records {
 
     /** The keys of a kind of an application's records, without their content. */
     List<RecordKey> keys(RecordKey.Kind kind, AppSlug app) {
-        String labels = MANAGED_BY + "=mooring," + RECORD + "=" + kind.label() + "," + STATE_OF + "=" + app.value();
-        return switch (cluster.heads("v1", "Secret", namespace, labels, "")) {
-            case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> heads) ->
-                heads.stream()
-                        .flatMap(head -> keyOf(kind, app, head.name()).stream())
-                        .toList();
+        return listed(RECORD + "=" + kind.label() + "," + STATE_OF + "=" + app.value()).stream()
+                .flatMap(head -> keyOf(kind, app, head.name()).stream())
+                .toList();
+    }
+
+    /** All records of an application, without their content. */
+    List<Head> heads(AppSlug app) {
+        return listed(STATE_OF + "=" + app.value() + "," + RECORD + "!=part").stream()
+                .flatMap(head -> head(app, head).stream())
+                .toList();
+    }
+
+    private static Optional<Head> head(AppSlug app, KubeObject head) {
+        return head.label(RECORD)
+                .flatMap(RecordKey.Kind::of)
+                .flatMap(kind -> keyOf(kind, app, head.name()))
+                .map(key -> new Head(key, revision(head), partNames(key, head), written(head)));
+    }
+
+    private static List<String> partNames(RecordKey key, KubeObject head) {
+        String digest = head.annotation(DIGEST).orElse("");
+        int parts = partCount(key, head.annotation(PARTS).orElse("1"));
+        return IntStream.range(1, parts)
+                .mapToObj(part -> partName(key, digest, part))
+                .toList();
+    }
+
+    /** The Secrets of an application that hold the rest of a record, whether one names them or not. */
+    List<KubeObject> parts(AppSlug app) {
+        return listed(STATE_OF + "=" + app.value() + "," + RECORD + "=part");
+    }
+
+    private List<KubeObject> listed(String labels) {
+        return switch (cluster.heads("v1", "Secret", namespace, MANAGED_BY + "=mooring," + labels, "")) {
+            case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> heads) -> heads;
             case ClusterAnswer.Refused<List<KubeObject>>(int status, boolean retryable, Finding finding) ->
                 throw refused(new KubernetesClientException(finding.message(), status, null));
         };
+    }
+
+    /** By Mooring's own word, which it renews; by the cluster's where there is none. */
+    static Instant written(KubeObject secret) {
+        return secret.annotation(WRITTEN)
+                .or(() -> secret.text("metadata", "creationTimestamp"))
+                .map(Instant::parse)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static String revision(KubeObject secret) {
+        return secret.text("metadata", "resourceVersion").orElse("");
+    }
+
+    /** Removes a record unless it was written since; its parts are nobody's then, and go with the next sweep. */
+    boolean remove(Head head) {
+        return remove(head.key().secretName(), head.revision());
+    }
+
+    boolean remove(KubeObject secret) {
+        return remove(secret.name(), revision(secret));
+    }
+
+    private boolean remove(String name, String revision) {
+        try {
+            Secret known = new SecretBuilder()
+                    .withNewMetadata()
+                    .withName(name)
+                    .withNamespace(namespace)
+                    .withResourceVersion(revision)
+                    .endMetadata()
+                    .build();
+            return talk(() -> !client.secrets()
+                    .inNamespace(namespace)
+                    .resource(known)
+                    .lockResourceVersion(revision)
+                    .delete()
+                    .isEmpty());
+        } catch (StoreException e) {
+            if (e.trouble() == Trouble.CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Removes a record, whatever it says; there is nothing to do where it is gone. */
+    void remove(RecordKey key) {
+        talk(() -> client.secrets()
+                .inNamespace(namespace)
+                .withName(key.secretName())
+                .delete());
     }
 
     private Entry entry(RecordKey key, Secret head) {
@@ -181,6 +277,7 @@ final class Records {
                     .addToLabels(MANAGED_BY, "mooring")
                     .addToLabels(RECORD, "part")
                     .addToLabels(STATE_OF, key.app().value())
+                    .addToAnnotations(WRITTEN, now())
                     .endMetadata()
                     .withType("mooring.dev/state")
                     .addToData(CONTENT, encoded(slice(packed, part)))
@@ -198,12 +295,40 @@ final class Records {
                 .addToLabels(MANAGED_BY, "mooring")
                 .addToLabels(RECORD, key.kind().label())
                 .addToLabels(STATE_OF, key.app().value())
+                .addToAnnotations(WRITTEN, now())
                 .addToAnnotations(DIGEST, Compression.digest(packed))
                 .addToAnnotations(PARTS, Integer.toString(parts(packed)))
                 .endMetadata()
                 .withType("mooring.dev/state")
                 .addToData(CONTENT, encoded(slice(packed, 0)))
                 .build();
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /**
+     * As {@link #put}, for a record whose name says its content: one that is there is written again only where it is so old
+     * that a sweep might take it for unused.
+     */
+    void putOnce(RecordKey key, byte[] content) {
+        Optional<Secret> present = talk(() -> Optional.ofNullable(client.secrets()
+                .inNamespace(namespace)
+                .withName(key.secretName())
+                .get()));
+        boolean fresh = present.map(head -> !Sweep.isAgeing(written(head), clock.instant()))
+                .orElse(false);
+        if (!fresh || entry(key, present.get()) instanceof Damaged) {
+            put(key, content);
+        }
+    }
+
+    private static Instant written(Secret head) {
+        return Optional.ofNullable(head.getMetadata().getAnnotations())
+                .map(annotations -> annotations.get(WRITTEN))
+                .map(Instant::parse)
+                .orElse(Instant.EPOCH);
     }
 
     private Stored unpack(RecordKey key, Secret head) {

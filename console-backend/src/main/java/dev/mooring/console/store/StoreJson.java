@@ -1,21 +1,28 @@
 package dev.mooring.console.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.update.UpdateSchedule;
 import dev.mooring.console.update.UpdateSource;
 import dev.mooring.console.version.VersionState;
 import java.io.IOException;
+import java.util.List;
 
 /** How state is written down. Names of alternatives are part of the stored form: they may be added to, not changed. */
 final class StoreJson {
@@ -28,8 +35,12 @@ final class StoreJson {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(Choices.class, AsDecisions.class)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
+            .addMixIn(Obstacle.class, Alternative.class)
             .addMixIn(UpdateSource.class, Alternative.class)
             .addMixIn(UpdateSchedule.class, Alternative.class)
             .build();
@@ -39,8 +50,11 @@ final class StoreJson {
                 new NamedType(VersionState.NeedsConfig.class, "needs-config"),
                 new NamedType(VersionState.Ready.class, "ready"),
                 new NamedType(VersionState.Deploying.class, "deploying"),
+                new NamedType(VersionState.Cancelling.class, "cancelling"),
                 new NamedType(VersionState.Deployed.class, "deployed"),
                 new NamedType(VersionState.Failed.class, "failed"),
+                new NamedType(Obstacle.ForeignFields.class, "foreign-fields"),
+                new NamedType(Obstacle.ImmutableFields.class, "immutable-fields"),
                 new NamedType(UpdateSource.None.class, "none"),
                 new NamedType(UpdateSource.Folder.class, "folder"),
                 new NamedType(UpdateSource.Registry.class, "registry"),
@@ -58,6 +72,11 @@ final class StoreJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Alternative {}
+
+    /** A key of JSON is a string, and objects are more than that. */
+    @JsonSerialize(converter = StoredDecisions.ToStored.class)
+    @JsonDeserialize(converter = StoredDecisions.ToChoices.class)
+    private interface AsDecisions {}
 
     static byte[] write(Object value) {
         try {

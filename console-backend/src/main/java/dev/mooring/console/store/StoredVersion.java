@@ -10,6 +10,7 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.compare.Fingerprints;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
  * @param patches missing in what was written before there were any
  * @param state the one it was made with; a state record of its own tells the newer ones
  * @param manifests names the record of its rendered manifests, empty where it has none
+ * @param objects these manifests in little; missing in what was written before they were kept
  */
 record StoredVersion(
         String app,
@@ -39,7 +41,8 @@ record StoredVersion(
         Optional<SortedMap<String, String>> patches,
         Optional<Long> parent,
         VersionState state,
-        String manifests) {
+        String manifests,
+        Optional<SortedMap<String, String>> objects) {
 
     /**
      * An answer as it is written down.
@@ -77,7 +80,7 @@ record StoredVersion(
         }
     }
 
-    static StoredVersion of(Version version, String manifests) {
+    static StoredVersion of(Version version, String manifests, Optional<Fingerprints> objects) {
         Map<String, StoredAnswer> values = new LinkedHashMap<>();
         version.values().answers().forEach((item, answer) -> values.put(item.value(), StoredAnswer.of(answer)));
         return new StoredVersion(
@@ -95,7 +98,12 @@ record StoredVersion(
                 Optional.of(version.patches().files()),
                 version.parent().map(Sequence::value),
                 version.state(),
-                manifests);
+                manifests,
+                objects.map(Fingerprints::byObject));
+    }
+
+    KeptVersion toKept(Optional<VersionState> newerState) {
+        return new KeptVersion(toVersion(newerState), objects.map(Fingerprints::new));
     }
 
     Version toVersion(Optional<VersionState> newerState) {

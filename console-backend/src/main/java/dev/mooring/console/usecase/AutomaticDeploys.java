@@ -42,7 +42,7 @@ class AutomaticDeploys {
             return;
         }
         String words =
-                switch (settings.autoDeploy().choose(lines.of(app))) {
+                switch (settings.autoDeploy().choose(lines.of(app).line())) {
                     case AutoDeploy.Choice.Nothing(String reason) -> reason;
                     case AutoDeploy.Choice.Deploy(KnownVersion version, KnownVersion goal) ->
                         hasFailed(app, version)

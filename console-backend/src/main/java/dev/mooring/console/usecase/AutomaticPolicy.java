@@ -45,7 +45,7 @@ class AutomaticPolicy {
     }
 
     private boolean isPast(Version version) {
-        VersionLine line = lines.of(version.app());
+        VersionLine line = lines.of(version.app()).line();
         List<KnownVersion> past = line.past();
         return past.stream().anyMatch(known -> known.sequence().equals(version.sequence()));
     }

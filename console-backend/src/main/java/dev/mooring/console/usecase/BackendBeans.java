@@ -12,10 +12,15 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.store.AppStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import dev.mooring.console.license.signature.TrustRoot;
+import dev.mooring.console.source.LicenseKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -49,6 +54,14 @@ class BackendBeans {
 
     @Produces
     @Singleton
+    DeployLimits limits(
+            @ConfigProperty(name = "mooring.deploy.ready-limit", defaultValue = "10m") Duration ready,
+            @ConfigProperty(name = "mooring.deploy.steady", defaultValue = "3s") Duration steady) {
+        return new DeployLimits(ready, steady);
+    }
+
+    @Produces
+    @Singleton
     StatusBoard board(Cluster cluster, InstantSource clock) {
         return new StatusBoard(cluster, clock);
     }
@@ -61,6 +74,16 @@ class BackendBeans {
             @ConfigProperty(name = "mooring.cluster.kind", defaultValue = "simulated") String kind) {
         Vantage elsewhere = kind.equals("in-cluster") ? Vantage.IN_CLUSTER : Vantage.OUTSIDE;
         return new Connections(facts.simulated() ? Vantage.SIMULATED : elsewhere);
+    }
+
+    /** Keys that cannot be read stop the start; taking a license for verified or not by accident would be worse. */
+    @Produces
+    @Singleton
+    TrustRoot trustRoot(@ConfigProperty(name = "mooring.license-keys") Optional<Path> keys) {
+        LicenseKeys.obstacle(keys).ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return keys.map(path -> LicenseKeys.read(path).root()).orElse(TrustRoot.NONE);
     }
 
     @Produces

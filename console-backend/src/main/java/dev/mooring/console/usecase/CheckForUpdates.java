@@ -15,6 +15,7 @@ import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public class CheckForUpdates {
     private final AppStore store;
     private final NewReleases releases;
     private final RunningChecks running;
+    private final VersionLines lines;
     private final AppNews news;
     private final InstantSource clock;
 
@@ -43,11 +45,13 @@ public class CheckForUpdates {
             AppStore store,
             NewReleases releases,
             RunningChecks running,
+            VersionLines lines,
             AppNews news,
             InstantSource clock) {
         this.store = store;
         this.releases = releases;
         this.running = running;
+        this.lines = lines;
         this.news = news;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ public class CheckForUpdates {
             Releases.Listing listing = source.list();
             LastCheck check = Finding.anyError(listing.findings())
                     ? unread(app, listing)
-                    : compared(app, settings.order(), source, listing, author);
+                    : compared(app, source, listing, author);
             store.saveLastCheck(app, check);
             LOG.infof("updates-checked app=%s by=%s result=\"%s\"", app, author, check.words());
             return new Done<>(check);
@@ -90,8 +94,10 @@ public class CheckForUpdates {
     }
 
     private LastCheck compared(
-            AppSlug app, ReleaseOrder order, Releases source, Releases.Listing listing, String author) {
-        List<KnownVersion> stored = VersionLines.known(store.versions(app));
+            AppSlug app, Releases source, Releases.Listing listing, String author) {
+        List<Version> versions = store.versions(app);
+        ReleaseOrder order = lines.order(app, versions);
+        List<KnownVersion> stored = VersionLines.known(versions);
         List<KnownVersion> known = UploadedReleases.recognised(stored, listing.releases());
         Optional<Sequence> running = store.app(app).flatMap(AppRecord::running);
         Optional<KnownVersion> current = known.stream()

@@ -16,6 +16,11 @@ public record DeployOrder(String author, Reason reason, Choices choices, Optiona
 
     /** As the plan says it by itself. */
     public static DeployOrder requested(String author) {
-        return new DeployOrder(author, Reason.REQUESTED, Choices.NONE, Optional.empty());
+        return decided(author, Choices.NONE, Optional.empty());
+    }
+
+    /** As the admin decided who looked at a plan. */
+    public static DeployOrder decided(String author, Choices choices, Optional<String> planDigest) {
+        return new DeployOrder(author, Reason.REQUESTED, choices, planDigest);
     }
 }

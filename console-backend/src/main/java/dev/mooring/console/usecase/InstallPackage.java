@@ -4,7 +4,6 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.license.License;
-import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.license.LicenseTarget;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
@@ -30,13 +29,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class InstallPackage {
 
-    private static final String LICENSE = "license.yaml";
-
     private final AppStore store;
     private final NewVersions versions;
+    private final Licenses licenses;
 
-    InstallPackage(AppStore store, NewVersions versions) {
+    InstallPackage(AppStore store, NewVersions versions, Licenses licenses) {
         this.store = store;
+        this.licenses = licenses;
         this.versions = versions;
     }
 
@@ -92,28 +91,22 @@ public class InstallPackage {
     }
 
     private List<Finding> objections(Package content, String license) {
-        Optional<License> given = read(license);
+        Optional<License> given = licenses.given(license);
         if (given.isEmpty()) {
             return List.of();
         }
-        Optional<License> present = store.versions(content.slug()).stream()
-                .findFirst()
-                .map(Version::license)
-                .flatMap(InstallPackage::read);
+        Optional<License> present =
+                store.newest(content.slug()).map(Version::license).flatMap(licenses::claimed);
         return new LicenseTarget(content.slug().value(), Optional.empty(), present)
-                .objections(given.get(), Place.ofFile(LICENSE));
+                .objections(given.get(), Place.ofFile(Licenses.FILE));
     }
 
-    private static Optional<License> read(String license) {
-        return license.isEmpty()
-                ? Optional.empty()
-                : LicenseFile.read(LICENSE, license).license();
-    }
-
-    private static List<Finding> licenseFindings(String license) {
+    private List<Finding> licenseFindings(String license) {
         return license.isEmpty()
                 ? List.of()
-                : LicenseFile.read(LICENSE, license).findings();
+                : Stream.concat(licenses.read(license).findings().stream(), licenses.objections(license).stream())
+                        .distinct()
+                        .toList();
     }
 
     private Outcome<Version> taken(Package content, Delivery delivery, List<Finding> notes) {
@@ -162,7 +155,7 @@ public class InstallPackage {
     private static Release release(Package content, String digest, Optional<Version> newest) {
         return newest.filter(version -> version.packageDigest().equals(digest))
                 .map(Version::release)
-                .orElseGet(() -> Release.labelled(content.version()));
+                .orElseGet(() -> Release.labelled(content.version()).withNotes(content.releaseNotes()));
     }
 
     private static VersionSource source(Optional<Version> newest, String digest, Delivery delivery) {

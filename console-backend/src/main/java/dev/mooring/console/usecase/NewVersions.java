@@ -27,12 +27,22 @@ class NewVersions {
 
     private final AppStore store;
     private final VersionContents contents;
+    private final Licenses licenses;
     private final AppNews news;
+    private final PruneVersions prune;
     private final InstantSource clock;
 
-    NewVersions(AppStore store, VersionContents contents, AppNews news, InstantSource clock) {
+    NewVersions(
+            AppStore store,
+            VersionContents contents,
+            Licenses licenses,
+            AppNews news,
+            PruneVersions prune,
+            InstantSource clock) {
+        this.prune = prune;
         this.store = store;
         this.contents = contents;
+        this.licenses = licenses;
         this.news = news;
         this.clock = clock;
     }
@@ -60,8 +70,14 @@ class NewVersions {
         }
     }
 
+    /** Nothing is made with a license that has expired or cannot be believed. */
     Outcome<Version> make(Ingredients from) {
-        Sequence sequence = store.next(from.app(), from.parent());
+        List<Finding> objections = licenses.objections(from.license());
+        return objections.isEmpty() ? made(from) : new Refused<>(Reason.INVALID, objections);
+    }
+
+    private Outcome<Version> made(Ingredients from) {
+        Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
         ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
                 .state();
         if (!answers.isDeployable()) {
@@ -69,7 +85,7 @@ class NewVersions {
                     ? new Refused<>(Reason.INVALID, answers.findings())
                     : stored(from, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), sequence);
+        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), sequence);
         return rendered.isDeployable()
                 ? stored(from, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.obstacles());
@@ -93,6 +109,7 @@ class NewVersions {
                 rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
         store.create(version, rendered);
         news.publish(new AppEvent.VersionsChanged(from.app()));
+        prune.begin(from.app());
         List<Finding> notes = rendered.map(Rendered::findings).orElse(List.of());
         return new Done<>(version, notes);
     }

@@ -34,6 +34,7 @@ public class PreviewConfig {
                 basis.content(),
                 answers,
                 basis.version().license(),
+                basis.version().patches(),
                 basis.version().sequence().next());
         Comparison comparison = Comparison.of(basis.before(), rendered.manifests());
         return new ConfigPreview(

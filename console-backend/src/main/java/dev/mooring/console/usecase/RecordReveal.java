@@ -18,7 +18,7 @@ public class RecordReveal {
     }
 
     /** Names come from a package: one with a line break would forge a log line. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
     }
 }

@@ -3,6 +3,7 @@ package dev.mooring.console.usecase;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.release.Deployability;
 import dev.mooring.console.store.StoreException;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.version.Sequence;
@@ -39,6 +40,17 @@ final class Refusals {
                         "Version " + sequence + " cannot be deployed, because required answers are missing."
                                 + " Fill them in on the configuration page; that makes a new version.",
                         Place.ofSubject("version " + sequence)));
+    }
+
+    static <T> Outcome<T> notDeployable(Sequence sequence, Deployability.Refused refused) {
+        return refused instanceof Deployability.NeedsConfig
+                ? notConfigured(sequence)
+                : Outcome.refused(
+                        Reason.CONFLICT,
+                        Finding.error(
+                                Deployability.code(refused),
+                                "Version " + sequence + " cannot be deployed now. " + refused.words(),
+                                Place.ofSubject("version " + sequence)));
     }
 
     static <T> Outcome<T> packageMissing(Sequence sequence) {

@@ -1,6 +1,5 @@
 package dev.mooring.console.usecase;
 
-import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppRecord;
@@ -8,6 +7,7 @@ import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.StoreException;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deploying;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,12 +26,24 @@ public class ResumeWork {
 
     private final AppStore store;
     private final RunningDeploys deploys;
+    private final CancelDeploy cancel;
+    private final UndeployApp undeploys;
+    private final LastGood lastGood;
     private final FollowedApps followed;
     private final Set<AppSlug> done = new HashSet<>();
 
-    ResumeWork(AppStore store, RunningDeploys deploys, FollowedApps followed) {
+    ResumeWork(
+            AppStore store,
+            RunningDeploys deploys,
+            CancelDeploy cancel,
+            UndeployApp undeploys,
+            LastGood lastGood,
+            FollowedApps followed) {
         this.store = store;
         this.deploys = deploys;
+        this.cancel = cancel;
+        this.undeploys = undeploys;
+        this.lastGood = lastGood;
         this.followed = followed;
     }
 
@@ -82,19 +94,27 @@ public class ResumeWork {
                 .map(Rendered::statusInformers)
                 .orElse(List.of());
         followed.follow(app, informers);
-        interrupted(app).ifPresent(version -> {
-            LOG.infof("deploy-resumed app=%s version=%s", app.app(), version.sequence());
-            deploys.start(version, Reason.RESUMED);
-        });
+        List<Version> versions = store.versions(app.app());
+        if (undeploys.resumed(app.app())) {
+            return;
+        }
+        versions.stream().filter(ResumeWork::wasCancelled).forEach(cancel::ended);
+        versions.stream()
+                .filter(version -> version.state() instanceof Deploying)
+                .findFirst()
+                .ifPresentOrElse(this::resume, () -> lastGood.due(app.app()).ifPresent(deploys::rollBackTo));
+    }
+
+    private static boolean wasCancelled(Version version) {
+        return version.state() instanceof Cancelling;
+    }
+
+    private void resume(Version version) {
+        LOG.infof("deploy-resumed app=%s version=%s", version.app(), version.sequence());
+        deploys.resume(version);
     }
 
     private Optional<Rendered> manifests(AppRecord app, Sequence sequence) {
         return store.usableManifests(app.app(), sequence);
-    }
-
-    private Optional<Version> interrupted(AppRecord app) {
-        return store.versions(app.app()).stream()
-                .filter(version -> version.state() instanceof Deploying)
-                .findFirst();
     }
 }

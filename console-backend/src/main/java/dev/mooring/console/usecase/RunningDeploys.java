@@ -2,32 +2,38 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.deploy.AppReadiness;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.DeployRequest;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Inventory;
-import dev.mooring.console.deploy.Wanted;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.StoreException;
+import dev.mooring.console.usecase.OngoingWork.Ongoing;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.usecase.WantedVersions.WantedVersion;
+import dev.mooring.console.version.DeployDecisions;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.VersionState.Deployed;
 import dev.mooring.console.version.VersionState.Deploying;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -39,9 +45,7 @@ import org.jboss.logging.Logger;
 class RunningDeploys {
 
     private static final Logger LOG = Logger.getLogger(RunningDeploys.class);
-    private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
-    private static final List<Duration> WAITS =
-            Stream.of(1, 2, 4, 8, 15, 30, 60, 60).map(Duration::ofSeconds).toList();
+    private static final String MOORING = "Mooring";
 
     private final AppStore store;
     private final Deployer deployer;
@@ -49,8 +53,10 @@ class RunningDeploys {
     private final InstalledReleases releases;
     private final FollowedApps followed;
     private final AppNews news;
+    private final OngoingWork ongoing;
+    private final LastGood lastGood;
+    private final DeployLimits limits;
     private final InstantSource clock;
-    private final Map<AppSlug, DeployLog> now = new ConcurrentHashMap<>();
 
     RunningDeploys(
             AppStore store,
@@ -59,6 +65,9 @@ class RunningDeploys {
             InstalledReleases releases,
             FollowedApps followed,
             AppNews news,
+            OngoingWork ongoing,
+            LastGood lastGood,
+            DeployLimits limits,
             InstantSource clock) {
         this.store = store;
         this.deployer = deployer;
@@ -66,126 +75,182 @@ class RunningDeploys {
         this.releases = releases;
         this.followed = followed;
         this.news = news;
+        this.ongoing = ongoing;
+        this.lastGood = lastGood;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /** What the deploy of a version does at this moment; empty where it is not running here. */
     Optional<DeployLog> log(AppSlug app, Sequence sequence) {
-        return Optional.ofNullable(now.get(app)).filter(log -> log.sequence().equals(sequence));
+        return ongoing.deployOf(app, sequence).map(Ongoing::log);
     }
 
     /** Why nothing else can be deployed now. */
     Optional<Outcome<DeployLog>> busy(AppSlug app) {
-        return Optional.ofNullable(now.get(app)).map(RunningDeploys::busy);
+        return ongoing.busy(app);
     }
 
     /** @param version in the state {@link Deploying} */
-    Outcome<DeployLog> start(Version version, Reason reason) {
-        DeployLog log = new DeployLog(
-                version.app(), version.sequence(), reason, clock.instant(), Optional.empty(), List.of(), List.of());
-        DeployLog other = now.putIfAbsent(version.app(), log);
-        if (other != null) {
-            return busy(other);
+    Outcome<DeployLog> start(Version version, DeployOrder order) {
+        DeployDecisions decisions = new DeployDecisions(order.choices(), order.planDigest());
+        VersionState state = version.state() instanceof Deploying deploying ? deploying.decided(decisions) : version.state();
+        return begin(version.withState(state), order.reason(), Optional.empty());
+    }
+
+    /**
+     * Goes on with a deploy that was cut off, with the decisions that it was started with.
+     *
+     * @param version in the state {@link Deploying}
+     */
+    Outcome<DeployLog> resume(Version version) {
+        Optional<DeployLog> before =
+                store.log(version.app(), version.sequence()).filter(log -> log.ended().isEmpty());
+        return begin(version, before.map(DeployLog::reason).orElse(Reason.RESUMED), before);
+    }
+
+    private Outcome<DeployLog> begin(Version version, Reason reason, Optional<DeployLog> before) {
+        DeployLog log = before.orElseGet(
+                () -> DeployLog.begun(version.app(), version.sequence(), reason, clock.instant()));
+        return ongoing.begin(log, () -> switch (wanted.of(version)) {
+            case Done<WantedVersion>(WantedVersion content, List<Finding> _) ->
+                begun(new Deploy(version, log, before, content));
+            case Refused<WantedVersion>(Outcome.Reason why, List<Finding> findings) -> new Refused<>(why, findings);
+        });
+    }
+
+    /**
+     * @param version in the state {@link Deploying}
+     * @param log as it begins
+     * @param before the log of an earlier run of the same deploy
+     */
+    private record Deploy(Version version, DeployLog log, Optional<DeployLog> before, WantedVersion content) {
+        AppSlug app() {
+            return version.app();
         }
-        try {
-            return prepared(version, log);
-        } catch (RuntimeException e) {
-            now.remove(version.app());
-            throw e;
+
+        Sequence sequence() {
+            return version.sequence();
         }
     }
 
-    private Outcome<DeployLog> prepared(Version version, DeployLog log) {
-        return switch (wanted.of(version)) {
-            case Done<WantedVersion>(WantedVersion content, List<Finding> _) -> begun(version, log, content);
-            case Refused<WantedVersion>(Outcome.Reason reason, List<Finding> findings) -> {
-                now.remove(version.app());
-                yield new Refused<>(reason, findings);
-            }
-        };
+    /** The log comes before the state: a state without a log could not tell why the deploy runs. */
+    private Outcome<DeployLog> begun(Deploy deploy) {
+        AppRecord before = store.app(deploy.app()).orElseGet(() -> AppRecord.fresh(deploy.app()));
+        AppRecord widened = store.save(before.widened(
+                deploy.content().wanted().objects(), deploy.content().wanted().releases()));
+        store.saveLog(deploy.log());
+        store.saveState(deploy.app(), deploy.sequence(), deploy.version().state());
+        news.publish(new AppEvent.VersionsChanged(deploy.app()));
+        Ongoing work = ongoing.of(deploy.app()).orElseThrow();
+        Thread.ofVirtual().name("deploy-" + deploy.app()).start(() -> run(deploy, widened, work));
+        return new Done<>(deploy.log());
     }
 
-    private Outcome<DeployLog> begun(Version version, DeployLog log, WantedVersion content) {
-        AppRecord before = store.app(version.app()).orElseGet(() -> AppRecord.fresh(version.app()));
-        AppRecord widened = store.save(
-                before.widened(content.wanted().objects(), content.wanted().releases()));
-        store.saveState(version.app(), version.sequence(), version.state());
-        store.saveLog(log);
-        news.publish(new AppEvent.VersionsChanged(version.app()));
-        Thread.ofVirtual().name("deploy-" + version.app()).start(() -> run(version, log, content, widened));
-        return new Done<>(log);
-    }
-
-    private void run(Version version, DeployLog begun, WantedVersion content, AppRecord app) {
-        LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), version.sequence(), begun.reason());
-        DeployLog ended = begun;
+    private void run(Deploy deploy, AppRecord app, Ongoing work) {
+        LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), deploy.sequence(), deploy.log().reason());
+        DeployLog ended = deploy.log();
+        Optional<Version> back = Optional.empty();
         try {
-            followed.follow(app, content.statusInformers());
-            ended = deployed(version, begun, content.wanted(), new Inventory(app.inventory(), app.releases()));
-            finishPatiently(version, ended, content, app);
+            followed.follow(app, deploy.content().statusInformers());
+            ended = deployed(deploy, app, work);
+            back = finish(deploy, ended, app, work);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "deploy-broken app=%s version=%s", app.app(), version.sequence());
-            ended = broken(ended, e);
+            LOG.errorf(e, "deploy-broken app=%s version=%s", app.app(), deploy.sequence());
+            ended = ended.brokenOff(clock.instant(), broken(ended, e));
         } finally {
-            now.remove(app.app());
+            ongoing.end(app.app());
         }
         news.publish(new AppEvent.DeployAdvanced(app.app(), ended));
         news.publish(new AppEvent.VersionsChanged(app.app()));
-        LOG.infof("deploy-ended app=%s version=%s failed=%s", app.app(), version.sequence(), ended.failed());
+        LOG.infof("deploy-ended app=%s version=%s failed=%s", app.app(), deploy.sequence(), ended.failed());
+        back.ifPresent(this::rollBackTo);
     }
 
-    /** A cluster that does not answer when a deploy ends is asked again: how it ended must not be forgotten. */
-    private void finishPatiently(Version version, DeployLog ended, WantedVersion content, AppRecord app) {
-        for (Duration wait : WAITS) {
-            try {
-                finish(version, ended, content, app);
-                return;
-            } catch (StoreException e) {
-                if (e.trouble() != StoreException.Trouble.UNAVAILABLE || !slept(wait)) {
-                    throw e;
-                }
-                LOG.warnf("deploy-outcome-not-stored app=%s retry-in=%s", app.app(), wait);
+    private DeployLog deployed(Deploy deploy, AppRecord app, Ongoing work) {
+        KeptLog kept = new KeptLog(store::saveLog, log -> advanced(log, work), clock);
+        DeployRequest request = new DeployRequest(
+                        deploy.app(),
+                        deploy.sequence(),
+                        deploy.log().reason(),
+                        deploy.content().wanted(),
+                        new Inventory(app.inventory(), app.releases()))
+                .with(deploy.version().state() instanceof Deploying deploying
+                        ? deploying.choices()
+                        : Choices.NONE)
+                .goingOnFrom(deploy.before())
+                .untilReady(readiness(deploy, app, work));
+        DeployLog ended = deployer.run(request, kept, work.stopping());
+        kept.end();
+        return ended;
+    }
+
+    private void advanced(DeployLog log, Ongoing work) {
+        work.tell(log);
+        news.publish(new AppEvent.DeployAdvanced(log.app(), log));
+    }
+
+    /** Asked for only where a deploy that does not work is followed by a rollback. */
+    private Optional<AppReadiness> readiness(Deploy deploy, AppRecord app, Ongoing work) {
+        if (!lastGood.isWanted(app.app())) {
+            return Optional.empty();
+        }
+        AtomicBoolean watched = new AtomicBoolean();
+        Supplier<AppStatus> status = () -> {
+            if (watched.compareAndSet(false, true)) {
+                followed.follow(applied(deploy, app, work.log()), deploy.content().statusInformers());
             }
-        }
-        finish(version, ended, content, app);
+            return followed.status(app.app());
+        };
+        return Optional.of(new AppReadiness(limits.ready(), new Readiness(status, limits.steady(), clock)));
     }
 
-    private static boolean slept(Duration wait) {
-        try {
-            Thread.sleep(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** What the version really consists of: releases as they are by now, and no Jobs that were deleted. */
+    private AppRecord applied(Deploy deploy, AppRecord app, DeployLog log) {
+        return app.nowRunning(
+                deploy.sequence(),
+                objects(deploy, log),
+                releases.lookedUp(deploy.content().wanted().releases()));
     }
 
-    private DeployLog deployed(Version version, DeployLog begun, Wanted wanted, Inventory inventory) {
-        SavedNowAndThen saved = new SavedNowAndThen(begun.started());
-        return deployer.run(
-                new DeployRequest(version.app(), version.sequence(), begun.reason(), wanted, inventory), log -> {
-                    if (log.ended().isEmpty()) { // its end is told when it is stored: who hears of it finds what runs
-                        now.put(version.app(), log);
-                        saved.offer(log);
-                        news.publish(new AppEvent.DeployAdvanced(version.app(), log));
-                    }
-                });
+    /** What is there after the deploy; Jobs that were deleted because they had ended are not. */
+    private static Set<ObjectRef> objects(Deploy deploy, DeployLog log) {
+        Set<ObjectRef> objects = new HashSet<>(deploy.content().wanted().objects());
+        log.deletedJobs().forEach(objects::remove);
+        return objects;
     }
 
-    private void finish(Version version, DeployLog ended, WantedVersion content, AppRecord app) {
-        if (ended.failed()) {
-            keepReleases(app, content.statusInformers());
-            store.saveLog(ended);
-            store.saveState(version.app(), version.sequence(), failed(version, causes(ended)));
-            return;
-        }
-        // which version runs is told first: a console killed here resumes a deploy that finds nothing left to do
-        AppRecord running = saveRunning(app, version.sequence(), content.wanted());
-        followed.follow(running, content.statusInformers());
+    /** @return the version to go back to */
+    private Optional<Version> finish(Deploy deploy, DeployLog ended, AppRecord app, Ongoing work) {
+        work.endNow();
+        boolean stopped = work.stopping().isStopped();
+        Optional<Version> back = ended.failed() && !stopped
+                ? lastGood.after(app.app(), deploy.sequence(), ended.reason())
+                : Optional.empty();
+        PatientStore.write(app.app(), () -> {
+            if (ended.failed()) {
+                failed(deploy, ended, app, back);
+            } else {
+                succeeded(deploy, ended, app);
+            }
+        });
+        return back;
+    }
+
+    /** Which version runs is told first: a console killed here resumes a deploy that finds nothing left to do. */
+    private void succeeded(Deploy deploy, DeployLog ended, AppRecord app) {
+        AppRecord running = saveRunning(deploy, ended, app);
+        followed.follow(running, deploy.content().statusInformers());
         store.saveLog(ended);
-        if (version.state() instanceof Deploying deploying) {
-            store.saveState(version.app(), version.sequence(), deploying.succeeded(clock.instant()));
-        }
+        store.saveState(app.app(), deploy.sequence(), new Deployed(clock.instant()));
+    }
+
+    private void failed(Deploy deploy, DeployLog ended, AppRecord app, Optional<Version> back) {
+        keepReleases(app, deploy.content().statusInformers());
+        store.saveLog(ended);
+        VersionState.Failed state = new VersionState.Failed(
+                clock.instant(), causes(ended), back.map(Version::sequence));
+        store.saveState(app.app(), deploy.sequence(), state);
     }
 
     /** Charts that were installed before another failed are there and are watched. */
@@ -199,76 +264,39 @@ class RunningDeploys {
     }
 
     /** Written once, also where the answer to the first try was lost on its way. */
-    private AppRecord saveRunning(AppRecord app, Sequence sequence, Wanted wanted) {
+    private AppRecord saveRunning(Deploy deploy, DeployLog ended, AppRecord app) {
         AppRecord stored = store.app(app.app()).orElse(app);
-        AppRecord running = stored.nowRunning(sequence, wanted.objects(), releases.lookedUp(wanted.releases()));
+        AppRecord running = applied(deploy, stored, ended);
         return running.equals(stored) ? stored : store.save(running);
     }
 
-    private VersionState failed(Version version, List<Finding> causes) {
-        return version.state() instanceof Deploying deploying
-                ? deploying.failed(clock.instant(), causes)
-                : version.state();
+    /** @param good in whatever state it is by now */
+    void rollBackTo(Version good) {
+        if (good.state() instanceof Deployed deployed) {
+            LOG.infof("rolling-back app=%s to=%s", good.app(), good.sequence());
+            DeployOrder order = new DeployOrder(
+                    MOORING, Reason.ROLLED_BACK, Choices.NONE, Optional.empty());
+            Version next = good.withState(deployed.redeploy(clock.instant(), MOORING));
+            if (Refusals.guarded(() -> start(next, order)) instanceof Refused<DeployLog> refused) {
+                LOG.errorf("rollback-refused app=%s to=%s findings=%s", good.app(), good.sequence(), refused.findings());
+            }
+        }
     }
 
     private static List<Finding> causes(DeployLog log) {
         return Stream.concat(
-                        log.findings().stream(),
+                        log.findings().stream().filter(Finding::isError),
                         log.steps().stream().map(DeployStep::cause).flatMap(Optional::stream))
                 .toList();
     }
 
     /** The cluster did not take the outcome: the stored state still says deploying, so the next start resumes it. */
-    private DeployLog broken(DeployLog log, RuntimeException e) {
-        Finding finding = e instanceof StoreException store
-                ? store.finding()
+    private static Finding broken(DeployLog log, RuntimeException e) {
+        return e instanceof StoreException refused
+                ? refused.finding()
                 : Finding.error(
                         "deploy-broken",
                         "The deploy ended because of a fault in Mooring; its log has the details. Deploy again.",
                         Place.ofSubject("version " + log.sequence()));
-        return new DeployLog(
-                log.app(),
-                log.sequence(),
-                log.reason(),
-                log.started(),
-                Optional.of(clock.instant()),
-                log.steps(),
-                Stream.concat(log.findings().stream(), Stream.of(finding)).toList());
-    }
-
-    private static Outcome<DeployLog> busy(DeployLog other) {
-        return Outcome.refused(
-                Outcome.Reason.CONFLICT,
-                Finding.error(
-                        "deploy-running",
-                        "Version " + other.sequence() + " is being deployed right now. Wait until it has ended.",
-                        Place.ofSubject("version " + other.sequence())));
-    }
-
-    /** Keeps the stored log fresh enough for a restart without writing a Secret for each step. */
-    private final class SavedNowAndThen {
-
-        private Instant last;
-
-        SavedNowAndThen(Instant last) {
-            this.last = last;
-        }
-
-        void offer(DeployLog log) {
-            Instant time = clock.instant();
-            if (Duration.between(last, time).compareTo(SAVE_EVERY) >= 0) {
-                last = time;
-                saveQuietly(log);
-            }
-        }
-
-        /** A log line that is not kept is no reason to stop a deploy; its outcome is kept at the end. */
-        private void saveQuietly(DeployLog log) {
-            try {
-                store.saveLog(log);
-            } catch (StoreException e) {
-                LOG.warnf("deploy-log-not-saved app=%s cause=%s", log.app(), e.trouble());
-            }
-        }
     }
 }

@@ -5,6 +5,9 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.VersionState.Cancelling;
+import dev.mooring.console.version.VersionState.Deploying;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -26,8 +29,14 @@ public class ShowDeploy {
         if (now.isPresent()) {
             return new Done<>(now);
         }
-        return Refusals.guarded(() -> store.version(app, sequence).isEmpty()
-                ? Refusals.noVersion(app, sequence)
-                : new Done<>(store.log(app, sequence)));
+        return Refusals.guarded(() -> store.version(app, sequence)
+                .<Outcome<Optional<DeployLog>>>map(version ->
+                        new Done<>(store.log(app, sequence).filter(log -> isTrue(log, version.state()))))
+                .orElseGet(() -> Refusals.noVersion(app, sequence)));
+    }
+
+    /** A log that has not ended belongs to a deploy; where the state knows of none, the console was killed before it began. */
+    private static boolean isTrue(DeployLog log, VersionState state) {
+        return log.ended().isPresent() || state instanceof Deploying || state instanceof Cancelling;
     }
 }

@@ -46,9 +46,9 @@ public class ShowUpdates {
     private UpdatesView view(AppSlug app, List<Version> versions) {
         UpdateSettings settings = store.updates(app);
         Optional<LastCheck> last = store.lastCheck(app);
-        VersionLine line = lines.of(app, settings.order(), versions);
+        VersionLine line = lines.of(app, versions).line();
         List<Release> published = published(line, last);
-        Optional<Release> newest = newer(settings.order(), line, published);
+        Optional<Release> newest = newer(line.order(), line, published);
         return new UpdatesView(
                 settings,
                 last,
@@ -56,7 +56,7 @@ public class ShowUpdates {
                 next(settings, last),
                 ZoneId.systemDefault(),
                 newest,
-                newest.map(release -> path(settings.order(), line, published, release)).orElse(List.of()));
+                newest.map(release -> path(line.order(), line, published, release)).orElse(List.of()));
     }
 
     private static List<Release> published(VersionLine line, Optional<LastCheck> last) {

@@ -4,19 +4,18 @@ import dev.mooring.config.evaluation.ScreenSession;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.evaluation.Surroundings;
 import dev.mooring.config.functions.ClusterInfo;
-import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.VisibleObjects;
-import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.render.Connections;
 import dev.mooring.console.render.RenderInputs;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,17 +34,20 @@ class VersionContents {
     private final InstantSource clock;
     private final Supplier<RandomGenerator> random;
     private final ChoicesFromCluster choices;
+    private final Licenses licenses;
     private final Remembered<ClusterFacts, ClusterInfo> recent;
 
     VersionContents(
             Cluster cluster,
             ClusterFacts facts,
             ChoicesFromCluster choices,
+            Licenses licenses,
             InstantSource clock,
             Supplier<RandomGenerator> random) {
         this.cluster = cluster;
         this.facts = facts;
         this.choices = choices;
+        this.licenses = licenses;
         this.recent = new Remembered<>(clock, KEPT, 1);
         this.clock = clock;
         this.random = random;
@@ -64,29 +66,20 @@ class VersionContents {
                         random.get()));
     }
 
-    Rendered render(Package content, ScreenState answers, String license, Sequence sequence) {
-        return Renderer.render(content, answers, inputs(content, license, sequence));
+    Rendered render(Package content, ScreenState answers, String license, Patches patches, Sequence sequence) {
+        return Renderer.render(
+                content, answers, inputs(content, license, sequence).with(patches));
     }
 
     private RenderInputs inputs(Package content, String license, Sequence sequence) {
         ReleaseInfo release =
                 new ReleaseInfo(sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
-        return new RenderInputs(facts.namespace(), license(license), release, clusterInfo(), clock, random)
+        return new RenderInputs(facts.namespace(), licenses.fields(license), release, clusterInfo(), clock, random)
                 .with(connections());
     }
 
     private Connections connections() {
         return ConsoleEnvironment.connections(System.getenv()).withObjects(new VisibleObjects(cluster));
-    }
-
-    private static LicenseFields license(String text) {
-        if (text.isEmpty()) {
-            return LicenseFields.NONE;
-        }
-        return LicenseFile.read("license.yaml", text)
-                .license()
-                .<LicenseFields>map(license -> license)
-                .orElse(LicenseFields.NONE);
     }
 
     /** Kept for a while: a preview follows each keystroke. */

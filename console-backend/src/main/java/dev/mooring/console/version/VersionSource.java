@@ -5,6 +5,7 @@ public enum VersionSource {
     INSTALL("Installed"),
     CONFIG_CHANGE("Configuration changed"),
     LICENSE_CHANGE("License changed"),
+    PATCH_CHANGE("Patches changed"),
     RELEASE_UPLOAD("New release uploaded"),
     RELEASE_UPDATE("Update found");
 

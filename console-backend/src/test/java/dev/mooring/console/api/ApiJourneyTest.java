@@ -58,6 +58,40 @@ class ApiJourneyTest {
     }
 
     @Test
+    void aPlanIsKeptShownAndDeployedByItsDigest() throws InterruptedException {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");
+
+        Answer kept = script.json("POST", app + "/versions/1/plan", "{\"choices\":[]}");
+        Answer shown = script.get(app + "/plans/" + kept.json().path("id").asText());
+        String digest = shown.json().at("/plan/digest").asText();
+        Answer wrong = script.json("POST", app + "/versions/1/deploy", "{\"planDigest\":\"0\"}");
+        Answer right = script.json("POST", app + "/versions/1/deploy", "{\"planDigest\":\"" + digest + "\"}");
+
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(kept.location()).endsWith("/plans/" + kept.json().path("id").asText());
+        assertThat(shown.json().path("author").asText()).isEqualTo("token:environment");
+        assertThat(shown.json().path("differing")).isEmpty();
+        assertThat(shown.json().at("/plan/missing/roles").asText()).isEmpty();
+        assertThat(wrong.status()).isEqualTo(409);
+        assertThat(wrong.json().at("/findings/0/code").asText()).isEqualTo("plan-outdated");
+        assertThat(right.status()).isEqualTo(202);
+        ended(app + "/versions/1/deploy");
+        assertThat(script.get(app + "/plans/1-0123").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aChoiceNamesItsObject() {
+        install();
+
+        Answer answer = script.json(
+                "POST", app + "/versions/0/deploy", "{\"choices\":[{\"choice\":\"TAKE_OVER\"}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/findings/0/code").asText()).isEqualTo("choice-incomplete");
+    }
+
+    @Test
     void aFormBringsPackageAndLicense() {
         Answer installed = script.send(
                 "POST",

@@ -44,7 +44,7 @@ class UpdatesApiTest {
     @Test
     void anApplicationComesFromAFolderAndItsUpdatesDo() throws IOException {
         release("1.0.0", 0);
-        Answer installed = script.json("POST", "/api/v1/apps-from-registry", settings(folder.toString()));
+        Answer installed = script.json("POST", "/api/v1/apps-from-source", settings(folder.toString()));
         release("1.1.0", 1);
         Files.writeString(folder.resolve("1.1.0.md"), "What is new");
 

@@ -56,7 +56,7 @@ class ReleaseCommandTest {
         assertThat(push.exitCode()).as(push.err()).isZero();
         assertThat(push.out()).matches("sha256:[0-9a-f]{64}\n");
         assertThat(push.err()).contains("1.0.0 is number 1 on channel stable.");
-        assertThat(list.json().at("/app").asText()).isEqualTo("shop");
+        assertThat(list.json().at("/app").asText()).isEqualTo("harbor-shop");
         assertThat(list.json().at("/releases/0/required").asBoolean()).isTrue();
         assertThat(list.json().at("/releases/0/digest").asText()).isEqualTo(push.out().strip());
         assertThat(demote.err()).isEqualTo("1.0.0 is taken back from channel stable.\n");

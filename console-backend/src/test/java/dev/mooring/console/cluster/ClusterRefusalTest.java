@@ -106,7 +106,7 @@ class ClusterRefusalTest {
         assertThat(finding.code()).isEqualTo("field-conflict");
         assertThat(finding.message())
                 .contains("kubectl-edit owns .spec.replicas")
-                .contains("--force-conflicts");
+                .contains("Choose in the plan");
         assertThat(server.requests()).singleElement().asString().doesNotContain("force=true");
     }
 
@@ -140,7 +140,7 @@ class ClusterRefusalTest {
         assertThat(finding.code()).isEqualTo("field-immutable");
         assertThat(finding.message())
                 .startsWith("Deployment shop/web cannot be changed in spec.selector")
-                .contains("delete the object")
+                .contains("choose in the plan")
                 .doesNotContain("web2");
     }
 

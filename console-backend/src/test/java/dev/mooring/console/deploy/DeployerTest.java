@@ -206,33 +206,36 @@ class DeployerTest {
     void aClusterThatIsAwayMakesAFailedLogAndNoException() {
         sandbox.disconnect();
 
-        DeployLog log = deploy(configMap("a", "x"), configMap("b", "x"));
+        DeployLog log = deploy(configMap("a", "x"), deployment("web:1"));
 
-        assertThat(lines(log)).containsExactly("CHANGE ConfigMap Failed", "CHANGE ConfigMap Skipped");
+        assertThat(lines(log)).containsExactly("CHANGE ConfigMap Failed", "CHANGE Deployment Skipped");
         assertThat(log.ended()).isPresent();
     }
 
     @Test
-    void anInterruptStopsAfterTheStepUnderWay() {
-        DeployLog log = deployer.run(request(Set.of(), configMap("a", "x"), configMap("b", "x")), progress -> {
-            if (progress.done() == 1) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    void stoppingItEndsItAfterTheStepUnderWay() {
+        Stopping stopping = new Stopping();
+        DeployLog log = deployer.run(
+                request(Set.of(), configMap("a", "x"), deployment("web:1")),
+                progress -> {
+                    if (progress.done() == 1) {
+                        stopping.stop();
+                    }
+                },
+                stopping);
 
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(lines(log)).containsExactly("CREATE ConfigMap Done", "CHANGE ConfigMap Skipped");
+        assertThat(lines(log)).containsExactly("CREATE ConfigMap Done", "CHANGE Deployment Skipped");
         assertThat(log.failed()).isTrue();
         assertThat(log.findings()).extracting(Finding::code).containsExactly("deploy-stopped");
     }
 
     @Test
     void aRunAfterOneThatWasStoppedGoesOn() {
-        anInterruptStopsAfterTheStepUnderWay();
+        stoppingItEndsItAfterTheStepUnderWay();
 
-        DeployLog log = deploy(configMap("a", "x"), configMap("b", "x"));
+        DeployLog log = deploy(configMap("a", "x"), deployment("web:1"));
 
-        assertThat(lines(log)).containsExactly("UNCHANGED ConfigMap Done", "CREATE ConfigMap Done");
+        assertThat(lines(log)).containsExactly("UNCHANGED ConfigMap Done", "CREATE Deployment Done");
     }
 
     private DeployLog deploy(KubeObject... objects) {

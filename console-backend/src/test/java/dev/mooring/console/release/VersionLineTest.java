@@ -70,6 +70,9 @@ class VersionLineTest {
                 "BY_CURSOR;  0 1.0 1 keep | 1 1.1 2 keep | 2 1.2 3;            1; 0; Rollback",
                 "BY_CURSOR;  0 1.0 1 | 1 1.1 2 | 2 1.2 3 keep;                 1; 0; RollbackNotAllowed",
                 "BY_CURSOR;  0 1.0 1 | 1 1.1 2 | 2 1.2 3 keep NOT_FETCHED;     1; 0; Rollback",
+                // earlier answers of the release that runs need nobody's leave
+                "BY_CURSOR;  0 1.0 1 keep | 1 1.0 1 keep;                      1; 0; Rollback",
+                "BY_VERSION; 0 1.0 1 keep | 1 1.0.0 2 keep;                    1; 0; Rollback",
                 // required ones in between
                 "BY_CURSOR;  0 1.0 1 | 1 1.1 2 required | 2 1.2 3;             0; 2; OthersFirst[releases=[1.1]]",
                 "BY_CURSOR;  0 1.0 1 | 1 1.1 2 required | 2 1.2 3 required | 3 1.3 4; 0; 3; OthersFirst[releases=[1.1, 1.2]]",

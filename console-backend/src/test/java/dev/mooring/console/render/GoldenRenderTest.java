@@ -16,6 +16,7 @@ import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.packages.PackageReading;
 import dev.mooring.console.source.PackageSource;
+import dev.mooring.console.version.Patches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class GoldenRenderTest {
                 reading.content().orElseThrow().screen(),
                 values(description),
                 lookup -> inputs.functions("golden", lookup));
-        Rendered rendered = Renderer.render(reading.content().orElseThrow(), session.state(), inputs);
+        Rendered rendered = Renderer.render(reading.content().orElseThrow(), session.state(), inputs.with(patches(description)));
         SortedMap<String, String> files =
                 new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
         rendered.charts()
@@ -138,6 +139,16 @@ class GoldenRenderTest {
             }
         }
         return values;
+    }
+
+    private static Patches patches(YamlMapping description) {
+        SortedMap<String, String> files = new TreeMap<>();
+        if (description.get("patches").orElse(null) instanceof YamlMapping mapping) {
+            mapping.entries()
+                    .forEach(entry -> files.put(
+                            entry.key().text(), String.valueOf(entry.value().toValue())));
+        }
+        return new Patches(files);
     }
 
     private static RenderInputs inputs(YamlMapping description) {

@@ -90,8 +90,9 @@ class RendererTest {
 
     @Test
     void anObjectKeepsItsOwnNamespace() {
-        assertThat(only(Map.of("web.yaml", CONFIG_MAP + "  namespace: other\n")).namespace())
-                .isEqualTo("other");
+        assertThat(only(Map.of("web.yaml", CONFIG_MAP + "  namespace: kube-system\n"))
+                        .namespace())
+                .isEqualTo("kube-system");
     }
 
     @ParameterizedTest
@@ -183,15 +184,34 @@ class RendererTest {
     }
 
     @Test
-    void theSameObjectTwiceIsAnErrorNamingBothPlaces() {
-        Rendered rendered =
-                render(Map.of("a.yaml", CONFIG_MAP, "b.yaml", "---\n" + CONFIG_MAP + "  namespace: shop\n"), "");
+    void theSameObjectTwiceIsPutTogetherAndToldNamingBothPlaces() {
+        Rendered rendered = render(
+                Map.of(
+                        "a.yaml",
+                        CONFIG_MAP + "data: {a: 1, b: 2}\n",
+                        "b.yaml",
+                        "---\n" + CONFIG_MAP + "  namespace: shop\ndata: {b: 3, a: null}\n"),
+                "");
+
+        assertThat(rendered.manifests()).singleElement().satisfies(manifest -> assertThat(
+                        manifest.object().at("data"))
+                .contains(Map.of("a", 1L, "b", 3L)));
 
         assertThat(rendered.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("object-twice");
             assertThat(finding.where()).hasToString("b.yaml:2:1");
             assertThat(finding.message()).contains("a.yaml:1:1");
         });
+    }
+
+    @Test
+    void theSameObjectInTwoVersionsOfItsGroupIsAnError() {
+        String scaler = "apiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\n";
+
+        Rendered rendered = render(Map.of("a.yaml", scaler, "b.yaml", scaler.replace("v1", "v2")), "");
+
+        assertThat(rendered.isDeployable()).isFalse();
+        assertThat(rendered.findings()).extracting(Finding::code).containsExactly("object-twice");
     }
 
     @Test

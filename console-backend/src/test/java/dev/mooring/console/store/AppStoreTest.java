@@ -37,6 +37,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -348,7 +349,7 @@ class AppStoreTest {
 
     @Test
     void aRecordOfAnotherKindOfMooringIsNamedAndNotGuessedAt() {
-        new Records(cluster.client(), "mooring")
+        new Records(cluster.client(), "mooring", InstantSource.system())
                 .put(new RecordKey(RecordKey.Kind.VERSION, SHOP, "000000"), "[1, 2]".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> store.version(SHOP, Sequence.FIRST))

@@ -7,6 +7,7 @@ import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.Charts;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
@@ -79,21 +80,34 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final SaveConfig saveConfig;
     final OpenConfig openConfig;
     final PreviewConfig previewConfig;
+    final OpenPatches openPatches;
+    final PreviewPatches previewPatches;
+    final ChangePatches changePatches;
+    final ShowLicense showLicense;
+    final ReplaceLicense replaceLicense;
     final ExportConfig exportConfig;
     final ImportConfig importConfig;
     final PlanVersion planVersion;
     final DeployVersion deployVersion;
+    final SharePlan sharePlan;
+    final ShowVersions showVersions;
+    final CompareVersions compareVersions;
+    final ChangeSettings changeSettings;
+    final PruneVersions pruneVersions;
     final ShowDeploy showDeploy;
     final ShowApp showApp;
     final ListApps listApps;
     final WatchApp watchApp;
     final ResumeWork resumeWork;
+    final CancelDeploy cancelDeploy;
+    final PlanUndeploy planUndeploy;
+    final UndeployApp undeployApp;
     final CheckForUpdates checkForUpdates;
     final FetchRelease fetchRelease;
     final SaveUpdates saveUpdates;
     final TestUpdateSource testUpdateSource;
     final ShowUpdates showUpdates;
-    final InstallFromRegistry installFromRegistry;
+    final InstallFromSource installFromSource;
     final ScheduledChecks scheduledChecks;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
@@ -108,49 +122,73 @@ final class ConsoleOnSandbox implements AutoCloseable {
     private final StatusBoard board;
 
     ConsoleOnSandbox(SandboxCluster sandbox) {
+        this(sandbox, TrustRoot.NONE);
+    }
+
+    ConsoleOnSandbox(SandboxCluster sandbox, TrustRoot root) {
         this.sandbox = sandbox;
         Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
         InstantSource clock = InstantSource.system();
         store = new AppStore(sandbox.client(), sandbox.facts().namespace());
         AppNews news = new AppNews();
+        Licenses licenses = new Licenses(root, clock);
         VersionContents contents = new VersionContents(
                 cluster,
                 sandbox.facts(),
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
+                licenses,
                 clock,
                 SecureRandom::new);
-        NewVersions versions = new NewVersions(store, contents, news, clock);
+        pruneVersions = new PruneVersions(store, news);
+        NewVersions versions = new NewVersions(store, contents, licenses, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         FollowedApps followed = new FollowedApps(board, news);
         HelmReleases helm = new HelmReleases(cluster, new Passage(sandbox.client()));
         WantedVersions wanted = new WantedVersions(store);
+        OngoingWork ongoing = new OngoingWork();
+        LastGood lastGood = new LastGood(store);
+        Deployer deployer = new Deployer(cluster, helm, clock);
         RunningDeploys running = new RunningDeploys(
                 store,
-                new Deployer(cluster, helm, clock),
+                deployer,
                 wanted,
                 new InstalledReleases(cluster, helm),
                 followed,
                 news,
+                ongoing,
+                lastGood,
+                new DeployLimits(Duration.ofSeconds(3), Duration.ofMillis(300)),
                 clock);
-        installPackage = new InstallPackage(store, versions);
+        installPackage = new InstallPackage(store, versions, licenses);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
-        previewConfig = new PreviewConfig(new PreviewBases(store, packages, clock), contents);
+        PreviewBases bases = new PreviewBases(store, packages, clock);
+        previewConfig = new PreviewConfig(bases, contents);
+        openPatches = new OpenPatches(store);
+        previewPatches = new PreviewPatches(bases, contents);
+        showLicense = new ShowLicense(store, licenses);
+        replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
+        changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
-        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm));
-        VersionLines lines = new VersionLines(store);
-        deployVersion =
-                new DeployVersion(store, planVersion, running, new AutomaticPolicy(store, lines, news), clock);
+        RecentPlans recent = new RecentPlans();
+        planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
+        VersionLines lines = new VersionLines(store, packages);
+        deployVersion = new DeployVersion(
+                store, lines, planVersion, recent, running, new AutomaticPolicy(store, lines, news), clock);
+        sharePlan = new SharePlan(store, planVersion, clock);
+        showVersions = new ShowVersions(store, lines);
+        compareVersions = new CompareVersions(store, packages, contents);
+        changeSettings = new ChangeSettings(store, pruneVersions);
         RunningChecks checks = new RunningChecks(news);
         NewReleases releases = new NewReleases(installPackage, checks);
-        checkForUpdates = new CheckForUpdates(store, releases, checks, news, clock);
-        fetchRelease = new FetchRelease(store, releases, checks);
+        checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
+        fetchRelease = new FetchRelease(store, releases, checks, lines);
         saveUpdates = new SaveUpdates(store, news);
         testUpdateSource = new TestUpdateSource(store);
         showUpdates = new ShowUpdates(store, checks, lines, clock);
-        installFromRegistry = new InstallFromRegistry(store, installPackage, news);
+        installFromSource = new InstallFromSource(store, installPackage, news);
         scheduledChecks = new ScheduledChecks(
                 store,
                 checkForUpdates,
@@ -160,7 +198,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
         watchApp = new WatchApp(news);
-        resumeWork = new ResumeWork(store, running, followed);
+        cancelDeploy = new CancelDeploy(store, ongoing, helm, news, clock);
+        planUndeploy = new PlanUndeploy(store, deployer);
+        undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
+        resumeWork = new ResumeWork(store, running, cancelDeploy, undeployApp, lastGood, followed);
     }
 
     static SandboxCluster cluster() {

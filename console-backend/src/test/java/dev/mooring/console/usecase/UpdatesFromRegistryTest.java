@@ -312,7 +312,7 @@ class UpdatesFromRegistryTest {
                 "config.yaml",
                 ConsoleOnSandbox.CONFIG,
                 "manifests.yaml",
-                ConsoleOnSandbox.MANIFESTS,
+                ConsoleOnSandbox.MANIFESTS.replace("title: Tiny", "title: Tiny, allowRollback: true"),
                 "about.yaml",
                 "apiVersion: app.k8s.io/v1beta1\nkind: Application\nmetadata: {name: tiny}\n"
                         + "spec: {descriptor: {version: '" + label + "'}}\n",

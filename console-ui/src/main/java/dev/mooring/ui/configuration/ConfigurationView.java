@@ -32,6 +32,7 @@ import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Stepper;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
+import dev.mooring.ui.shell.LeaveGuard;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import java.util.List;
@@ -53,7 +54,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     private final PreviewConfig previewConfig;
     private final BackgroundWork background;
     private final SaveBar saveBar = new SaveBar(this::save);
-    private final LeaveGuard guard = new LeaveGuard(this);
+    private final LeaveGuard guard = new LeaveGuard(this, "config", "the configuration page");
     private Optional<Opened> opened = Optional.empty();
     private boolean gathering;
     private String wantedGroup = "";

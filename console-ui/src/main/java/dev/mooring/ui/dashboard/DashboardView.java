@@ -169,7 +169,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         return switch (app.desired().state()) {
             case VersionState.NeedsConfig _ -> Stepper.Step.CONFIGURE;
             case VersionState.Ready _ -> Stepper.Step.REVIEW;
-            case VersionState.Deploying _, VersionState.Failed _ -> Stepper.Step.DEPLOY;
+            case VersionState.Deploying _, VersionState.Cancelling _, VersionState.Failed _ -> Stepper.Step.DEPLOY;
             case VersionState.Deployed _ -> Stepper.Step.DASHBOARD;
         };
     }

@@ -28,7 +28,7 @@ sealed interface NextStep {
         return switch (desired.state()) {
             case VersionState.NeedsConfig _ -> new Configure(desired);
             case VersionState.Ready _ -> new Review(desired.sequence());
-            case VersionState.Deploying _ -> new Follow(desired.sequence());
+            case VersionState.Deploying _, VersionState.Cancelling _ -> new Follow(desired.sequence());
             case VersionState.Failed _ -> new Retry(desired.sequence());
             case VersionState.Deployed _ -> runs(app, desired) ? new Nothing() : new Review(desired.sequence());
         };

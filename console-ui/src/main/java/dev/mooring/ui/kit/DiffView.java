@@ -37,7 +37,7 @@ public final class DiffView extends Div {
         return more;
     }
 
-    private static Div line(DiffLine line) {
+    static Div line(DiffLine line) {
         Div row = new Div();
         row.addClassName("mo-diff__line");
         switch (line.kind()) {

@@ -33,6 +33,7 @@ public final class StateBadge extends Span {
             case VersionState.NeedsConfig _ -> new StateBadge(Tone.WARN, VaadinIcon.PENCIL, "Needs configuration");
             case VersionState.Ready _ -> new StateBadge(Tone.BUSY, VaadinIcon.CIRCLE_THIN, "Ready to deploy");
             case VersionState.Deploying _ -> new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, "Deploying");
+            case VersionState.Cancelling _ -> new StateBadge(Tone.WARN, VaadinIcon.STOP, "Being stopped");
             case VersionState.Deployed _ -> new StateBadge(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, "Deployed");
             case VersionState.Failed _ -> new StateBadge(Tone.BAD, VaadinIcon.CLOSE_CIRCLE, "Failed");
         };
@@ -51,6 +52,7 @@ public final class StateBadge extends Span {
     public static StateBadge of(Effect effect) {
         return switch (effect) {
             case DELETE -> new StateBadge(Tone.BAD, VaadinIcon.TRASH, effect.words());
+            case REPLACE -> new StateBadge(Tone.BAD, VaadinIcon.RECYCLE, effect.words());
             case CHANGE -> new StateBadge(Tone.WARN, VaadinIcon.EDIT, effect.words());
             case CREATE -> new StateBadge(Tone.GOOD, VaadinIcon.PLUS_CIRCLE, effect.words());
             case UNCHANGED -> new StateBadge(Tone.MUTED, VaadinIcon.CIRCLE_THIN, effect.words());

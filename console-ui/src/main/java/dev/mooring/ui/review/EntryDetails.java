@@ -1,37 +1,56 @@
 package dev.mooring.ui.review;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.mooring.console.deploy.plan.Choices.Choice;
+import dev.mooring.console.deploy.plan.FieldChange;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.ui.kit.DiffView;
 import dev.mooring.ui.kit.FindingList;
+import dev.mooring.ui.kit.RelativeTime;
+import dev.mooring.ui.kit.SideBySideView;
 import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One object of a plan; its difference is drawn when it is opened for the first time. */
 final class EntryDetails extends Details {
 
     private final PlanEntry entry;
+    private final boolean sideBySide;
+    private final Consumer<Optional<Choice>> decide;
 
-    EntryDetails(PlanEntry entry) {
+    /** @param decide hears of what is chosen where something stands in the way; empty for stopping */
+    EntryDetails(PlanEntry entry, boolean sideBySide, Consumer<Optional<Choice>> decide) {
         this.entry = entry;
+        this.sideBySide = sideBySide;
+        this.decide = decide;
         addClassName("mo-plan-entry");
-        setId("plan__entry-" + entry.object().kind() + "-" + entry.object().name());
+        setId(id("entry"));
         setSummary(summary());
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 draw();
             }
         });
-        if (entry.isBlocked()) {
+        if (entry.isBlocked() || entry.obstacle().isPresent()) {
             setOpened(true);
             draw();
         }
+    }
+
+    private String id(String part) {
+        return "plan__" + part + "-" + entry.object().kind() + "-" + entry.object().name();
     }
 
     private Div summary() {
@@ -40,28 +59,35 @@ final class EntryDetails extends Details {
         object.addClassName("mo-plan-entry__object");
         Div summary = new Div(StateBadge.of(entry.effect()), object);
         if (!entry.object().namespace().isEmpty()) {
-            summary.add(quiet("in " + entry.object().namespace()));
+            summary.add(Decision.quiet("in " + entry.object().namespace()));
         }
-        if (entry.isBlocked()) {
-            summary.add(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"));
+        standing().ifPresent(summary::add);
+        if (entry.isDrift()) {
+            summary.add(new StateBadge(Tone.WARN, VaadinIcon.RANDOM, "Changed in the cluster"));
         }
         long added = count(DiffLine.Kind.ADDED);
         long removed = count(DiffLine.Kind.REMOVED);
         if (added + removed > 0) {
-            summary.add(quiet("+" + added + " −" + removed + " lines"));
+            summary.add(Decision.quiet("+" + added + " −" + removed + " lines"));
         }
         summary.addClassName("mo-plan-entry__summary");
         return summary;
     }
 
-    private long count(DiffLine.Kind kind) {
-        return entry.diff().stream().filter(line -> line.kind() == kind).count();
+    /** What stands in its way, and whether that is decided. */
+    private Optional<StateBadge> standing() {
+        if (entry.obstacle().isPresent()) {
+            return entry.obstacle().get().choice()
+                    .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
+                    .or(() -> Optional.of(new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")));
+        }
+        return entry.isBlocked()
+                ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"))
+                : Optional.empty();
     }
 
-    private static Span quiet(String words) {
-        Span span = new Span(words);
-        span.addClassName("mo-quiet");
-        return span;
+    private long count(DiffLine.Kind kind) {
+        return entry.diff().stream().filter(line -> line.kind() == kind).count();
     }
 
     private void draw() {
@@ -69,9 +95,37 @@ final class EntryDetails extends Details {
             return;
         }
         if (!entry.path().isEmpty()) {
-            add(new Div(quiet("from "), new Code(entry.path())));
+            add(new Div(Decision.quiet("from "), new Code(entry.path())));
         }
         add(new FindingList(entry.findings()));
-        add(entry.diff().isEmpty() ? new Paragraph("Nothing in it changes.") : new DiffView(entry.diff()));
+        entry.obstacle().ifPresent(obstacle -> add(new Decision(id("choice"), obstacle, decide)));
+        List<FieldChange> drift = entry.fields().stream()
+                .filter(field -> field.drift().isPresent())
+                .toList();
+        if (!drift.isEmpty()) {
+            add(drift(drift));
+        }
+        add(entry.diff().isEmpty() ? new Paragraph("Nothing in it changes.") : difference());
+    }
+
+    private Component difference() {
+        return sideBySide ? new SideBySideView(entry.diff()) : new DiffView(entry.diff());
+    }
+
+    private UnorderedList drift(List<FieldChange> fields) {
+        UnorderedList list = new UnorderedList();
+        list.setId(id("drift"));
+        list.addClassName("mo-plain-list");
+        fields.forEach(field -> list.add(drift(field)));
+        return list;
+    }
+
+    private static ListItem drift(FieldChange field) {
+        ListItem item = Decision.item(field.path(), field.before(), field.after());
+        field.drift().ifPresent(drift -> {
+            item.add(Decision.quiet(drift.words()));
+            drift.at().ifPresent(at -> item.add(new RelativeTime(at)));
+        });
+        return item;
     }
 }

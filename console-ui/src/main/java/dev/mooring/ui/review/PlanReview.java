@@ -2,6 +2,7 @@ package dev.mooring.ui.review;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.object.ObjectRef;
@@ -11,25 +12,41 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A plan in the order in which an admin should read it: what is refused, then by risk. */
+/** A plan in the order in which an admin should read it: what is to be decided or refused, then by risk. */
 record PlanReview(Plan plan) {
 
-    private static final Comparator<PlanEntry> RISK_FIRST =
-            Comparator.comparing(PlanEntry::effect).thenComparing(PlanEntry::object);
+    /** What is deleted or replaced, what somebody else has a hand in, then what only changes or comes. */
+    private static final Comparator<PlanEntry> RISK_FIRST = Comparator.<PlanEntry>comparingInt(PlanReview::risk)
+            .thenComparing(PlanEntry::effect)
+            .thenComparing(PlanEntry::object);
+
+    private static int risk(PlanEntry entry) {
+        boolean touched = entry.obstacle().isPresent() || entry.isBlocked();
+        return switch (entry.effect()) {
+            case DELETE, REPLACE -> 0;
+            case CHANGE, CREATE -> touched ? 1 : 2;
+            case UNCHANGED -> touched ? 1 : 3;
+        };
+    }
 
     /** Everything that changes something and matches, the riskiest first. */
     List<PlanEntry> changes(String filter) {
         return matching(filter)
-                .filter(entry -> entry.effect() != Effect.UNCHANGED)
+                .filter(entry -> !isQuiet(entry))
                 .sorted(RISK_FIRST)
                 .toList();
     }
 
     List<PlanEntry> unchanged(String filter) {
         return matching(filter)
-                .filter(entry -> entry.effect() == Effect.UNCHANGED)
+                .filter(PlanReview::isQuiet)
                 .sorted(RISK_FIRST)
                 .toList();
+    }
+
+    /** Neither changed nor in need of a word. */
+    private static boolean isQuiet(PlanEntry entry) {
+        return entry.effect() == Effect.UNCHANGED && entry.obstacle().isEmpty() && !entry.isBlocked();
     }
 
     private Stream<PlanEntry> matching(String filter) {
@@ -47,9 +64,19 @@ record PlanReview(Plan plan) {
                 .toList();
     }
 
+    /** What goes for good. */
     List<ObjectRef> deletions() {
+        return with(Effect.DELETE);
+    }
+
+    /** What goes and comes again. */
+    List<ObjectRef> replacements() {
+        return with(Effect.REPLACE);
+    }
+
+    private List<ObjectRef> with(Effect effect) {
         return plan.entries().stream()
-                .filter(entry -> entry.effect() == Effect.DELETE)
+                .filter(entry -> entry.effect() == effect)
                 .map(PlanEntry::object)
                 .sorted()
                 .toList();
@@ -64,7 +91,16 @@ record PlanReview(Plan plan) {
         if (plan.isDeployable()) {
             return Optional.empty();
         }
+        long open = plan.entries().stream()
+                .filter(entry -> entry.obstacle().filter(Obstacle::isOpen).isPresent())
+                .count();
         int blocked = blocked().size();
+        if (open > 0 && open == blocked) {
+            return Optional.of(
+                    open == 1
+                            ? "This version can be deployed once it is decided about 1 object."
+                            : "This version can be deployed once it is decided about " + open + " objects.");
+        }
         if (blocked == 0) {
             return Optional.of("This version cannot be deployed: see the errors above.");
         }

@@ -13,6 +13,8 @@ public final class Links {
     public static final String NEW_QUESTIONS = CONFIGURATION + "/new";
 
     public static final String VERSIONS = "versions";
+    public static final String PATCHES = "patches";
+    public static final String LICENSE = "license";
     public static final String SETTINGS = "settings";
 
     private Links() {}

@@ -8,7 +8,7 @@ import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.CheckForUpdates;
 import dev.mooring.console.usecase.FetchRelease;
-import dev.mooring.console.usecase.InstallFromRegistry;
+import dev.mooring.console.usecase.InstallFromSource;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.SaveUpdates;
 import dev.mooring.console.usecase.ShowUpdates;
@@ -33,7 +33,7 @@ public class UpdateActions {
     private final TestUpdateSource test;
     private final CheckForUpdates check;
     private final FetchRelease fetch;
-    private final InstallFromRegistry install;
+    private final InstallFromSource install;
     private final BackgroundWork background;
     private final SignedIn signedIn;
 
@@ -44,7 +44,7 @@ public class UpdateActions {
             TestUpdateSource test,
             CheckForUpdates check,
             FetchRelease fetch,
-            InstallFromRegistry install,
+            InstallFromSource install,
             BackgroundWork background,
             SignedIn signedIn) {
         this.currentApp = currentApp;

@@ -25,7 +25,7 @@ record VersionRow(Version version, boolean running, boolean desired) {
     boolean canReview() {
         return switch (version.state()) {
             case VersionState.Ready _, VersionState.Deployed _, VersionState.Failed _ -> true;
-            case VersionState.NeedsConfig _, VersionState.Deploying _ -> false;
+            case VersionState.NeedsConfig _, VersionState.Deploying _, VersionState.Cancelling _ -> false;
         };
     }
 
@@ -38,7 +38,7 @@ record VersionRow(Version version, boolean running, boolean desired) {
 
     boolean hasDeployLog() {
         return switch (version.state()) {
-            case VersionState.Deploying _, VersionState.Deployed _, VersionState.Failed _ -> true;
+            case VersionState.Deploying _, VersionState.Cancelling _, VersionState.Deployed _, VersionState.Failed _ -> true;
             case VersionState.NeedsConfig _, VersionState.Ready _ -> false;
         };
     }

@@ -75,7 +75,7 @@ final class FakeUpdateUseCases {
         private final FakeUpdates updates;
 
         Checking(FakeUpdates updates) {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null);
             this.updates = updates;
         }
 
@@ -93,7 +93,7 @@ final class FakeUpdateUseCases {
         private final FakeUpdates updates;
 
         Fetching(FakeConsole console, FakeUpdates updates) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
             this.updates = updates;
         }
@@ -108,7 +108,7 @@ final class FakeUpdateUseCases {
     @Alternative
     @Priority(1)
     @Singleton
-    static class Installing extends InstallFromRegistry {
+    static class Installing extends InstallFromSource {
         private final FakeConsole console;
         private final FakeUpdates updates;
 

@@ -5,9 +5,12 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.SavedPlan;
+import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.fake.FakeConsole;
@@ -48,7 +51,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Install(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 
@@ -162,6 +165,58 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class OpeningPatches extends OpenPatches {
+        private final FakeConsole console;
+
+        OpeningPatches(FakeConsole console) {
+            super(null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<PatchDraft> open(AppSlug app) {
+            return console.patches();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class PreviewingPatches extends PreviewPatches {
+        private final FakeConsole console;
+
+        PreviewingPatches(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<ConfigPreview> preview(AppSlug app, Sequence basedOn, Patches patches) {
+            return console.previewPatches();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class ChangingPatches extends ChangePatches {
+        private final FakeConsole console;
+
+        ChangingPatches(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> change(
+                AppSlug app, Sequence basedOn, Patches patches, String note, String author) {
+            return console.change(patches, note);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -183,13 +238,35 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Planning(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Plan> plan(AppSlug app, Sequence sequence, Choices choices) {
+            return console.planned(choices);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Sharing extends SharePlan {
+        private final FakeConsole console;
+
+        Sharing(FakeConsole console) {
             super(null, null, null);
             this.console = console;
         }
 
         @Override
-        public Outcome<Plan> plan(AppSlug app, Sequence sequence) {
-            return console.planned();
+        public Outcome<SavedPlan> keep(AppSlug app, Sequence sequence, Plan made, String author) {
+            return console.keep(sequence, made, author);
+        }
+
+        @Override
+        public Outcome<SharedPlan> show(AppSlug app, String id) {
+            return console.kept(id);
         }
     }
 
@@ -200,13 +277,13 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Deploying(FakeConsole console) {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
             this.console = console;
         }
 
         @Override
         public Outcome<DeployLog> deploy(AppSlug app, Sequence sequence, DeployOrder order) {
-            return console.deploy(sequence);
+            return console.deploy(sequence, order);
         }
     }
 

@@ -11,6 +11,10 @@ import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.SavedPlan;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.usecase.DeployOrder;
+import dev.mooring.console.usecase.SharedPlan;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
@@ -28,6 +32,7 @@ import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ConfigPreview;
 import dev.mooring.console.usecase.ExportedConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
@@ -59,6 +64,11 @@ public class FakeConsole {
     private final List<Consumer<AppEvent>> listeners = new CopyOnWriteArrayList<>();
     private Optional<Sequence> running = Optional.empty();
     private Plan plan = new Plan(List.of(), List.of());
+    private Plan planAfterChoice = plan;
+    private Choices decided = Choices.NONE;
+    private Optional<SharedPlan> shared = Optional.empty();
+    private Optional<DeployOrder> ordered = Optional.empty();
+    private boolean outdated;
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private boolean simulated;
@@ -75,6 +85,11 @@ public class FakeConsole {
         logs.clear();
         running = Optional.empty();
         plan = samplePlan();
+        planAfterChoice = plan;
+        decided = Choices.NONE;
+        shared = Optional.empty();
+        ordered = Optional.empty();
+        outdated = false;
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
         simulated = false;
@@ -130,6 +145,20 @@ public class FakeConsole {
                 new Outcome.Done<>(new ConfigPreview(preview.documents(), preview.unchanged(), answers.findings())));
     }
 
+    public Outcome<PatchDraft> patches() {
+        return guarded(() -> new Outcome.Done<>(
+                new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+    }
+
+    public Outcome<ConfigPreview> previewPatches() {
+        return guarded(() -> new Outcome.Done<>(preview));
+    }
+
+    public Outcome<Version> change(Patches patches, String note) {
+        return guarded(() -> new Outcome.Done<>(
+                add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.PATCH_CHANGE, note, patches)));
+    }
+
     public Outcome<ExportedConfig> export(ConfigValues values) {
         return guarded(() -> new Outcome.Done<>(new ExportedConfig(
                 "shop-config-values.yaml", ConfigValuesFile.write("shop", values, Screens.screen(screen)))));
@@ -141,6 +170,11 @@ public class FakeConsole {
     }
 
     public Version add(VersionState state, ConfigValues values, VersionSource source, String note) {
+        return add(state, values, source, note, Patches.NONE);
+    }
+
+    public Version add(
+            VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
         Version version = new Version(
                 SHOP,
                 new Sequence(versions.size()),
@@ -152,7 +186,7 @@ public class FakeConsole {
                 note,
                 values,
                 "",
-                Patches.NONE,
+                patches,
                 Optional.empty(),
                 state);
         versions.add(version);
@@ -284,8 +318,58 @@ public class FakeConsole {
         });
     }
 
-    public Outcome<Plan> planned() {
-        return guarded(() -> new Outcome.Done<>(plan));
+    public Outcome<Plan> planned(Choices choices) {
+        decided = choices;
+        return guarded(() -> new Outcome.Done<>(choices.equals(Choices.NONE) ? plan : planAfterChoice));
+    }
+
+    /** The decisions that the last plan was made with. */
+    public Choices decided() {
+        return decided;
+    }
+
+    /** What is planned once something was decided. */
+    public void planAfterChoice(Plan next) {
+        planAfterChoice = next;
+    }
+
+    public Outcome<SavedPlan> keep(Sequence sequence, Plan made, String author) {
+        SavedPlan saved = new SavedPlan(sequence, NOON, author, made);
+        return guarded(() -> {
+            shared = Optional.of(new SharedPlan(saved, List.of()));
+            return new Outcome.Done<>(saved);
+        });
+    }
+
+    /** The plan that is kept. */
+    public void share(SharedPlan plan) {
+        shared = Optional.of(plan);
+    }
+
+    public Outcome<SharedPlan> kept(String id) {
+        return guarded(() -> shared.filter(plan -> plan.saved().id().equals(id))
+                .<Outcome<SharedPlan>>map(Outcome.Done::new)
+                .orElseGet(() -> Outcome.refused(
+                        Outcome.Reason.NOT_FOUND, Finding.error("plan-unknown", "There is no such plan.", Place.NONE))));
+    }
+
+    /** The next deploy finds that its plan is outdated. */
+    public void outdate() {
+        outdated = true;
+    }
+
+    /** What the last deploy was ordered with. */
+    public Optional<DeployOrder> ordered() {
+        return ordered;
+    }
+
+    public Outcome<DeployLog> deploy(Sequence sequence, DeployOrder order) {
+        ordered = Optional.of(order);
+        return outdated
+                ? Outcome.refused(
+                        Outcome.Reason.CONFLICT,
+                        Finding.error("plan-outdated", "The cluster has changed since.", Place.NONE))
+                : deploy(sequence);
     }
 
     public Outcome<Optional<DeployLog>> log(Sequence sequence) {

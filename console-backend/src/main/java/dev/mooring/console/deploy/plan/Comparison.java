@@ -1,5 +1,6 @@
 package dev.mooring.console.deploy.plan;
 
+import dev.mooring.config.yaml.YamlText;
 import dev.mooring.console.deploy.plan.ChangedDocument.Change;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -32,6 +33,11 @@ public record Comparison(List<ChangedDocument> documents, int unchanged) {
         int unchanged = wanted.size() - documents.size();
         left.values().stream().map(Comparison::removed).forEach(documents::add);
         return new Comparison(documents, unchanged);
+    }
+
+    /** An object as it is compared: two of the same text do not differ. Holds what Secrets hold. */
+    public static String text(KubeObject object) {
+        return YamlText.write(Visible.clean(object));
     }
 
     /** Whatever version of its group an object is written in, it is the same one. */

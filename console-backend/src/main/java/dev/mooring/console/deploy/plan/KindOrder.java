@@ -5,6 +5,7 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.Manifest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * In which order objects are applied and deleted. The kinds follow KOTS' order, except that Namespaces and
@@ -59,11 +60,26 @@ public final class KindOrder {
             .thenComparing(manifest -> phase(manifest.object(), CREATION_PHASE))
             .thenComparing(manifest -> rank(manifest.object().kind()));
 
+    /** Whether one may be applied beside the other: nothing of one phase and one kind depends on the rest of it. */
+    public static boolean areSideBySide(Manifest one, Manifest other) {
+        return APPLY.compare(one, other) == 0
+                && one.object().kind().equals(other.object().kind());
+    }
+
+    /** Whether one may be deleted beside the other. */
+    public static boolean areSideBySide(Leftover one, Leftover other) {
+        return one.object().kind().equals(other.object().kind()) && deletionPhase(one) == deletionPhase(other);
+    }
+
+    /** The phase in which it is applied; empty for what comes before all phases. */
+    public static Optional<Long> creationPhase(KubeObject object) {
+        return FIRST.contains(object.kind()) ? Optional.empty() : Optional.of(phase(object, CREATION_PHASE));
+    }
+
     /** The reverse, with the deletion phase of the live object. */
     public static final Comparator<Leftover> DELETE = Comparator.<Leftover>comparingInt(
                     leftover -> -first(leftover.object().kind()))
-            .thenComparing(leftover ->
-                    leftover.live().map(live -> phase(live, DELETION_PHASE)).orElse(0L))
+            .thenComparing(KindOrder::deletionPhase)
             .thenComparing(leftover -> -rank(leftover.object().kind()))
             .thenComparing(Leftover::object, Comparator.<ObjectRef>naturalOrder());
 
@@ -79,6 +95,10 @@ public final class KindOrder {
     private static int rank(String kind) {
         int index = KINDS.indexOf(kind);
         return index < 0 ? KINDS.size() : index;
+    }
+
+    private static long deletionPhase(Leftover leftover) {
+        return leftover.live().map(live -> phase(live, DELETION_PHASE)).orElse(0L);
     }
 
     private static long phase(KubeObject object, String annotation) {

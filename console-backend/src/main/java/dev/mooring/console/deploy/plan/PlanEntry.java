@@ -3,23 +3,48 @@ package dev.mooring.console.deploy.plan;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One object in a plan.
  *
  * @param path the source file, empty for a deletion
  * @param diff lines of the difference in YAML, secrets masked; empty where nothing changes
- * @param findings what stands against it (refused by the cluster, immutable field, field owned by somebody else)
+ * @param fields the same difference field by field, for an object that is there already
+ * @param findings what stands against it, and what an admin should know
+ * @param obstacle what stands against it and can be decided
  */
-public record PlanEntry(ObjectRef object, Effect effect, String path, List<DiffLine> diff, List<Finding> findings) {
+public record PlanEntry(
+        ObjectRef object,
+        Effect effect,
+        String path,
+        List<DiffLine> diff,
+        List<FieldChange> fields,
+        List<Finding> findings,
+        Optional<Obstacle> obstacle) {
 
     public PlanEntry {
         diff = List.copyOf(diff);
+        fields = List.copyOf(fields);
         findings = List.copyOf(findings);
     }
 
+    /** Without anything to decide, its difference in lines only. */
+    public PlanEntry(ObjectRef object, Effect effect, String path, List<DiffLine> diff, List<Finding> findings) {
+        this(object, effect, path, diff, List.of(), findings, Optional.empty());
+    }
+
     public boolean isBlocked() {
-        return Finding.anyError(findings);
+        return Finding.anyError(findings) || obstacle.filter(Obstacle::isOpen).isPresent();
+    }
+
+    /** Whether it changes because somebody changed the object in the cluster. */
+    public boolean isDrift() {
+        return fields.stream().anyMatch(FieldChange::isDrift);
+    }
+
+    PlanEntry withFindings(List<Finding> others) {
+        return new PlanEntry(object, effect, path, diff, fields, others, obstacle);
     }
 
     /** One line of a difference. */

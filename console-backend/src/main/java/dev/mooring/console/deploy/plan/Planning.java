@@ -1,6 +1,7 @@
 package dev.mooring.console.deploy.plan;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** Makes a plan out of what is wanted and what the cluster said about it. */
 public final class Planning {
+
+    /** More names than a sentence takes. */
+    private static final int NAMED = 5;
 
     private final AppSlug app;
     private final Collection<ObjectRef> inventory;
@@ -38,7 +42,24 @@ public final class Planning {
             entries.add(planning.entry(observation, planning.isTwice(observation, ordered)));
         }
         leftovers.stream().sorted(KindOrder.DELETE).map(planning::deletion).forEach(entries::add);
-        return new Plan(entries, List.of());
+        return new Plan(entries, drift(entries));
+    }
+
+    private static List<Finding> drift(List<PlanEntry> entries) {
+        List<String> changed = entries.stream()
+                .filter(PlanEntry::isDrift)
+                .map(entry -> entry.object().toString())
+                .toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        String named = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())))
+                + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : "");
+        return List.of(Finding.warning(
+                "drift",
+                "Changed in the cluster since the running version was deployed: " + named
+                        + ". Deploying puts back what this version sets; what somebody else owns is decided at the object.",
+                Place.NONE));
     }
 
     /** Those of the inventory that are no longer wanted, whatever version of their group they were written in. */
@@ -51,6 +72,9 @@ public final class Planning {
 
     private PlanEntry entry(Observation observation, boolean twice) {
         List<Finding> findings = new ArrayList<>(takeover(observation));
+        WaitRule.of(observation.wanted().object(), observation.wanted().where())
+                .findings()
+                .forEach(finding -> findings.add(about(observation, finding)));
         if (twice) {
             findings.add(about(
                     observation,
@@ -63,6 +87,7 @@ public final class Planning {
         }
         return switch (observation.dryRun()) {
             case DryRun.Result(KubeObject result) -> tried(observation, result, findings);
+            case DryRun.Immutable immutable -> replaced(observation, immutable, findings);
             case DryRun.Refused(Finding cause) -> refused(observation, cause, findings);
         };
     }
@@ -70,43 +95,130 @@ public final class Planning {
     private PlanEntry tried(Observation observation, KubeObject result, List<Finding> findings) {
         KubeObject wanted = observation.wanted().object();
         if (observation.live().isEmpty()) {
-            return entry(observation, Effect.CREATE, Differences.added(wanted), findings);
+            vanished(observation).ifPresent(findings::add);
+            return entry(observation, Effect.CREATE, Differences.added(wanted), List.of(), findings, Optional.empty());
         }
         KubeObject live = observation.live().get();
+        FieldChanges changes = new FieldChanges(live, observation.applied());
+        Optional<Obstacle> obstacle = claimed(observation, changes);
+        obstacle.ifPresent(found -> findings.add(about(observation, claims(observation, found))));
         return Differences.isSame(live, result)
-                ? entry(observation, Effect.UNCHANGED, List.of(), findings)
-                : entry(observation, Effect.CHANGE, Differences.between(live, result), findings);
+                ? entry(observation, Effect.UNCHANGED, List.of(), List.of(), findings, obstacle)
+                : entry(
+                        observation,
+                        Effect.CHANGE,
+                        Differences.between(live, result),
+                        changes.to(result),
+                        findings,
+                        obstacle);
+    }
+
+    private static Optional<Obstacle> claimed(Observation observation, FieldChanges changes) {
+        List<ForeignField> fields = observation.claims().stream()
+                .map(claim -> changes.foreign(claim, observation.wanted().object()))
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Obstacle.ForeignFields(fields, observation.choice()));
+    }
+
+    private static Finding claims(Observation observation, Obstacle obstacle) {
+        ObjectRef object = observation.wanted().object().ref();
+        Place where = observation.wanted().where();
+        return switch (obstacle.choice().orElse(null)) {
+            case TAKE_OVER ->
+                Finding.warning(
+                        "fields-taken-over",
+                        "Fields of " + object + " that somebody else has set are taken over (" + observation.claimed()
+                                + "). Whoever set them may set them again.",
+                        where);
+            case KEEP_THEIRS ->
+                Finding.warning(
+                        "fields-kept",
+                        "Fields of " + object + " stay as somebody else has set them (" + observation.claimed()
+                                + "). What this version says about them is left out.",
+                        where);
+            case null, default ->
+                Finding.error(
+                        "field-conflict",
+                        "Somebody else has set fields of " + object + " that this version sets differently: "
+                                + observation.claimed() + ". Choose whether these fields are taken over or stay as they"
+                                + " are; or put the value that they have into the configuration.",
+                        where);
+        };
+    }
+
+    /** It was applied, nobody has left it out, and it is gone. A Job that is gone has run and was cleaned up. */
+    private static Optional<Finding> vanished(Observation observation) {
+        ObjectRef object = observation.wanted().object().ref();
+        return observation
+                .applied()
+                .filter(_ -> !object.kind().equals("Job"))
+                .map(_ -> Finding.warning(
+                        "object-vanished",
+                        object + " was deleted in the cluster since the running version was deployed. It is created"
+                                + " again.",
+                        observation.wanted().where().withSubject(object.toString())));
+    }
+
+    private PlanEntry replaced(Observation observation, DryRun.Immutable immutable, List<Finding> findings) {
+        KubeObject wanted = observation.wanted().object();
+        FieldChanges changes =
+                new FieldChanges(observation.live().orElse(new KubeObject(java.util.Map.of())), observation.applied());
+        List<FieldChange> fields = changes.wanted(wanted);
+        List<PlanEntry.DiffLine> lines = Differences.wanted(changes.live(), wanted);
+        if (wanted.kind().equals("Job")) {
+            Optional<Obstacle> claimed = claimed(observation, changes);
+            claimed.ifPresent(found -> findings.add(about(observation, claims(observation, found))));
+            findings.add(about(observation, jobMadeAgain(wanted.ref())));
+            return entry(observation, Effect.REPLACE, lines, fields, findings, claimed);
+        }
+        Recreation recreation = new Recreation(wanted.ref(), immutable.fields(), observation.live());
+        List<FieldChange> refused = recreation.among(fields);
+        Obstacle obstacle = new Obstacle.ImmutableFields(refused, observation.choice());
+        if (obstacle.isOpen()) {
+            findings.add(about(observation, immutable.cause()));
+        } else {
+            recreation
+                    .warnings(refused, observation.wanted().where())
+                    .forEach(warning -> findings.add(about(observation, warning)));
+        }
+        return entry(observation, Effect.REPLACE, lines, fields, findings, Optional.of(obstacle));
+    }
+
+    private static Finding jobMadeAgain(ObjectRef job) {
+        return Finding.warning(
+                "job-made-again",
+                job + " has run with another specification, which Kubernetes does not let change. It is deleted"
+                        + " with its pods, then made again and so runs again.",
+                Place.NONE);
     }
 
     private PlanEntry refused(Observation observation, Finding cause, List<Finding> findings) {
         KubeObject wanted = observation.wanted().object();
         findings.add(about(observation, explained(observation, cause)));
-        return observation
-                .live()
-                .map(live -> entry(observation, Effect.CHANGE, Differences.wanted(live, wanted), findings))
-                .orElseGet(() -> entry(observation, Effect.CREATE, Differences.added(wanted), findings));
+        if (observation.live().isEmpty()) {
+            return entry(observation, Effect.CREATE, Differences.added(wanted), List.of(), findings, Optional.empty());
+        }
+        FieldChanges changes = new FieldChanges(observation.live().get(), observation.applied());
+        return entry(
+                observation,
+                Effect.CHANGE,
+                Differences.wanted(changes.live(), wanted),
+                changes.wanted(wanted),
+                findings,
+                Optional.empty());
     }
 
     /** Not every refusal stands against a deploy. */
     private Finding explained(Observation observation, Finding cause) {
         ObjectRef object = observation.wanted().object().ref();
-        boolean laterKind = cause.code().equals("kind-unknown") && provided.hasKindOf(object);
-        boolean laterNamespace = cause.code().equals("namespace-missing") && provided.hasNamespaceOf(object);
-        if (laterKind || laterNamespace) {
-            String what = laterKind ? "its kind " + object.kind() : "its namespace " + object.namespace();
-            return Finding.info(
-                    "not-tried",
-                    object + " could not be tried in advance, because " + what + " comes with this version.",
-                    cause.where());
-        }
-        if (cause.code().equals("field-immutable") && object.kind().equals("Job")) {
-            return Finding.warning(
-                    "job-made-again",
-                    object + " has run with another specification, which Kubernetes does not let change. It is deleted"
-                            + " with its pods, then made again and so runs again.",
-                    cause.where());
-        }
-        return cause;
+        return provided.laterFor(observation.wanted().object(), cause)
+                .map(what -> Finding.info(
+                        "not-tried",
+                        object + " could not be tried in advance, because " + what + " comes with this version.",
+                        cause.where()))
+                .orElse(cause);
     }
 
     private List<Finding> takeover(Observation observation) {
@@ -158,9 +270,14 @@ public final class Planning {
     }
 
     private static PlanEntry entry(
-            Observation observation, Effect effect, List<PlanEntry.DiffLine> diff, List<Finding> findings) {
+            Observation observation,
+            Effect effect,
+            List<PlanEntry.DiffLine> diff,
+            List<FieldChange> fields,
+            List<Finding> findings,
+            Optional<Obstacle> obstacle) {
         Manifest wanted = observation.wanted();
-        return new PlanEntry(wanted.object().ref(), effect, wanted.path(), diff, findings);
+        return new PlanEntry(wanted.object().ref(), effect, wanted.path(), diff, fields, findings, obstacle);
     }
 
     /** The same finding at the place of the manifest. */

@@ -1,5 +1,6 @@
 package dev.mooring.console.deploy.plan;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.helm.Missing;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -15,12 +16,16 @@ import java.util.stream.Stream;
  * Namespaces and kinds that a version brings along. Objects that live in them cannot be tried before they are there.
  *
  * @param kinds as {@code group/Kind}
+ * @param roles what permissions are bound to
  */
-public record Provided(Set<String> namespaces, Set<String> kinds) {
+public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef> roles) {
+
+    private static final List<String> ROLES = List.of("Role", "ClusterRole");
 
     public Provided {
         namespaces = Set.copyOf(namespaces);
         kinds = Set.copyOf(kinds);
+        roles = Set.copyOf(roles);
     }
 
     public static Provided by(List<Manifest> wanted) {
@@ -37,6 +42,10 @@ public record Provided(Set<String> namespaces, Set<String> kinds) {
                         .filter(object -> object.kind().equals("CustomResourceDefinition"))
                         .map(definition -> definition.text("spec", "group").orElse("") + "/"
                                 + definition.text("spec", "names", "kind").orElse(""))
+                        .collect(Collectors.toSet()),
+                objects.stream()
+                        .map(KubeObject::ref)
+                        .filter(object -> ROLES.contains(object.kind()))
                         .collect(Collectors.toSet()));
     }
 
@@ -45,7 +54,34 @@ public record Provided(Set<String> namespaces, Set<String> kinds) {
         allNamespaces.addAll(more.namespaces);
         Set<String> allKinds = new HashSet<>(kinds);
         allKinds.addAll(more.kinds);
-        return new Provided(allNamespaces, allKinds);
+        Set<ObjectRef> allRoles = new HashSet<>(roles);
+        allRoles.addAll(more.roles);
+        return new Provided(allNamespaces, allKinds, allRoles);
+    }
+
+    /** What an object needs that comes with this version, where it was refused for lack of that; empty otherwise. */
+    Optional<String> laterFor(KubeObject object, Finding cause) {
+        ObjectRef ref = object.ref();
+        return switch (cause.code()) {
+            case "kind-unknown" ->
+                hasKindOf(ref) ? Optional.of("its kind " + ref.kind()) : Optional.empty();
+            case "namespace-missing" ->
+                hasNamespaceOf(ref) ? Optional.of("its namespace " + ref.namespace()) : Optional.empty();
+            // whoever may not bind any role is asked which one it is, and that is looked up
+            case "object-missing" ->
+                roles.stream()
+                        .filter(role -> isRoleOf(object, role))
+                        .findFirst()
+                        .map(role -> "its " + role.kind() + " " + role.name());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isRoleOf(KubeObject binding, ObjectRef role) {
+        return binding.kind().endsWith("RoleBinding")
+                && binding.text("roleRef", "kind").orElse("").equals(role.kind())
+                && binding.text("roleRef", "name").orElse("").equals(role.name())
+                && (role.namespace().isEmpty() || role.namespace().equals(binding.namespace()));
     }
 
     boolean hasKindOf(ObjectRef object) {

@@ -186,7 +186,13 @@ public final class ReleasePlanning {
         return Differences.isSame(live, write.result())
                 ? new PlanEntry(write.object(), Effect.UNCHANGED, path, List.of(), findings)
                 : new PlanEntry(
-                        write.object(), Effect.CHANGE, path, Differences.between(live, write.result()), findings);
+                        write.object(),
+                        Effect.CHANGE,
+                        path,
+                        Differences.between(live, write.result()),
+                        new FieldChanges(live, Optional.empty()).to(write.result()),
+                        findings,
+                        Optional.empty());
     }
 
     private static Finding hook(ObjectRef object, String when) {

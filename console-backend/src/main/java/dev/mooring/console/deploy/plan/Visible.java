@@ -1,5 +1,6 @@
 package dev.mooring.console.deploy.plan;
 
+import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class Visible {
     private static final List<String> SERVER_ANNOTATIONS =
             List.of("kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision");
     private static final List<String> SECRET_PARTS = List.of("data", "stringData");
+    static final List<FieldPath> SECRET_PATHS =
+            SECRET_PARTS.stream().map(FieldPath.ROOT::key).toList();
     private static final List<String> LEADING = List.of("apiVersion", "kind", "metadata");
 
     private Visible() {}

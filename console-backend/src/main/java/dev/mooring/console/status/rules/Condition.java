@@ -5,33 +5,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One of an object's {@code status.conditions}. */
-record Condition(String type, String status, String reason, String message) {
+public record Condition(String type, String status, String reason, String message) {
 
-    static Optional<Condition> of(KubeObject object, String type) {
+    public static Optional<Condition> of(KubeObject object, String type) {
         return object.list("status", "conditions").stream()
                 .filter(item -> item instanceof Map<?, ?> map && type.equals(map.get("type")))
                 .map(item -> read((Map<?, ?>) item))
                 .findFirst();
     }
 
-    static boolean holds(KubeObject object, String type) {
+    public static boolean holds(KubeObject object, String type) {
         return of(object, type).filter(Condition::isTrue).isPresent();
     }
 
-    static boolean fails(KubeObject object, String type) {
+    public static boolean fails(KubeObject object, String type) {
         return of(object, type).filter(Condition::isFalse).isPresent();
     }
 
-    boolean isTrue() {
+    public boolean isTrue() {
         return status.equals("True");
     }
 
-    boolean isFalse() {
+    public boolean isFalse() {
         return status.equals("False");
     }
 
     /** The message, or the reason where there is none, or what the condition itself says. */
-    String words() {
+    public String words() {
         if (!message.isBlank()) {
             return Sentence.of(message);
         }

@@ -1,7 +1,7 @@
 package dev.mooring.console.status.rules;
 
 /** Small pieces of plain language. */
-final class Sentence {
+public final class Sentence {
 
     private static final int LONGEST = 300;
 
@@ -13,7 +13,7 @@ final class Sentence {
     }
 
     /** Somebody else's words on one line, without the full stop, and not endless. */
-    static String of(String words) {
+    public static String of(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
         String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
         return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;

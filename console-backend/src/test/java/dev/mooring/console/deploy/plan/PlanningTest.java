@@ -3,6 +3,7 @@ package dev.mooring.console.deploy.plan;
 import static dev.mooring.console.deploy.Fixtures.SHOP;
 import static dev.mooring.console.deploy.Fixtures.configMap;
 import static dev.mooring.console.deploy.Fixtures.definition;
+import static dev.mooring.console.deploy.Fixtures.deployment;
 import static dev.mooring.console.deploy.Fixtures.job;
 import static dev.mooring.console.deploy.Fixtures.kite;
 import static dev.mooring.console.deploy.Fixtures.manifest;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.finding.Severity;
+import dev.mooring.console.cluster.FieldConflict;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine.Kind;
 import dev.mooring.console.object.KubeObject;
@@ -155,7 +158,7 @@ class PlanningTest {
     void aRefusalBlocksAndStillShowsWhatWouldChange() {
         KubeObject live = MAP.with("old", "data", "greeting").with("x", "defaulted");
 
-        PlanEntry entry = plan(refused(MAP, Optional.of(live), "field-immutable"));
+        PlanEntry entry = plan(refused(MAP, Optional.of(live), "admission-denied"));
 
         assertThat(entry.isBlocked()).isTrue();
         assertThat(text(entry))
@@ -165,12 +168,167 @@ class PlanningTest {
 
     @Test
     void aJobThatCannotBeChangedIsMadeAgain() {
-        PlanEntry entry = plan(refused(owned(job("m:2")), Optional.of(owned(job("m:1"))), "field-immutable"));
+        PlanEntry entry = plan(immutable(owned(job("m:2")), owned(job("m:1")), Optional.empty(), "spec.template"));
 
         assertThat(entry.isBlocked()).isFalse();
-        assertThat(entry.effect()).isEqualTo(Effect.CHANGE);
+        assertThat(entry.effect()).isEqualTo(Effect.REPLACE);
         assertThat(entry.findings().getFirst().code()).isEqualTo("job-made-again");
         assertThat(text(entry)).anyMatch(line -> line.startsWith("+") && line.contains("m:2"));
+    }
+
+    @Test
+    void anImmutableFieldIsShownWithBothValuesAndTheChoiceToRecreate() {
+        KubeObject before = owned(deployment("web:1"));
+        KubeObject after = before.with("other", "spec", "selector", "matchLabels", "app");
+
+        PlanEntry entry = plan(immutable(after, before, Optional.empty(), "spec.selector"));
+
+        assertThat(entry.isBlocked()).isTrue();
+        assertThat(entry.effect()).isEqualTo(Effect.REPLACE);
+        assertThat(entry.obstacle()).hasValueSatisfying(obstacle -> {
+            assertThat(obstacle.options()).containsExactly(Choice.RECREATE);
+            assertThat(((Obstacle.ImmutableFields) obstacle).fields())
+                    .containsExactly(new FieldChange(
+                            ".spec.selector.matchLabels.app",
+                            Optional.of("web"),
+                            Optional.of("other"),
+                            Optional.empty()));
+        });
+    }
+
+    @Test
+    void aChosenRecreationSaysWhatIsLost() {
+        KubeObject before = owned(claim("1Gi"));
+
+        PlanEntry entry =
+                plan(immutable(owned(claim("2Gi")), before, Optional.of(Choice.RECREATE), "spec"));
+
+        assertThat(entry.isBlocked()).isFalse();
+        assertThat(entry.findings()).extracting(Finding::code).containsExactly("object-recreated", "deletes-data");
+        assertThat(entry.findings().getFirst().message()).contains(".spec.resources.requests.storage");
+    }
+
+    @Test
+    void onlyWhatCannotBeChangedOfAStatefulSetIsNamed() {
+        KubeObject before = owned(deployment("web:1")).with("StatefulSet", "kind");
+        KubeObject after = before.with("x", "spec", "serviceName").with(5L, "spec", "replicas");
+
+        PlanEntry entry = plan(immutable(after, before, Optional.empty(), "spec"));
+
+        assertThat(((Obstacle.ImmutableFields) entry.obstacle().orElseThrow()).fields())
+                .extracting(FieldChange::path)
+                .containsExactly(".spec.serviceName");
+    }
+
+    @Test
+    void fieldsOfSomebodyElseStopTheDeployUntilItIsChosen() {
+        PlanEntry open = plan(claimed(Optional.empty()));
+        PlanEntry taken = plan(claimed(Optional.of(Choice.TAKE_OVER)));
+        PlanEntry kept = plan(claimed(Optional.of(Choice.KEEP_THEIRS)));
+
+        assertThat(open.isBlocked()).isTrue();
+        assertThat(open.findings()).extracting(Finding::code).containsExactly("field-conflict");
+        assertThat(((Obstacle.ForeignFields) open.obstacle().orElseThrow()).fields())
+                .containsExactly(new ForeignField(
+                        ".spec.replicas", "kubectl-edit", Optional.of("5"), Optional.of("2"), true));
+        assertThat(taken.isBlocked()).isFalse();
+        assertThat(taken.findings()).extracting(Finding::code).containsExactly("fields-taken-over");
+        assertThat(kept.isBlocked()).isFalse();
+        assertThat(kept.findings()).extracting(Finding::code).containsExactly("fields-kept");
+    }
+
+    @Test
+    void aChoiceForAnotherObstacleDecidesNothing() {
+        assertThat(plan(claimed(Optional.of(Choice.RECREATE))).isBlocked()).isTrue();
+    }
+
+    @Test
+    void aFieldThatSomebodyChangedIsToldAsDrift() {
+        Plan plan = Planning.plan(SHOP, List.of(claimed(Optional.of(Choice.TAKE_OVER))), List.of(), List.of());
+        PlanEntry entry = plan.entries().getFirst();
+
+        assertThat(entry.fields())
+                .containsExactly(new FieldChange(
+                        ".spec.replicas",
+                        Optional.of("5"),
+                        Optional.of("2"),
+                        Optional.of(new FieldChange.Drift(
+                                "kubectl-edit", Optional.of(java.time.Instant.parse("2026-01-02T03:04:05Z"))))));
+        assertThat(plan.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("Deployment shop/web"));
+    }
+
+    @Test
+    void whatTheVersionChangesIsNoDrift() {
+        KubeObject wanted = owned(deployment("web:2"));
+        KubeObject live = live("mooring", owned(deployment("web:1")), "f:template");
+
+        Observation observation = new Observation(
+                manifest(wanted),
+                Optional.of(live),
+                Optional.of(deployment("web:1")),
+                List.of(),
+                Optional.empty(),
+                new DryRun.Result(wanted));
+
+        assertThat(plan(observation).fields())
+                .containsExactly(new FieldChange(
+                        ".spec.template.spec.containers[name=\"web\"].image",
+                        Optional.of("web:1"),
+                        Optional.of("web:2"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aFieldThatSomebodyTookAwayIsDrift() {
+        Observation observation = new Observation(
+                manifest(MAP),
+                Optional.of(MAP.with(Map.of(), "data")),
+                Optional.of(MAP),
+                List.of(),
+                Optional.empty(),
+                new DryRun.Result(MAP));
+
+        assertThat(plan(observation).fields()).singleElement().matches(FieldChange::isDrift);
+    }
+
+    @Test
+    void anObjectThatSomebodyDeletedIsTold() {
+        Observation observation = new Observation(
+                manifest(MAP), Optional.empty(), Optional.of(MAP), List.of(), Optional.empty(), new DryRun.Result(MAP));
+
+        assertThat(plan(observation).findings()).extracting(Finding::code).containsExactly("object-vanished");
+    }
+
+    @Test
+    void fieldsOfASecretAreNamedAndNotShown() {
+        KubeObject before = secret("b2xk", "c2FtZQ==");
+        KubeObject after = secret("bmV3", "c2FtZQ==");
+
+        assertThat(plan(observed(after, Optional.of(before), after)).fields())
+                .containsExactly(new FieldChange(
+                        ".data.password",
+                        Optional.of("(hidden)"),
+                        Optional.of("(changed, hidden)"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aBindingIsNotTriedBeforeItsRoleIsThere() {
+        KubeObject role = owned(object("{'apiVersion':'rbac.authorization.k8s.io/v1','kind':'Role','metadata':"
+                + "{'name':'reader','namespace':'shop'},'rules':[]}"));
+        KubeObject binding = owned(object("{'apiVersion':'rbac.authorization.k8s.io/v1','kind':'RoleBinding',"
+                + "'metadata':{'name':'reader','namespace':'shop'},'roleRef':{'kind':'Role','name':'reader'}}"));
+
+        Plan plan = Planning.plan(
+                SHOP,
+                List.of(
+                        observed(role, Optional.empty(), role),
+                        refused(binding, Optional.empty(), "object-missing")),
+                List.of(),
+                List.of());
+
+        assertThat(plan.isDeployable()).isTrue();
     }
 
     @Test
@@ -219,12 +377,17 @@ class PlanningTest {
     }
 
     @Test
-    void deletingWhatHoldsDataWarns() {
-        PlanEntry entry = deletion(object(
+    void whatHoldsDataStaysUnlessThatWasChosenAndThenWarns() {
+        Leftover claim = leftover(object(
                 "{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'shop'}}"));
 
-        assertThat(entry.effect()).isEqualTo(Effect.DELETE);
-        assertThat(entry.findings().getFirst().code()).isEqualTo("deletes-data");
+        PlanEntry kept = deletion(claim);
+        PlanEntry chosen = deletion(claim.withData(true));
+
+        assertThat(kept.effect()).isEqualTo(Effect.UNCHANGED);
+        assertThat(kept.findings().getFirst().code()).isEqualTo("data-kept");
+        assertThat(chosen.effect()).isEqualTo(Effect.DELETE);
+        assertThat(chosen.findings().getFirst().code()).isEqualTo("deletes-data");
     }
 
     @Test
@@ -234,7 +397,7 @@ class PlanningTest {
                 List.of(observed(MAP, Optional.empty(), MAP)),
                 List.of(),
                 List.of(
-                        leftover(namespace("old")),
+                        leftover(namespace("old")).withData(true),
                         leftover(configMap("a", "1")),
                         leftover(kite()),
                         leftover(job("m"))));
@@ -281,6 +444,10 @@ class PlanningTest {
                 .getFirst();
     }
 
+    private static PlanEntry deletion(Leftover leftover) {
+        return Planning.plan(SHOP, List.of(), List.of(), List.of(leftover)).entries().getFirst();
+    }
+
     private static PlanEntry deletion(KubeObject live) {
         return Planning.plan(SHOP, List.of(), List.of(live.ref()), List.of(leftover(live)))
                 .entries()
@@ -298,6 +465,40 @@ class PlanningTest {
     private static Observation refused(KubeObject wanted, Optional<KubeObject> live, String code) {
         return new Observation(
                 manifest(wanted), live, new DryRun.Refused(Finding.error(code, "The cluster refuses.", Place.NONE)));
+    }
+
+    private static Observation immutable(
+            KubeObject wanted, KubeObject live, Optional<Choice> choice, String... fields) {
+        DryRun dryRun = new DryRun.Immutable(
+                List.of(fields), Finding.error("field-immutable", "The cluster refuses.", Place.NONE));
+        return new Observation(manifest(wanted), Optional.of(live), Optional.empty(), List.of(), choice, dryRun);
+    }
+
+    private static Observation claimed(Optional<Choice> choice) {
+        KubeObject wanted = owned(deployment("web:1"));
+        KubeObject live = live("kubectl-edit", wanted.with(5L, "spec", "replicas"), "f:replicas");
+        return new Observation(
+                manifest(wanted),
+                Optional.of(live),
+                Optional.of(deployment("web:1")),
+                List.of(new FieldConflict("kubectl-edit", ".spec.replicas")),
+                choice,
+                new DryRun.Result(wanted));
+    }
+
+    /** An object of which a part of the specification was set by somebody. */
+    private static KubeObject live(String manager, KubeObject object, String part) {
+        Map<String, Object> entry = Map.of(
+                "manager", manager,
+                "operation", "Update",
+                "time", "2026-01-02T03:04:05Z",
+                "fieldsV1", Map.of("f:spec", Map.of(part, Map.of())));
+        return object.with(List.of(entry), "metadata", "managedFields");
+    }
+
+    private static KubeObject claim(String size) {
+        return object("{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'shop'},"
+                + "'spec':{'resources':{'requests':{'storage':'" + size + "'}}}}");
     }
 
     private static KubeObject owned(KubeObject object) {

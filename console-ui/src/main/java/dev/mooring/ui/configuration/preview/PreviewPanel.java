@@ -5,13 +5,10 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
@@ -21,11 +18,9 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.ConfigPreview;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.Sequence;
-import dev.mooring.ui.kit.DiffView;
+import dev.mooring.ui.kit.ChangedDocumentView;
 import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Focus;
-import dev.mooring.ui.kit.StateBadge;
-import dev.mooring.ui.kit.Tone;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,41 +134,17 @@ public final class PreviewPanel extends Aside {
 
     private Component document(ChangedDocument document) {
         ObjectRef object = document.object();
-        Span name = new Span(new Span(object.kind()), new Code(object.name()));
-        name.addClassName("mo-plan-entry__object");
-        Div title = new Div(badge(document.change()), name);
-        title.addClassName("mo-plan-entry__summary");
-        Details details = new Details(title);
-        details.setId("config__preview-" + object.kind() + "-" + object.name());
-        details.addClassName("mo-plan-entry");
-        details.addOpenedChangeListener(event -> {
+        ChangedDocumentView view = new ChangedDocumentView(document, "config__preview");
+        view.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 opened.add(object);
-                fill(details, document);
             } else {
                 opened.remove(object);
             }
         });
         if (opened.contains(object)) {
-            details.setOpened(true);
+            view.setOpened(true);
         }
-        return details;
-    }
-
-    /** A difference is built only when somebody looks at it. */
-    private static void fill(Details details, ChangedDocument document) {
-        if (details.getContent().findAny().isEmpty()) {
-            Span path = new Span(document.path());
-            path.addClassName("mo-quiet");
-            details.add(path, new DiffView(document.lines()));
-        }
-    }
-
-    private static StateBadge badge(ChangedDocument.Change change) {
-        return switch (change) {
-            case CREATED -> new StateBadge(Tone.GOOD, VaadinIcon.PLUS_CIRCLE, change.words());
-            case CHANGED -> new StateBadge(Tone.WARN, VaadinIcon.EDIT, change.words());
-            case REMOVED -> new StateBadge(Tone.BAD, VaadinIcon.TRASH, change.words());
-        };
+        return view;
     }
 }

@@ -1,32 +1,40 @@
-package dev.mooring.ui.configuration;
+package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 
-/** Asks before unsaved answers are lost: by a dialog within the console, by the browser where the tab is closed. */
-final class LeaveGuard {
+/** Asks before unsaved changes are lost: by a dialog within the console, by the browser where the tab is closed. */
+public final class LeaveGuard {
 
     private final Component page;
+    private final String feature;
+    private final String name;
     private boolean on;
 
-    LeaveGuard(Component page) {
+    /**
+     * @param feature first part of the ids of the page's elements
+     * @param name of the page, as it stands in a sentence
+     */
+    public LeaveGuard(Component page, String feature, String name) {
         this.page = page;
+        this.feature = feature;
+        this.name = name;
     }
 
     /** Lets the browser ask before the tab is closed or reloaded. */
-    void set(boolean wanted) {
+    public void set(boolean wanted) {
         if (wanted != on) {
             on = wanted;
             page.getElement().executeJs("window.onbeforeunload = $0 ? (e => e.preventDefault()) : null", on);
         }
     }
 
-    void ask(int unsaved, ContinueNavigationAction leaving) {
+    public void ask(int unsaved, ContinueNavigationAction leaving) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setId("config__leave");
+        dialog.setId(feature + "__leave");
         dialog.setHeader("Leave without saving?");
-        dialog.setText((unsaved == 1 ? "1 change" : unsaved + " changes") + " on the configuration page will be lost.");
+        dialog.setText((unsaved == 1 ? "1 change" : unsaved + " changes") + " on " + name + " will be lost.");
         dialog.setConfirmButton("Stay", _ -> leaving.cancel());
         dialog.setRejectButton("Leave without saving", _ -> {
             set(false);
@@ -39,7 +47,7 @@ final class LeaveGuard {
         focusStay(dialog);
     }
 
-    /** Enter must not lose answers: the button that keeps them has the focus, once the dialog has placed its own. */
+    /** Enter must not lose anything: the button that keeps them has the focus, once the dialog has placed its own. */
     private static void focusStay(ConfirmDialog dialog) {
         dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=confirm-button]')?.focus(), 100)");
     }

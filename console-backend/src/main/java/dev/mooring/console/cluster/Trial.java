@@ -1,0 +1,59 @@
+package dev.mooring.console.cluster;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.object.KubeObject;
+import java.util.List;
+
+/** What applying an object would come to. */
+public sealed interface Trial {
+
+    /** It would be taken. */
+    record Accepted(KubeObject result) implements Trial {}
+
+    /**
+     * Others own fields that are to be set differently.
+     *
+     * @param conflicts those of Mooring's own fields not among them
+     */
+    record Conflicting(List<FieldConflict> conflicts, Finding finding) implements Trial {
+        public Conflicting {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /**
+     * Fields cannot be changed as long as the object is there.
+     *
+     * @param fields such as {@code spec.selector}
+     */
+    record Immutable(List<String> fields, Finding finding) implements Trial {
+        public Immutable {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** It would be refused for something else. */
+    record Refused(ClusterAnswer.Refused<KubeObject> refused) implements Trial {}
+
+    static Trial of(Asked asked, Reply reply) {
+        return switch (Cluster.object(asked, reply)) {
+            case ClusterAnswer.Ok<KubeObject>(KubeObject result) -> new Accepted(result);
+            case ClusterAnswer.Refused<KubeObject> refused -> refused(asked, reply, refused);
+        };
+    }
+
+    private static Trial refused(Asked asked, Reply reply, ClusterAnswer.Refused<KubeObject> refused) {
+        KubeObject status = reply instanceof Reply.Answered answer ? answer.json() : new KubeObject(java.util.Map.of());
+        Finding finding = refused.finding();
+        return switch (finding.code()) {
+            case "field-conflict" ->
+                new Conflicting(
+                        FieldConflict.in(status).stream()
+                                .filter(conflict -> !conflict.manager().equals(Cluster.FIELD_MANAGER))
+                                .toList(),
+                        finding);
+            case "field-immutable" -> new Immutable(Invalid.immutableFields(asked, status), finding);
+            default -> new Refused(refused);
+        };
+    }
+}

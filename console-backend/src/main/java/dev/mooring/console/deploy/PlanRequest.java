@@ -1,0 +1,30 @@
+package dev.mooring.console.deploy;
+
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.render.Manifest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be planned.
+ *
+ * @param inventory what was applied for this application before
+ * @param applied the manifests of the version that runs: what they say was Mooring's to set
+ * @param choices what was decided where something stands in the way
+ */
+public record PlanRequest(
+        AppSlug app, Wanted wanted, Inventory inventory, List<Manifest> applied, Choices choices) {
+
+    public PlanRequest {
+        applied = List.copyOf(applied);
+    }
+
+    Optional<KubeObject> applied(Manifest wanted) {
+        return applied.stream()
+                .map(Manifest::object)
+                .filter(object -> object.ref().isSameObject(wanted.object().ref()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.mooring.console.render.patch;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.version.Patches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the customer's patches on rendered objects, one after the other. A patch that does not go is an error: what was
+ * changed on purpose must not silently come back with the next release.
+ */
+public final class Patching {
+
+    private final List<Optional<KubeObject>> objects;
+    private final boolean charts;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Patching(List<KubeObject> objects, boolean charts) {
+        this.objects = new ArrayList<>(objects.stream().map(Optional::of).toList());
+        this.charts = charts;
+    }
+
+    /** @param charts whether Helm makes further objects, which cannot be patched */
+    public static Patched apply(List<KubeObject> objects, Patches patches, boolean charts) {
+        PatchReading reading = PatchReading.of(patches);
+        Patching patching = new Patching(objects, charts);
+        patching.findings.addAll(reading.findings());
+        reading.patches().forEach(patching::apply);
+        return new Patched(patching.objects, patching.findings);
+    }
+
+    /**
+     * An object that a package has twice: what the second says is put over the first, as in KOTS. Empty where the second
+     * takes it away.
+     */
+    public static Optional<KubeObject> overlaid(KubeObject first, KubeObject second) {
+        return new StrategicMerge(MergeKeys.of(first.ref()), _ -> {})
+                .merged(first.json(), second.json(), "")
+                .map(KubeObject::new);
+    }
+
+    /** The name of a file of patches in messages. */
+    static String path(String name) {
+        return "patches/" + name;
+    }
+
+    private void apply(Patch patch) {
+        List<Integer> targets = IntStream.range(0, objects.size())
+                .filter(index ->
+                        objects.get(index).filter(patch.target()::matches).isPresent())
+                .boxed()
+                .toList();
+        if (targets.isEmpty()) {
+            noTarget(patch);
+        } else if (targets.size() > 1 && patch.target() instanceof PatchTarget.Named) {
+            refuse("patch-ambiguous", patch, "there are several. Add its metadata.namespace");
+        } else {
+            targets.forEach(index -> apply(patch, index));
+        }
+    }
+
+    private void noTarget(Patch patch) {
+        String ofCharts = charts ? " Objects that Helm charts make cannot be patched: use the chart's values." : "";
+        findings.add(Finding.error(
+                "patch-no-target",
+                "The patch for " + patch.target()
+                        + " does not apply: this version has no such object. Edit the patch, or remove it." + ofCharts,
+                patch.where()));
+    }
+
+    private void apply(Patch patch, int index) {
+        KubeObject target = objects.get(index).orElseThrow();
+        switch (patch) {
+            case Patch.Merge merge -> merge(merge, target, index);
+            case Patch.Steps steps -> steps(steps, target, index);
+        }
+    }
+
+    private void merge(Patch.Merge patch, KubeObject target, int index) {
+        List<String> problems = new ArrayList<>();
+        Optional<Map<String, @Nullable Object>> merged = new StrategicMerge(MergeKeys.of(target.ref()), problems::add)
+                .merged(target.json(), patch.content(), "");
+        problems.forEach(problem -> doesNotApply(patch, target, problem));
+        if (problems.isEmpty()) {
+            merged.ifPresentOrElse(
+                    content -> replace(patch, content, index), () -> objects.set(index, Optional.empty()));
+        }
+    }
+
+    private void steps(Patch.Steps patch, KubeObject target, int index) {
+        JsonDocument document = new JsonDocument(target.json());
+        for (Operation step : patch.operations()) {
+            Optional<String> problem = document.apply(step);
+            if (problem.isPresent()) {
+                doesNotApply(patch, target, problem.get());
+                return;
+            }
+        }
+        replace(patch, document.content(), index);
+    }
+
+    /** A part of an object may be written in another version of its group; the vendor's stays. */
+    private void replace(Patch patch, Map<String, @Nullable Object> content, int index) {
+        KubeObject target = objects.get(index).orElseThrow();
+        KubeObject object = new KubeObject(content);
+        if (object.ref().isSameObject(target.ref())) {
+            objects.set(index, Optional.of(object.with(target.apiVersion(), "apiVersion")));
+        } else {
+            refuse("patch-identity", patch, "it would make another object of " + target);
+        }
+    }
+
+    private void doesNotApply(Patch patch, KubeObject target, String problem) {
+        findings.add(Finding.error(
+                "patch-does-not-apply",
+                "The patch does not apply to " + target + ": " + problem + ". Edit the patch, or remove it.",
+                patch.where()));
+    }
+
+    private void refuse(String code, Patch patch, String why) {
+        findings.add(Finding.error(
+                code,
+                "The patch for " + patch.target() + " cannot be applied: " + why + ". Edit it, or remove it.",
+                patch.where()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mooring.console.status.cause.rules;
+
+import dev.mooring.console.object.KubeObject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What some part of the cluster told about an object.
+ *
+ * @param part of the object, such as {@code spec.containers{main}}; empty for the whole
+ * @param warning whether it was told as a warning
+ * @param message without what the teller put before every message
+ * @param lastSeen {@link Instant#EPOCH} where it does not say
+ */
+public record Event(String part, boolean warning, String reason, String message, Instant lastSeen) {
+
+    static final Comparator<Event> LATEST_FIRST =
+            Comparator.<Event, Instant>comparing(Event::lastSeen).reversed();
+
+    public static Event of(KubeObject event) {
+        return new Event(
+                event.text("involvedObject", "fieldPath").orElse(""),
+                event.text("type").orElse("").equals("Warning"),
+                event.text("reason").orElse(""),
+                event.text("message")
+                        .orElse("")
+                        .replaceFirst("^\\(combined from similar events\\): ", "")
+                        .replaceFirst("^Error(?: creating)?: ", ""),
+                lastSeen(event));
+    }
+
+    /** Whether it is about this container, or about the pod as a whole. */
+    boolean isAbout(String container) {
+        return part.isEmpty() || part.endsWith("{" + container + "}");
+    }
+
+    private static Instant lastSeen(KubeObject event) {
+        return event.text("series", "lastObservedTime")
+                .or(() -> event.text("lastTimestamp"))
+                .or(() -> event.text("eventTime"))
+                .or(() -> event.text("metadata", "creationTimestamp"))
+                .flatMap(Event::instant)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+}

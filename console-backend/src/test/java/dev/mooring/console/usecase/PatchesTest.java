@@ -1,0 +1,158 @@
+package dev.mooring.console.usecase;
+
+import static dev.mooring.console.usecase.ConsoleOnSandbox.APP;
+import static dev.mooring.console.usecase.ConsoleOnSandbox.done;
+import static dev.mooring.console.usecase.ConsoleOnSandbox.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.usecase.Outcome.Reason;
+import dev.mooring.console.version.Patches;
+import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionSource;
+import dev.mooring.console.version.VersionState;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PatchesTest {
+
+    private static final String PATCH = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: greeting}
+            data: {mine: 'yes'}
+            """;
+
+    private final SandboxCluster sandbox = ConsoleOnSandbox.cluster();
+    private final ConsoleOnSandbox console = new ConsoleOnSandbox(sandbox);
+
+    @AfterEach
+    void close() {
+        console.close();
+        sandbox.close();
+    }
+
+    @Test
+    void patchesAreAVersionAndReachTheCluster() {
+        Version patched = patched(PATCH);
+
+        assertThat(patched.source()).isEqualTo(VersionSource.PATCH_CHANGE);
+        assertThat(console.deployed(patched.sequence())).isInstanceOf(VersionState.Deployed.class);
+        assertThat(console.configMap("greeting", "mine")).isEqualTo("yes");
+        assertThat(console.configMap("greeting", "text")).isEqualTo("hello");
+    }
+
+    @Test
+    void patchesStayWhenAnswersOrTheReleaseChange() {
+        patched(PATCH);
+        console.greeting("ahoy");
+
+        Version upgraded = done(console.installPackage.install(nextRelease("greeting"), "", "admin"));
+
+        assertThat(upgraded.source()).isEqualTo(VersionSource.RELEASE_UPLOAD);
+        console.deployed(upgraded.sequence());
+        assertThat(console.configMap("greeting", "mine")).isEqualTo("yes");
+        assertThat(console.configMap("greeting", "text")).isEqualTo("ahoy");
+    }
+
+    @Test
+    void aReleaseThatAPatchDoesNotFitIsRefusedNamingTheFileUntilThePatchIsRemoved() {
+        Version patched = patched(PATCH);
+
+        Outcome.Refused<Version> refusal =
+                refused(console.installPackage.install(nextRelease("renamed"), "", "admin"));
+
+        assertThat(refusal.findings()).filteredOn(Finding::isError).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("patch-no-target");
+            assertThat(finding.where()).hasToString("patches/mine.yaml:1:1");
+        });
+        done(console.changePatches.change(APP, patched.sequence(), Patches.NONE, "", "admin"));
+        done(console.installPackage.install(nextRelease("renamed"), "", "admin"));
+    }
+
+    @Test
+    void aPatchThatDoesNotApplyIsRefused() {
+        Version newest = configured();
+
+        Outcome.Refused<Version> refusal =
+                refused(change(newest.sequence(), PATCH.replace("name: greeting", "name: none")));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refusal.findings()).extracting(Finding::code).contains("patch-no-target");
+        assertThat(console.store.newest(APP)).map(Version::sequence).contains(newest.sequence());
+    }
+
+    @Test
+    void patchesOfAnOlderVersionAreAConflict() {
+        Version newest = configured();
+
+        assertThat(refused(change(new Sequence(0), PATCH)).reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(done(console.openPatches.open(APP)).basedOn()).isEqualTo(newest.sequence());
+    }
+
+    @Test
+    void theSamePatchesAgainMakeNoVersion() {
+        Version patched = patched(PATCH);
+
+        assertThat(done(change(patched.sequence(), PATCH)).sequence()).isEqualTo(patched.sequence());
+    }
+
+    @Test
+    void aPreviewTellsAllThatThePatchesChange() {
+        Version patched = patched(PATCH);
+
+        ConfigPreview preview =
+                done(console.previewPatches.preview(APP, patched.sequence(), patches(PATCH + "---\n[]\n")));
+
+        assertThat(preview.documents()).singleElement().satisfies(document -> {
+            assertThat(document.object().name()).isEqualTo("greeting");
+            assertThat(document.lines()).anySatisfy(line -> assertThat(line.text()).contains("mine: \"yes\""));
+        });
+        assertThat(preview.findings()).extracting(Finding::code).containsExactly("patch-unreadable");
+    }
+
+    @Test
+    void whatIsTooLargeOrBadlyNamedIsRefused() {
+        Version newest = configured();
+        Patches patches = new Patches(new TreeMap<>(Map.of("../x", "a: 1")));
+
+        assertThat(refused(console.previewPatches.preview(APP, newest.sequence(), patches))
+                        .reason())
+                .isEqualTo(Reason.INVALID);
+        assertThat(refused(console.changePatches.change(APP, newest.sequence(), patches, "", "admin"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("patch-name");
+    }
+
+    private Version configured() {
+        console.installed();
+        return console.greeting("hello");
+    }
+
+    private Version patched(String text) {
+        return done(change(configured().sequence(), text));
+    }
+
+    private Outcome<Version> change(Sequence basedOn, String text) {
+        return console.changePatches.change(APP, basedOn, patches(text), "", "admin");
+    }
+
+    private static Patches patches(String text) {
+        return new Patches(new TreeMap<>(Map.of("mine.yaml", text)));
+    }
+
+    private static PackageFiles nextRelease(String name) {
+        return PackageFiles.ofTexts(Map.of(
+                "config.yaml",
+                ConsoleOnSandbox.CONFIG,
+                "manifests.yaml",
+                ConsoleOnSandbox.MANIFESTS.replace("metadata: {name: greeting}", "metadata: {name: " + name + "}")
+                        + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: new}\n"));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mooring.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long each side took for each task, in all rounds. */
+final class DeployTimes {
+
+    private final Map<Task, Map<Side, List<Duration>>> all = new EnumMap<>(Task.class);
+
+    /** What is done with the release, in this order. */
+    enum Task {
+        PLAN("plan, nothing there", 1),
+        CREATE("apply, nothing there", 1),
+        PLAN_CHANGE("plan, all changed", 2),
+        CHANGE("apply, all changed", 2),
+        PLAN_AGAIN("plan, nothing changed", 2),
+        REPEAT("apply, nothing changed", 2);
+
+        private final String words;
+        private final int edition;
+
+        Task(String words, int edition) {
+            this.words = words;
+            this.edition = edition;
+        }
+
+        int edition() {
+            return edition;
+        }
+
+        Duration with(Applier applier, PlainRelease release) throws IOException {
+            return switch (this) {
+                case PLAN, PLAN_CHANGE, PLAN_AGAIN -> applier.plan(release);
+                case CREATE, CHANGE, REPEAT -> applier.apply(release);
+            };
+        }
+    }
+
+    /** Who does it. */
+    enum Side {
+        CONSOLE,
+        KUBECTL
+    }
+
+    void add(Task task, Side side, Duration time) {
+        System.err.printf("%-24s %-8s %s%n", task.words, side, seconds(time));
+        all.computeIfAbsent(task, _ -> new EnumMap<>(Side.class))
+                .computeIfAbsent(side, _ -> new ArrayList<>())
+                .add(time);
+    }
+
+    void print() {
+        System.out.println("| | console, median (slowest) | kubectl, median (slowest) |\n|---|---|---|");
+        all.forEach((task, sides) -> System.out.printf(
+                "| %s | %s | %s |%n", task.words, told(sides.get(Side.CONSOLE)), told(sides.get(Side.KUBECTL))));
+    }
+
+    private static String told(List<Duration> times) {
+        List<Duration> sorted = times.stream().sorted().toList();
+        return seconds(sorted.get(sorted.size() / 2)) + " (" + seconds(sorted.getLast()) + ")";
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.mooring.test.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mooring.test.cluster.NeedsNode;
+import dev.mooring.test.cluster.TestCluster;
+import dev.mooring.test.cluster.TestNamespace;
+import dev.mooring.test.console.Launch;
+import dev.mooring.test.console.RunningConsole;
+import dev.mooring.test.console.Shop;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * From the first install over upgrades, changes behind the console's back and a release that fails, with pods that run;
+ * each test goes on where the one before it ended.
+ */
+@NeedsNode
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LighthouseTest {
+
+    private static final String HOOK_BEFORE = "lamp-pre";
+    private static final String HOOK_AFTER = "lamp-post";
+
+    private Site site;
+    private RunningConsole console;
+    private Shop app;
+    private Runs runs;
+    private int first;
+    private int second;
+
+    @BeforeAll
+    void openTheConsole(TestCluster cluster, TestNamespace fresh) {
+        site = new Site(fresh);
+        runs = new Runs(fresh.client(), fresh.name());
+        console = RunningConsole.start(Launch.serve(cluster.kubeconfig(), fresh.name()));
+        app = Lighthouse.on(console);
+    }
+
+    @AfterAll
+    void closeTheConsole() {
+        Stream.of(console, runs, site).filter(java.util.Objects::nonNull).forEach(LighthouseTest::close);
+    }
+
+    @Test
+    @Order(1)
+    void theFirstReleaseIsPlannedWithAllThatItBrings() {
+        first = Lighthouse.release("v1", site.namespace()).uploadTo(console);
+
+        JsonNode plan = app.get("/versions/" + first + "/plan").ok();
+
+        assertThat(plan.path("deployable").asBoolean()).as(plan.toString()).isTrue();
+        assertThat(named(plan.path("entries")))
+                .contains(
+                        "Namespace " + site.rocks(),
+                        "CustomResourceDefinition " + site.beaconDefinition(),
+                        "Beacon skerry",
+                        "Job survey",
+                        "Deployment buoy",
+                        "ConfigMap lamp-settings");
+        assertThat(site.deployment("lantern")).isEmpty();
+        assertThat(site.definesBeacons()).isFalse();
+    }
+
+    @Test
+    @Order(2)
+    void itIsInstalledWhole() {
+        JsonNode log = app.deploy(first);
+
+        assertDone(log);
+        app.awaitReady();
+        assertThat(site.light()).contains("Skerryvore", "Oil");
+        assertThat(site.beacon()).contains("Skerryvore");
+        assertThat(site.data(site.rocks(), "chart").orElseThrow()).containsEntry("title", "Skerryvore");
+        assertThat(site.data("lamp-settings").orElseThrow()).containsEntry("title", "Skerryvore");
+        assertThat(site.revisions("lamp")).containsExactly("1 deployed");
+    }
+
+    @Test
+    @Order(3)
+    void itsJobAndTheHooksOfItsChartRanOnce() {
+        assertThat(site.jobs()).doesNotContain(HOOK_BEFORE, HOOK_AFTER);
+        assertThat(runs.of("survey")).isOne();
+        assertThat(runs.of(HOOK_BEFORE)).isOne();
+        assertThat(runs.of(HOOK_AFTER)).isOne();
+    }
+
+    @Test
+    @Order(4)
+    void whatWasDeletedBehindTheConsolesBackIsMadeAgain() {
+        site.client().configMaps().inNamespace(site.namespace()).withName("wick").delete();
+        site.client()
+                .configMaps()
+                .inNamespace(site.namespace())
+                .withName("settings")
+                .edit(settings ->
+                        new ConfigMapBuilder(settings).removeFromData("period").build());
+
+        JsonNode log = app.deploy(first);
+
+        assertDone(log);
+        assertThat(site.data("wick").orElseThrow()).containsEntry("length", "4cm");
+        assertThat(site.data("settings").orElseThrow()).containsEntry("period", "10s");
+    }
+
+    @Test
+    @Order(5)
+    void aNewReleaseWithAnotherAnswerChangesWhatRunsAndDropsWhatItDoesNotHave() {
+        Lighthouse.release("v2", site.namespace()).uploadTo(console);
+        second = app.save(Map.of("title", "Bell Rock"));
+
+        JsonNode log = app.deploy(second);
+
+        assertDone(log);
+        app.awaitReady();
+        site.await("pods with the new answers serve", () -> site.light().contains("Bell Rock"));
+        assertThat(site.light()).contains("Electric");
+        assertThat(site.data("wick")).isEmpty();
+        assertThat(site.data("bulb").orElseThrow()).containsEntry("power", "250W");
+        assertThat(site.data(site.rocks(), "bell").orElseThrow()).containsEntry("tone", "low");
+        assertThat(site.beacon()).contains("Bell Rock");
+        assertThat(site.revisions("lamp")).containsExactly("1 superseded", "2 superseded", "3 deployed");
+    }
+
+    private static void assertDone(JsonNode log) {
+        assertThat(log.path("failed").asBoolean()).as(log.toString()).isFalse();
+        assertThat(stream(log.path("steps")).map(step -> step.path("state").asText()))
+                .as(log.toString())
+                .isNotEmpty()
+                .containsOnly("DONE");
+    }
+
+    private static List<String> named(JsonNode entries) {
+        return stream(entries)
+                .map(entry -> entry.path("object"))
+                .map(object -> object.path("kind").asText() + " "
+                        + object.path("name").asText())
+                .toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("not closed", e);
+        }
+    }
+}
