@@ -18,44 +18,53 @@ import org.jspecify.annotations.Nullable;
 record UpdateSettingsJson(
         @Schema(description = "Where releases come from; NONE where they are uploaded")
         @JsonProperty("source")
-        @Nullable Kind source,
+        @Nullable
+        Kind source,
 
-        @Schema(description = "Path of a folder that the console can read")
-        @JsonProperty("folder")
-        @Nullable String folder,
+        @Schema(description = "Path of a folder that the console can read") @JsonProperty("folder") @Nullable
+        String folder,
 
         @Schema(description = "Host and path of a repository", examples = "registry.example.com/vendor/shop")
         @JsonProperty("repository")
-        @Nullable String repository,
+        @Nullable
+        String repository,
 
-        @Schema(examples = "stable") @JsonProperty("channel") @Nullable String channel,
+        @Schema(examples = "stable") @JsonProperty("channel") @Nullable
+        String channel,
 
-        @Schema(description = "Empty where anybody may read") @JsonProperty("username") @Nullable String username,
+        @Schema(description = "Empty where anybody may read") @JsonProperty("username") @Nullable
+        String username,
 
         @Schema(
                 description = "Never in an answer. Left out, the stored one stays, for the same registry and user",
                 writeOnly = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonProperty("password")
-        @Nullable String password,
+        @Nullable
+        String password,
 
         @Schema(description = "PEM of authorities to trust besides the usual ones")
         @JsonProperty("certificates")
-        @Nullable String certificates,
+        @Nullable
+        String certificates,
 
-        @Schema(description = "Whether to speak without TLS") @JsonProperty("plainHttp") boolean plainHttp,
+        @Schema(description = "Whether to speak without TLS") @JsonProperty("plainHttp")
+        boolean plainHttp,
 
         @Schema(description = "Cron expression, @every 6h, @default or @never", examples = "30 3 * * *")
         @JsonProperty("schedule")
-        @Nullable String schedule,
+        @Nullable
+        String schedule,
 
         @Schema(description = "What makes one release newer: its publication, or its version number")
         @JsonProperty("order")
-        @Nullable ReleaseOrder order,
+        @Nullable
+        ReleaseOrder order,
 
         @Schema(description = "What is deployed automatically after a scheduled look")
         @JsonProperty("autoDeploy")
-        @Nullable AutoDeploy autoDeploy,
+        @Nullable
+        AutoDeploy autoDeploy,
 
         @Schema(description = "Whether a password is stored", readOnly = true) @JsonProperty("passwordStored")
         boolean passwordStored) {

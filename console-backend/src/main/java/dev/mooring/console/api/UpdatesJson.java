@@ -30,8 +30,10 @@ record UpdatesJson(
         @Schema(description = "Zone that the schedule is meant in", examples = "UTC")
         String zone,
 
-        @Schema(description = "What to deploy one after the other to come to the newest release, it being the last; empty"
-                + " where the newest runs")
+        @Schema(
+                description =
+                        "What to deploy one after the other to come to the newest release, it being the last; empty"
+                                + " where the newest runs")
         List<String> path) {
 
     static UpdatesJson of(UpdatesView view) {
@@ -48,8 +50,13 @@ record UpdatesJson(
     @Schema(name = "UpdateCheck")
     record CheckJson(
             Instant at,
-            @Schema(description = "Whether the source could not be read") boolean failed,
-            @Schema(description = "How many releases became versions") int found,
+
+            @Schema(description = "Whether the source could not be read")
+            boolean failed,
+
+            @Schema(description = "How many releases became versions")
+            int found,
+
             @Schema(description = "For people") String words,
 
             @Schema(description = "What was deployed automatically, or why nothing was; empty where that is off")
@@ -94,7 +101,8 @@ record UpdatesJson(
     /** What a trial of a source found. */
     @Schema(name = "SourceTest")
     record TestJson(
-            @Schema(description = "How many releases it offers") int releases,
+            @Schema(description = "How many releases it offers")
+            int releases,
 
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> newest,
             @Schema(description = "For people") String words) {}

@@ -85,8 +85,8 @@ public class UpdatesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UpdateSettingsJson.class)))
     public UpdateSettingsJson save(@PathParam("slug") String slug, @Nullable UpdateSettingsJson body) {
-        return UpdateSettingsJson.of(Refusal.valueOf(
-                save.save(Slugs.of(slug), Bodies.given(body).request(), user.author())));
+        return UpdateSettingsJson.of(
+                Refusal.valueOf(save.save(Slugs.of(slug), Bodies.given(body).request(), user.author())));
     }
 
     @POST
@@ -114,8 +114,9 @@ public class UpdatesResource {
     @Operation(
             operationId = "checkForUpdates",
             summary = "Look for updates now",
-            description = "Answers when it has ended. Each new release becomes a version; a source that cannot be read is told"
-                    + " in the result. Status 409 while updates are looked for already, or where no source is set.")
+            description =
+                    "Answers when it has ended. Each new release becomes a version; a source that cannot be read is told"
+                            + " in the result. Status 409 while updates are looked for already, or where no source is set.")
     @APIResponse(
             responseCode = "200",
             description = "What came of it",

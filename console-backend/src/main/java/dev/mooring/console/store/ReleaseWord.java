@@ -17,11 +17,11 @@ record ReleaseWord(boolean required, boolean demoted, String channel, long curso
     }
 
     static Version told(Optional<ReleaseWord> word, Version version) {
-        return word.map(now -> version.withRelease(now.about(version.release()))).orElse(version);
+        return word.map(now -> version.withRelease(now.about(version.release())))
+                .orElse(version);
     }
 
     private Release about(Release release) {
-        return new Release(
-                release.label(), channel, cursor, required, demoted, release.notes(), release.created());
+        return new Release(release.label(), channel, cursor, required, demoted, release.notes(), release.created());
     }
 }

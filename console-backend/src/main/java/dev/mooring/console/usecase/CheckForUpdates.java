@@ -67,7 +67,8 @@ public class CheckForUpdates {
                 return Refusals.noApp(app);
             }
             return Releases.of(settings.source())
-                    .map(source -> running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
+                    .map(source ->
+                            running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
@@ -93,8 +94,7 @@ public class CheckForUpdates {
         return store.lastCheck(app).map(LastCheck::announced).orElse(List.of());
     }
 
-    private LastCheck compared(
-            AppSlug app, Releases source, Releases.Listing listing, String author) {
+    private LastCheck compared(AppSlug app, Releases source, Releases.Listing listing, String author) {
         List<Version> versions = store.versions(app);
         ReleaseOrder order = lines.order(app, versions);
         List<KnownVersion> stored = VersionLines.known(versions);

@@ -37,8 +37,7 @@ public class FetchRelease {
     public Outcome<Version> fetch(AppSlug app, String label, String author) {
         return Refusals.guarded(() -> {
             return Releases.of(store.updates(app).source())
-                    .map(source ->
-                            running.alone(app, "Fetching " + label, () -> fetched(app, source, label, author)))
+                    .map(source -> running.alone(app, "Fetching " + label, () -> fetched(app, source, label, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
@@ -56,9 +55,9 @@ public class FetchRelease {
         }
     }
 
-    private Outcome<Version> fetched(
-            AppSlug app, Releases source, LastCheck last, Release release, String author) {
-        Optional<Release> before = lines.order(app, store.versions(app))
+    private Outcome<Version> fetched(AppSlug app, Releases source, LastCheck last, Release release, String author) {
+        Optional<Release> before = lines
+                .order(app, store.versions(app))
                 .newestFirst(last.announced().stream().map(Announced::release).toList())
                 .reversed()
                 .stream()

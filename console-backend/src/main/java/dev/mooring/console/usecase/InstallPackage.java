@@ -165,6 +165,8 @@ public class InstallPackage {
         if (delivery.release().isPresent()) {
             return VersionSource.RELEASE_UPDATE;
         }
-        return newest.get().packageDigest().equals(digest) ? VersionSource.LICENSE_CHANGE : VersionSource.RELEASE_UPLOAD;
+        return newest.get().packageDigest().equals(digest)
+                ? VersionSource.LICENSE_CHANGE
+                : VersionSource.RELEASE_UPLOAD;
     }
 }

@@ -88,7 +88,8 @@ class UpdatesApiTest {
         assertThat(saved.status()).isEqualTo(422);
         assertThat(saved.json().path("findings").findValuesAsText("code"))
                 .contains("registry-address", "updates-missing", "updates-schedule");
-        assertThat(script.json("PUT", updates, "{\"source\":\"MAGIC\"}").status()).isEqualTo(400);
+        assertThat(script.json("PUT", updates, "{\"source\":\"MAGIC\"}").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -58,7 +58,8 @@ class ReleaseCommandTest {
         assertThat(push.err()).contains("1.0.0 is number 1 on channel stable.");
         assertThat(list.json().at("/app").asText()).isEqualTo("harbor-shop");
         assertThat(list.json().at("/releases/0/required").asBoolean()).isTrue();
-        assertThat(list.json().at("/releases/0/digest").asText()).isEqualTo(push.out().strip());
+        assertThat(list.json().at("/releases/0/digest").asText())
+                .isEqualTo(push.out().strip());
         assertThat(demote.err()).isEqualTo("1.0.0 is taken back from channel stable.\n");
         assertThat(demoted.json().at("/releases/0/demoted").asBoolean()).isTrue();
         assertThat(promote.exitCode()).isZero();
@@ -78,7 +79,16 @@ class ReleaseCommandTest {
     void aPackageWithErrorsIsNotPushed() throws IOException {
         Files.writeString(folder.resolve("broken.yaml"), "a: [");
 
-        Run push = run("release", "push", folder.toString(), repository, "--version", "1", "--channel", "stable", "--plain-http");
+        Run push = run(
+                "release",
+                "push",
+                folder.toString(),
+                repository,
+                "--version",
+                "1",
+                "--channel",
+                "stable",
+                "--plain-http");
 
         assertThat(push.exitCode()).isEqualTo(1);
         assertThat(push.err()).contains("error broken.yaml");
@@ -114,7 +124,16 @@ class ReleaseCommandTest {
 
     private Run push(String version, String... more) {
         return run(Stream.concat(
-                        Stream.of("release", "push", SHOP, repository, "--version", version, "--channel", "stable", "--plain-http"),
+                        Stream.of(
+                                "release",
+                                "push",
+                                SHOP,
+                                repository,
+                                "--version",
+                                version,
+                                "--channel",
+                                "stable",
+                                "--plain-http"),
                         Stream.of(more))
                 .toArray(String[]::new));
     }

@@ -36,7 +36,8 @@ class UpdateScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sometimes", "0 3 * *", "61 * * * *", "@every 1m", "@every soon", "0 0 3 * * ?", "@fortnightly"})
+    @ValueSource(
+            strings = {"sometimes", "0 3 * *", "61 * * * *", "@every 1m", "@every soon", "0 0 3 * * ?", "@fortnightly"})
     void whatIsNoScheduleIsNotRead(String text) {
         assertThat(UpdateSchedule.of(text)).isEmpty();
     }
@@ -49,7 +50,7 @@ class UpdateScheduleTest {
 
     @Test
     void aScheduleIsToldInWords() {
-        assertThat(UpdateSchedule.DEFAULT.words()).isEqualTo("every 4 hours");
+        assertThat(UpdateSchedule.usual().words()).isEqualTo("every 4 hours");
         assertThat(UpdateSchedule.of("@every 1h30m").orElseThrow().words()).isEqualTo("every 90 minutes");
         assertThat(UpdateSchedule.of("30 3 * * *").orElseThrow().words()).isEqualTo("at 03:30");
     }

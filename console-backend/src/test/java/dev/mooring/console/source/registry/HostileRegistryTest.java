@@ -153,7 +153,8 @@ class HostileRegistryTest {
                 exchange -> send(
                         exchange,
                         500,
-                        "{\"errors\":[{\"code\":\"UNKNOWN\",\"message\":\"a\\u001b[31mred\\n" + "x".repeat(5000) + "\"}]}"));
+                        "{\"errors\":[{\"code\":\"UNKNOWN\",\"message\":\"a\\u001b[31mred\\n" + "x".repeat(5000)
+                                + "\"}]}"));
 
         assertThat(refusal())
                 .contains("registry-failed", "UNKNOWN: a [31mred x")

@@ -137,7 +137,9 @@ class ReleaseRegistryTest {
         publish(right, "1.0.0", "stable", false);
 
         assertThat(refusal(access)).contains("registry-unauthorized", "wants a login");
-        assertThat(refusal(wrong)).contains("registry-unauthorized", "does not accept").doesNotContain("guessed");
+        assertThat(refusal(wrong))
+                .contains("registry-unauthorized", "does not accept")
+                .doesNotContain("guessed");
         try (ReleaseRegistry registry = ReleaseRegistry.reading(right)) {
             assertThat(registry.channel("stable").entries()).hasSize(1);
         }
@@ -158,7 +160,8 @@ class ReleaseRegistryTest {
     @Test
     void whoIsNotThereIsToldAsThat() {
         RegistryAddress closed = RegistryAddress.of("127.0.0.1:1/shop").orElseThrow();
-        RegistryAddress unknown = RegistryAddress.of("no-such-host.invalid/shop").orElseThrow();
+        RegistryAddress unknown =
+                RegistryAddress.of("no-such-host.invalid/shop").orElseThrow();
 
         assertThat(refusal(RegistryAccess.anonymous(closed))).contains("registry-unreachable");
         assertThat(refusal(RegistryAccess.anonymous(unknown))).contains("registry-host-unknown");

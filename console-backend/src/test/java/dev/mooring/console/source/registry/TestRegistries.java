@@ -71,8 +71,22 @@ public final class TestRegistries implements AutoCloseable {
 
     private void certify() throws IOException {
         Process openssl = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=test",
-                        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", CERTIFICATE)
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=test",
+                        "-addext",
+                        "subjectAltName=IP:127.0.0.1",
+                        "-keyout",
+                        "key.pem",
+                        "-out",
+                        CERTIFICATE)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("openssl.log").toFile())
@@ -87,7 +101,8 @@ public final class TestRegistries implements AutoCloseable {
     }
 
     private RegistryAccess access(int port) {
-        RegistryAddress address = RegistryAddress.of("127.0.0.1:" + port + "/vendor/app-" + repositories.incrementAndGet())
+        RegistryAddress address = RegistryAddress.of(
+                        "127.0.0.1:" + port + "/vendor/app-" + repositories.incrementAndGet())
                 .orElseThrow();
         return new RegistryAccess(address, Optional.empty(), "", true);
     }
@@ -112,7 +127,8 @@ public final class TestRegistries implements AutoCloseable {
     }
 
     private String config(Path home, int port, boolean tls) {
-        String keys = tls ? ", tls: {certificate: " + folder + "/" + CERTIFICATE + ", key: " + folder + "/key.pem}" : "";
+        String keys =
+                tls ? ", tls: {certificate: " + folder + "/" + CERTIFICATE + ", key: " + folder + "/key.pem}" : "";
         return """
                 version: 0.1
                 log: {level: warn}
@@ -142,7 +158,8 @@ public final class TestRegistries implements AutoCloseable {
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > end) {
-                    throw new IOException("the registry does not start: " + Files.readString(home.resolve("log")), notYet);
+                    throw new IOException(
+                            "the registry does not start: " + Files.readString(home.resolve("log")), notYet);
                 }
                 pause();
             }
@@ -161,7 +178,8 @@ public final class TestRegistries implements AutoCloseable {
     public void close() {
         Stream.of(open, guarded, secure).map(Running::process).forEach(Process::destroy);
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
