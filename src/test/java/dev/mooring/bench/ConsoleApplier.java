@@ -65,11 +65,7 @@ final class ConsoleApplier implements Applier {
     }
 
     private String state(int version) {
-        return app.get("/versions/" + version)
-                .ok()
-                .path("state")
-                .path("kind")
-                .asText();
+        return app.get("/versions/" + version).ok().path("state").path("kind").asText();
     }
 
     /** A release that is there already stays the version that it is. */

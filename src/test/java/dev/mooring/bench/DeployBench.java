@@ -44,7 +44,8 @@ public final class DeployBench {
     }
 
     private void round(String name) throws IOException {
-        try (ConsoleApplier console = ConsoleApplier.in(namespace(name + "-console").namespace(), kubeconfig);
+        try (ConsoleApplier console =
+                        ConsoleApplier.in(namespace(name + "-console").namespace(), kubeconfig);
                 Applier kubectl = KubectlApplier.in(namespace(name + "-kubectl"))) {
             for (Task task : Task.values()) {
                 PlainRelease release = new PlainRelease(OBJECTS, task.edition());

@@ -2,7 +2,6 @@ package dev.mooring.ui;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
@@ -10,6 +9,7 @@ import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.quarkus.QuarkusInstantiator;
 import dev.mooring.ui.fake.FakeConsole;
+import dev.mooring.ui.shell.Links;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -43,7 +43,7 @@ public abstract class ViewTest extends BrowserlessTest {
     }
 
     protected void open(String address) {
-        UI.getCurrent().navigate(address);
+        Links.follow(address);
         roundTrip();
     }
 

@@ -33,7 +33,8 @@ class ModuleRulesTest {
         "dev.mooring.console.render..",
         "dev.mooring.console.version..",
         "dev.mooring.console.deploy.plan..",
-        "dev.mooring.console.status.rules.."
+        "dev.mooring.console.status.rules..",
+        "dev.mooring.console.status.cause.rules.."
     };
     private static final String CRYPTO = "dev.mooring.config.crypto..";
     private static final String[] PLAIN = {
@@ -203,7 +204,7 @@ class ModuleRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("dev\\.mooring\\.console\\.(cluster\\.Cluster|deploy\\.(Deployer|Planner)"
-                        + "|status\\.StatusBoard|render\\.Renderer)")
+                        + "|status\\.(StatusBoard|cause\\.CauseFinder)|render\\.Renderer)")
                 .check(mooring);
     }
 

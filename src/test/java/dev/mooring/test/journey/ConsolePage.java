@@ -8,6 +8,8 @@ enum ConsolePage {
     DASHBOARD("/", "dashboard__objects"),
     CONFIGURATION("/configuration", "config__save"),
     VERSIONS("/versions", "versions__list"),
+    COMPARE("/versions/compare", "compare__result"),
+    FILES("/versions/{running}/files", "files__tree"),
     REVIEW("/versions/{waiting}/plan", "plan__entries"),
     DEPLOY("/versions/{running}/deploy", "deploy__dashboard"),
     SETTINGS("/settings", "settings__about");

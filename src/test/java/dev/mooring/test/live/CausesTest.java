@@ -72,7 +72,8 @@ class CausesTest {
         finder = new CauseFinder(new Cluster(shared.client(), new ClusterFacts("test", common.name(), "", false)));
         for (Situation situation : situations) {
             situation.ownNamespace(shared).ifPresent(own::add);
-            namespaces.put(situation, situation.wantsOwnNamespace() ? own.getLast().name() : common.name());
+            namespaces.put(
+                    situation, situation.wantsOwnNamespace() ? own.getLast().name() : common.name());
         }
         situations.forEach(situation -> situation.prepare(cluster, namespaces.get(situation)));
         situations.forEach(situation -> situation.begin(cluster, namespaces.get(situation)));
@@ -103,7 +104,8 @@ class CausesTest {
         assertThat(explanation.limits()).isEmpty();
         assertThat(explanation.causes()).allSatisfy(cause -> {
             assertThat(cause.chain().start()).isEqualTo(object);
-            assertThat(cause.finding().message()).contains(cause.chain().subject(), cause.kind().remedy());
+            assertThat(cause.finding().message())
+                    .contains(cause.chain().subject(), cause.kind().remedy());
         });
     }
 
@@ -112,13 +114,9 @@ class CausesTest {
         Situation crashing = named("crash-loop");
         ObjectRef object = crashing.explained(namespaces.get(crashing));
 
-        Cause cause = Waiting.until(
-                        TO_SHOW,
-                        "the log is there",
-                        () -> finder.explain(object),
-                        found -> found.root()
-                                .filter(root -> !root.log().lines().isEmpty())
-                                .isPresent())
+        Cause cause = Waiting.until(TO_SHOW, "the log is there", () -> finder.explain(object), found -> found.root()
+                        .filter(root -> !root.log().lines().isEmpty())
+                        .isPresent())
                 .root()
                 .orElseThrow();
 
@@ -140,9 +138,9 @@ class CausesTest {
                 .contains("crash-loop"));
 
         try (KubernetesClient client = allowed(namespace, folder)) {
-            Explanation explanation =
-                    new CauseFinder(new Cluster(client, new ClusterFacts("test", namespace, "", false)))
-                            .explain(object);
+            Explanation explanation = new CauseFinder(
+                            new Cluster(client, new ClusterFacts("test", namespace, "", false)))
+                    .explain(object);
 
             assertThat(codes(explanation)).contains("crash-loop");
             assertThat(explanation.limits())
@@ -154,8 +152,8 @@ class CausesTest {
     }
 
     private KubernetesClient allowed(String namespace, Path folder) {
-        common.apply(new ByteArrayInputStream(ACCOUNT.replace("${namespace}", namespace)
-                .getBytes(StandardCharsets.UTF_8)));
+        common.apply(new ByteArrayInputStream(
+                ACCOUNT.replace("${namespace}", namespace).getBytes(StandardCharsets.UTF_8)));
         return common.clientOf("looker", folder);
     }
 

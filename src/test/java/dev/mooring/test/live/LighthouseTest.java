@@ -91,8 +91,8 @@ class LighthouseTest {
 
     @Test
     @Order(3)
-    void itsJobAndTheHooksOfItsChartRanOnce() {
-        assertThat(site.jobs()).doesNotContain(HOOK_BEFORE, HOOK_AFTER);
+    void itsJobAndTheHooksOfItsChartRanOnceAndAreGone() {
+        site.await("the Jobs are deleted as their policies say", () -> site.jobs().isEmpty());
         assertThat(runs.of("survey")).isOne();
         assertThat(runs.of(HOOK_BEFORE)).isOne();
         assertThat(runs.of(HOOK_AFTER)).isOne();
@@ -101,7 +101,11 @@ class LighthouseTest {
     @Test
     @Order(4)
     void whatWasDeletedBehindTheConsolesBackIsMadeAgain() {
-        site.client().configMaps().inNamespace(site.namespace()).withName("wick").delete();
+        site.client()
+                .configMaps()
+                .inNamespace(site.namespace())
+                .withName("wick")
+                .delete();
         site.client()
                 .configMaps()
                 .inNamespace(site.namespace())
@@ -135,6 +139,42 @@ class LighthouseTest {
         assertThat(site.revisions("lamp")).containsExactly("1 superseded", "2 superseded", "3 deployed");
     }
 
+    @Test
+    @Order(6)
+    void aReleaseWhosePodsNeverStartFailsAndNamesWhatFailed() {
+        int dark = Lighthouse.release("dark", site.namespace()).uploadTo(console);
+
+        JsonNode log = app.deploy(dark);
+
+        assertThat(log.path("failed").asBoolean()).as(log.toString()).isTrue();
+        assertThat(failures(log)).singleElement().asString().contains("lantern").contains("5 s");
+        assertThat(site.data("flare")).as("applied before what failed").isPresent();
+        assertThat(site.data("bulb")).as("deleted only once all is applied").isPresent();
+        assertThat(site.light()).as("the pods of before serve").contains("Bell Rock");
+        assertThat(app.get("/versions/" + dark).ok().path("state").path("kind").asText())
+                .isEqualTo("FAILED");
+        assertThat(app.get("").ok().path("running").path("sequence").asInt()).isEqualTo(second);
+    }
+
+    @Test
+    @Order(7)
+    void whatAFailedDeployLeftBehindIsRemovedByTheNextOne() {
+        JsonNode log = app.deploy(second);
+
+        assertDone(log);
+        app.awaitReady();
+        assertThat(site.data("flare")).isEmpty();
+        assertThat(site.data("bulb")).isPresent();
+        assertThat(site.light()).contains("Bell Rock");
+    }
+
+    private static List<String> failures(JsonNode log) {
+        return stream(log.path("steps"))
+                .filter(step -> step.path("state").asText().equals("FAILED"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     private static void assertDone(JsonNode log) {
         assertThat(log.path("failed").asBoolean()).as(log.toString()).isFalse();
         assertThat(stream(log.path("steps")).map(step -> step.path("state").asText()))
@@ -146,8 +186,8 @@ class LighthouseTest {
     private static List<String> named(JsonNode entries) {
         return stream(entries)
                 .map(entry -> entry.path("object"))
-                .map(object -> object.path("kind").asText() + " "
-                        + object.path("name").asText())
+                .map(object ->
+                        object.path("kind").asText() + " " + object.path("name").asText())
                 .toList();
     }
 

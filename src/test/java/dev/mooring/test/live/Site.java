@@ -37,10 +37,8 @@ record Site(TestNamespace shore) implements AutoCloseable {
 
     /** A ConfigMap's data; empty where there is none, or where it is about to go. */
     Optional<Map<String, String>> data(String namespace, String configMap) {
-        ConfigMap found = client().configMaps()
-                .inNamespace(namespace)
-                .withName(configMap)
-                .get();
+        ConfigMap found =
+                client().configMaps().inNamespace(namespace).withName(configMap).get();
         return Optional.ofNullable(found).map(ConfigMap::getData);
     }
 
@@ -98,7 +96,8 @@ record Site(TestNamespace shore) implements AutoCloseable {
                 .getItems()
                 .stream()
                 .sorted(Comparator.comparingInt(Site::number))
-                .map(secret -> number(secret) + " " + secret.getMetadata().getLabels().get("status"))
+                .map(secret ->
+                        number(secret) + " " + secret.getMetadata().getLabels().get("status"))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ record Situation(String name, String text) {
     private static Situation read(Path file, String registry) {
         try {
             return new Situation(
-                    file.getFileName().toString().replaceFirst("\\.yaml$", ""), Files.readString(file).replace("${registry}", registry));
+                    file.getFileName().toString().replaceFirst("\\.yaml$", ""),
+                    Files.readString(file).replace("${registry}", registry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +92,8 @@ record Situation(String name, String text) {
     /** What lies outside of the namespace does not go with it. */
     void removeWhatIsOutside(TestCluster cluster, String namespace) {
         objects(cluster.client(), namespace)
-                .filter(object -> !(object instanceof Namespaced) && !object.getKind().equals("Namespace"))
+                .filter(object ->
+                        !(object instanceof Namespaced) && !object.getKind().equals("Namespace"))
                 .forEach(object -> cluster.client().resource(object).delete());
         objects(cluster.client(), namespace)
                 .filter(object -> !object.getMetadata().getFinalizers().isEmpty())

@@ -22,11 +22,11 @@ record Snapshot(SortedMap<String, String> objects) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Made by controllers, or telling what happened rather than what is wanted. */
-    private static final Set<String> OF_CONTROLLERS =
-            Set.of("Event", "Endpoints", "EndpointSlice", "Pod", "ReplicaSet", "ControllerRevision", "Lease", "PodMetrics");
+    private static final Set<String> OF_CONTROLLERS = Set.of(
+            "Event", "Endpoints", "EndpointSlice", "Pod", "ReplicaSet", "ControllerRevision", "Lease", "PodMetrics");
 
-    private static final List<String> OF_ONE_RUN = List.of(
-            "batch.kubernetes.io/controller-uid", "controller-uid", "deployment.kubernetes.io/revision");
+    private static final List<String> OF_ONE_RUN =
+            List.of("batch.kubernetes.io/controller-uid", "controller-uid", "deployment.kubernetes.io/revision");
 
     /** Empty lists where a kind is about to go or to come are not told from none. */
     static Snapshot of(KubernetesClient client, String... namespaces) {
@@ -68,7 +68,8 @@ record Snapshot(SortedMap<String, String> objects) {
         for (JsonNode item : read.path("items")) {
             JsonNode metadata = item.path("metadata");
             if (!isOfAnybodyElse(kind, item)) {
-                String name = metadata.path("namespace").asText() + "/" + metadata.path("name").asText();
+                String name = metadata.path("namespace").asText() + "/"
+                        + metadata.path("name").asText();
                 objects.put(kind + " " + name, normal((ObjectNode) item.deepCopy()));
             }
         }
@@ -79,7 +80,8 @@ record Snapshot(SortedMap<String, String> objects) {
         String name = metadata.path("name").asText();
         boolean ofMooring = kind.equals("Secret") && name.startsWith("mooring-");
         boolean ofHelm = kind.equals("Secret") && item.path("type").asText().startsWith("helm.sh/");
-        boolean ofTheCluster = name.equals("kube-root-ca.crt") || kind.equals("ServiceAccount") && name.equals("default");
+        boolean ofTheCluster =
+                name.equals("kube-root-ca.crt") || kind.equals("ServiceAccount") && name.equals("default");
         return ofMooring || ofHelm || ofTheCluster;
     }
 

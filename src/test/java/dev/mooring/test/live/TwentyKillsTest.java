@@ -82,8 +82,10 @@ class TwentyKillsTest {
 
             cutOff(version, moment);
 
-            assertSameAsWithout(version, "kill " + kill + " after " + moment.toMillis() + " of about "
-                    + length.toMillis() + " ms, seed " + SEED);
+            assertSameAsWithout(
+                    version,
+                    "kill " + kill + " after " + moment.toMillis() + " of about " + length.toMillis() + " ms, seed "
+                            + SEED);
         }
     }
 

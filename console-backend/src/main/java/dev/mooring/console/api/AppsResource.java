@@ -14,11 +14,13 @@ import dev.mooring.console.usecase.ShowApp;
 import dev.mooring.console.version.Version;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,19 +101,24 @@ public class AppsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
-    public Response install(InputStream archive) {
-        return installed(PackageArchive.read("package", archive), "");
+    public Response install(
+            @Parameter(description = "Why, for those who read the versions later") @QueryParam("note") @DefaultValue("")
+                    String note,
+            InputStream archive) {
+        return installed(PackageArchive.read("package", archive), "", note);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response install(
-            @RestForm("package") @Nullable FileUpload archive, @RestForm("license") @Nullable FileUpload license) {
+            @RestForm("package") @Nullable FileUpload archive,
+            @RestForm("license") @Nullable FileUpload license,
+            @RestForm("note") @Nullable String note) {
         if (archive == null) {
             throw Refusal.badRequest("package-missing", "The form has no part named package.", "package");
         }
-        return installed(read(archive), license == null ? "" : text(license));
+        return installed(read(archive), license == null ? "" : text(license), note == null ? "" : note);
     }
 
     @GET
@@ -139,9 +147,9 @@ public class AppsResource {
         return StatusJson.of(Refusal.valueOf(show.show(Slugs.of(slug))).status());
     }
 
-    private Response installed(SourceReading reading, String license) {
+    private Response installed(SourceReading reading, String license, String note) {
         PackageFiles files = reading.files().orElseThrow(() -> new Refusal(ProblemKind.INVALID, reading.findings()));
-        Version version = Refusal.valueOf(install.install(files, license, user.author()));
+        Version version = Refusal.valueOf(install.install(files, license, note, user.author()));
         return VersionJson.created(version);
     }
 
@@ -185,5 +193,8 @@ public class AppsResource {
             String content,
 
             @Schema(type = SchemaType.STRING, format = "binary", description = "The license file")
-            String license) {}
+            String license,
+
+            @Schema(description = "Why, for those who read the versions later")
+            String note) {}
 }

@@ -6,6 +6,7 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
+import dev.mooring.console.usecase.ConfigBase;
 import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ExportConfig;
 import dev.mooring.console.usecase.ImportConfig;
@@ -14,6 +15,7 @@ import dev.mooring.console.usecase.SaveConfig;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -66,7 +68,7 @@ public class ConfigResource {
     @Path("{slug}/config")
     @Operation(
             operationId = "showConfig",
-            summary = "The configuration with the newest version's answers",
+            summary = "The configuration with the answers of the newest version, or of another one",
             description = "Passwords are masked: their value is left out.")
     @APIResponse(
             responseCode = "200",
@@ -75,9 +77,9 @@ public class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConfigJson.class)))
-    public ConfigJson show(@PathParam("slug") String slug) {
-        ConfigDraft draft = draft(slug);
-        return ConfigJson.of(draft.app(), draft.basedOn(), draft.session().state());
+    public ConfigJson show(@PathParam("slug") String slug, @BeanParam EarlierAnswers earlier) {
+        ConfigDraft draft = earlier.draft(open, Slugs.of(slug));
+        return ConfigJson.of(draft.app(), draft.base().newest(), draft.session().state());
     }
 
     @PUT
@@ -112,14 +114,15 @@ public class ConfigResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = VersionJson.class)))
-    public Response save(@PathParam("slug") String slug, @Nullable AnswersJson body) {
+    public Response save(
+            @PathParam("slug") String slug, @BeanParam EarlierAnswers earlier, @Nullable AnswersJson body) {
         AnswersJson answers = Bodies.given(body);
         Optional<Sequence> basedOn = Sequences.of(answers.basedOn());
         if (basedOn.isEmpty()) {
             throw Refusal.badRequest(
                     "based-on-missing", "The member basedOn must name the version that was looked at.", "basedOn");
         }
-        return saved(slug, basedOn, answers.changes(), answers.noteText());
+        return saved(earlier.draft(open, Slugs.of(slug)), basedOn, answers.changes(), answers.noteText());
     }
 
     @PUT
@@ -132,9 +135,10 @@ public class ConfigResource {
             @QueryParam("note") @DefaultValue("") String note,
             String file) {
         Optional<Sequence> base = Sequences.of(basedOn);
+        ConfigDraft draft = draft(slug);
         ConfigValues answers =
-                Refusal.valueOf(imports.answers(draft(slug).session().state(), "request body", file));
-        return saved(slug, base, Changes.of(answers), note);
+                Refusal.valueOf(imports.answers(draft.session().state(), "request body", file));
+        return saved(draft, base, Changes.of(answers), note);
     }
 
     @GET
@@ -161,11 +165,10 @@ public class ConfigResource {
                 .text();
     }
 
-    private Response saved(String slug, Optional<Sequence> basedOn, Changes changes, String note) {
-        ConfigDraft draft = draft(slug);
+    private Response saved(ConfigDraft draft, Optional<Sequence> basedOn, Changes changes, String note) {
         ConfigValues values = Drafting.changed(draft, changes).values();
-        Version version =
-                Refusal.valueOf(save.save(draft.app(), basedOn.orElse(draft.basedOn()), values, note, user.author()));
+        ConfigBase base = basedOn.map(draft.base()::withNewest).orElse(draft.base());
+        Version version = Refusal.valueOf(save.save(draft.app(), base, values, note, user.author()));
         return VersionJson.created(version);
     }
 

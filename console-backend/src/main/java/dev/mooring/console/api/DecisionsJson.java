@@ -20,8 +20,9 @@ record DecisionsJson(
         List<ChoiceJson> choices,
 
         @Schema(
-                description = "The digest of the plan that was looked at. Where the deploy would do something else by now,"
-                        + " it is refused with status 409 and the code plan-outdated")
+                description =
+                        "The digest of the plan that was looked at. Where the deploy would do something else by now,"
+                                + " it is refused with status 409 and the code plan-outdated")
         @JsonProperty("planDigest")
         @Nullable
         String planDigest) {
@@ -48,17 +49,12 @@ record DecisionsJson(
     static final DecisionsJson NONE = new DecisionsJson(null, null);
 
     /** Whoever decides nothing sends no body, and then no type of it. */
-    static DecisionsJson read(ObjectMapper mapper, @Nullable String body) {
+    static DecisionsJson read(ObjectMapper mapper, @Nullable String body) throws JsonProcessingException {
         if (body == null || body.isBlank()) {
             return NONE;
         }
-        try {
-            DecisionsJson read = mapper.readValue(body, DecisionsJson.class);
-            return read == null ? NONE : read;
-        } catch (JsonProcessingException e) {
-            throw Refusal.badRequest(
-                    "body-unreadable", "The body is not JSON of the form that is asked for: see the schema.", "body");
-        }
+        DecisionsJson read = mapper.readValue(body, DecisionsJson.class);
+        return read == null ? NONE : read;
     }
 
     Choices made() {

@@ -5,6 +5,9 @@ import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.Hold;
+import dev.mooring.console.deploy.Stage;
+import dev.mooring.console.deploy.StepDetails;
 import dev.mooring.console.deploy.plan.Effect;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +28,30 @@ record DeployJson(
         boolean failed,
         @Schema(description = "How many steps are done") long done,
         List<StepJson> steps,
-        List<FindingJson> findings) {
+        List<FindingJson> findings,
+
+        @Schema(description = "When it was taken up again after the console had been stopped")
+        List<Instant> resumed) {
+
+    /** What a step waits for, or has waited for. */
+    @Schema(name = "DeployWait")
+    record WaitJson(
+            @Schema(description = "In words that follow 'until'", examples = "it is ready")
+            String until,
+
+            Instant since,
+            @Schema(description = "When it gives up") Instant deadline,
+
+            @Schema(description = "Missing while it waits") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<Instant> ended,
+
+            @Schema(description = "Why it goes on, or went on at last; may be empty")
+            String cause) {
+
+        static WaitJson of(Hold hold) {
+            return new WaitJson(hold.awaited(), hold.since(), hold.deadline(), hold.ended(), hold.cause());
+        }
+    }
 
     /** One object's turn. */
     @Schema(name = "DeployStep")
@@ -34,12 +60,24 @@ record DeployJson(
             Effect effect,
             Kind state,
 
+            @Schema(description = "The part of the deploy that it belongs to", examples = "Phase 0")
+            @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<String> stage,
+
+            @Schema(description = "When its turn came") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            Optional<Instant> began,
+
             @Schema(description = "Since or at what time; missing where its turn has not come")
             @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<Instant> at,
 
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<WaitJson> waiting,
+
             @Schema(description = "Why it failed") @JsonInclude(JsonInclude.Include.NON_ABSENT)
-            Optional<FindingJson> cause) {
+            Optional<FindingJson> cause,
+
+            @Schema(description = "What happened on the way, and what explains a failure")
+            List<FindingJson> notes) {
 
         /** How far a step is. */
         enum Kind {
@@ -65,8 +103,14 @@ record DeployJson(
                     ObjectJson.of(step.object()),
                     step.effect(),
                     kind,
+                    step.details().map(StepDetails::stage).map(Stage::words),
+                    step.began(),
                     at,
-                    step.cause().map(FindingJson::of));
+                    step.details().flatMap(StepDetails::hold).map(WaitJson::of),
+                    step.cause().map(FindingJson::of),
+                    step.details().map(StepDetails::notes).orElse(List.of()).stream()
+                            .map(FindingJson::of)
+                            .toList());
         }
     }
 
@@ -80,6 +124,7 @@ record DeployJson(
                 log.failed(),
                 log.done(),
                 log.steps().stream().map(StepJson::of).toList(),
-                log.findings().stream().map(FindingJson::of).toList());
+                log.findings().stream().map(FindingJson::of).toList(),
+                log.resumed());
     }
 }

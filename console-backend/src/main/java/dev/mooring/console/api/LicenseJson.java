@@ -23,7 +23,9 @@ record LicenseJson(
         String customer,
         String type,
         String channel,
-        @Schema(description = "The vendor's name of the application") String appSlug,
+
+        @Schema(description = "The vendor's name of the application")
+        String appSlug,
 
         @Schema(description = "When it ends; missing where it never does") @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Instant> expires,
@@ -63,8 +65,7 @@ record LicenseJson(
             String description,
             EntitlementType type,
 
-            @Schema(description = "Missing for a password")
-            @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            @Schema(description = "Missing for a password") @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<String> value) {
 
         static EntitlementJson of(String name, Entitlement entitlement) {

@@ -66,8 +66,8 @@ public class LicenseResource {
     public LicenseJson show(@PathParam("slug") String slug) {
         return Refusal.valueOf(show.show(Slugs.of(slug)))
                 .map(LicenseJson::of)
-                .orElseThrow(() -> Refusal.notFound(
-                        "license-none", "Application " + slug + " has no license.", "license"));
+                .orElseThrow(
+                        () -> Refusal.notFound("license-none", "Application " + slug + " has no license.", "license"));
     }
 
     @PUT
@@ -75,9 +75,10 @@ public class LicenseResource {
     @Operation(
             operationId = "replaceLicense",
             summary = "Put another license in the place of the present one, as a new version",
-            description = "The body is the license file. The running application is not touched. Status 422 where it is no"
-                    + " license for this application, has expired or its signature is wrong, 409 where a newer version"
-                    + " exists.")
+            description =
+                    "The body is the license file. The running application is not touched. Status 422 where it is no"
+                            + " license for this application, has expired or its signature is wrong, 409 where a newer version"
+                            + " exists.")
     @RequestBody(required = true, content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "201",
@@ -90,7 +91,8 @@ public class LicenseResource {
             @PathParam("slug") String slug,
             @Parameter(description = "The version that was looked at; the newest one where it is missing")
                     @QueryParam("basedOn")
-                    @Nullable String basedOn,
+                    @Nullable
+                    String basedOn,
             @Parameter(description = "Why; kept with the version") @QueryParam("note") @DefaultValue("") String note,
             @Nullable String file) {
         AppSlug app = Slugs.of(slug);

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The customer's patches as JSON. */
 @Schema(name = "Patches", description = "What the customer changes in the rendered manifests")
 record PatchesJson(
-        @Schema(description = "The version that was looked at; the newest one where it is missing")
-        @Nullable Long basedOn,
+        @Schema(description = "The version that was looked at; the newest one where it is missing") @Nullable
+        Long basedOn,
 
-        @Schema(description = "YAML texts by file name, applied in the order of the names")
-        @Nullable Map<String, String> files,
+        @Schema(description = "YAML texts by file name, applied in the order of the names") @Nullable
+        Map<String, String> files,
 
-        @Schema(description = "Why; kept with the version") @Nullable String note) {
+        @Schema(description = "Why; kept with the version") @Nullable
+        String note) {
 
     static PatchesJson of(PatchDraft draft) {
         return new PatchesJson(draft.basedOn().value(), draft.patches().files(), null);

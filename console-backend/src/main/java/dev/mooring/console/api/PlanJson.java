@@ -89,7 +89,8 @@ record PlanJson(
 
             List<FindingJson> findings,
 
-            @Schema(description = "What stands in its way and can be decided") @JsonInclude(JsonInclude.Include.NON_ABSENT)
+            @Schema(description = "What stands in its way and can be decided")
+            @JsonInclude(JsonInclude.Include.NON_ABSENT)
             Optional<ObstacleJson> obstacle) {
         static EntryJson of(PlanEntry entry) {
             return new EntryJson(

@@ -1,5 +1,6 @@
 package dev.mooring.console.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
@@ -10,6 +11,7 @@ import dev.mooring.console.usecase.PlanVersion;
 import dev.mooring.console.usecase.SharePlan;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,6 +53,7 @@ public class PlansResource {
 
     @POST
     @Path("{slug}/versions/{sequence: [0-9]{1,18}}/plan")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             operationId = "keepPlan",
             summary = "Plan with decisions, and keep the plan",
@@ -63,16 +66,20 @@ public class PlansResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SavedPlanJson.class)))
     public Response keep(
-            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+            @PathParam("slug") String slug,
+            @PathParam("sequence") long sequence,
+            @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DecisionsJson.class)))
                     @Nullable
-                    String body) {
+                    String body)
+            throws JsonProcessingException {
         AppSlug app = Slugs.of(slug);
         Sequence number = new Sequence(sequence);
-        Plan made = Refusal.valueOf(plan.plan(app, number, DecisionsJson.read(json, body).made()));
+        Plan made = Refusal.valueOf(
+                plan.plan(app, number, DecisionsJson.read(json, body).made()));
         SavedPlan saved = Refusal.valueOf(share.keep(app, number, made, user.author()));
         return Response.created(URI.create("/api/v1/apps/" + app + "/plans/" + saved.id()))
                 .entity(SavedPlanJson.of(saved))

@@ -19,7 +19,9 @@ record SavedPlanJson(
 
         PlanJson plan,
 
-        @Schema(description = "Objects with which a deploy would do something else by now; missing where it was just made")
+        @Schema(
+                description =
+                        "Objects with which a deploy would do something else by now; missing where it was just made")
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<List<ObjectJson>> differing) {
 

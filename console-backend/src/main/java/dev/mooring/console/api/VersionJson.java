@@ -2,6 +2,7 @@ package dev.mooring.console.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mooring.console.api.problem.FindingJson;
+import dev.mooring.console.usecase.VersionEntry;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
@@ -37,7 +38,12 @@ record VersionJson(
         @Schema(description = "The version that it was made from") @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Long> parent,
 
-        StateJson state) {
+        StateJson state,
+        ReleaseJson release,
+
+        @Schema(description = "Where it stands among the others; missing in the answer to a request that made it")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<StandingJson> standing) {
 
     /** Where a version stands, flat. */
     @Schema(name = "VersionState")
@@ -92,6 +98,14 @@ record VersionJson(
     }
 
     static VersionJson of(Version version) {
+        return of(version, Optional.empty());
+    }
+
+    static VersionJson of(VersionEntry entry) {
+        return of(entry.version(), Optional.of(StandingJson.of(entry)));
+    }
+
+    private static VersionJson of(Version version, Optional<StandingJson> standing) {
         return new VersionJson(
                 version.app().value(),
                 version.sequence().value(),
@@ -102,6 +116,8 @@ record VersionJson(
                 version.created(),
                 version.note(),
                 version.parent().map(Sequence::value),
-                StateJson.of(version.state()));
+                StateJson.of(version.state()),
+                ReleaseJson.of(version.release()),
+                standing);
     }
 }

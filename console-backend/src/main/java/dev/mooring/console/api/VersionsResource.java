@@ -1,16 +1,20 @@
 package dev.mooring.console.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.usecase.CancelDeploy;
 import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
-import dev.mooring.console.usecase.ListVersions;
 import dev.mooring.console.usecase.PlanVersion;
 import dev.mooring.console.usecase.ShowDeploy;
+import dev.mooring.console.usecase.ShowVersions;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,31 +44,37 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class VersionsResource {
 
-    private final ListVersions list;
+    private final ShowVersions versions;
     private final PlanVersion plan;
     private final DeployVersion deploy;
     private final ShowDeploy showDeploy;
+    private final CancelDeploy cancel;
     private final CurrentUser user;
     private final ObjectMapper json;
 
     VersionsResource(
-            ListVersions list,
+            ShowVersions versions,
             PlanVersion plan,
             DeployVersion deploy,
             ShowDeploy showDeploy,
+            CancelDeploy cancel,
             CurrentUser user,
             ObjectMapper json) {
-        this.list = list;
+        this.versions = versions;
         this.plan = plan;
         this.deploy = deploy;
         this.showDeploy = showDeploy;
+        this.cancel = cancel;
         this.user = user;
         this.json = json;
     }
 
     @GET
     @Path("{slug}/versions")
-    @Operation(operationId = "listVersions", summary = "All versions that are kept, newest first")
+    @Operation(
+            operationId = "listVersions",
+            summary = "All versions that are kept, newest first by the vendor's order",
+            description = "Each with its place, whether it may be deployed now, and how much it differs.")
     @APIResponse(
             responseCode = "200",
             description = "The versions",
@@ -73,8 +83,8 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = VersionJson.class)))
     public List<VersionJson> list(@PathParam("slug") String slug) {
-        return Refusal.valueOf(list.list(Slugs.of(slug))).stream()
-                .map(VersionJson::of)
+        return Refusal.valueOf(versions.show(Slugs.of(slug))).entries().stream()
+                .map(entry -> VersionJson.of(entry))
                 .toList();
     }
 
@@ -116,13 +126,14 @@ public class VersionsResource {
 
     @POST
     @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             operationId = "deployVersion",
             summary = "Deploy the version",
             description =
                     "Begins and goes on by itself; its log is at the same path. Status 409 while another deploy of"
-                            + " the application runs, where something in the plan is refused or to be decided, and where"
-                            + " it would do something else than the plan whose digest is given.")
+                            + " the application runs, where the vendor's rules stand against it, where something in the plan"
+                            + " is refused or to be decided, and where it would do something else than the plan whose digest is given.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun",
@@ -131,13 +142,16 @@ public class VersionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeployJson.class)))
     public Response deploy(
-            @PathParam("slug") String slug, @PathParam("sequence") long sequence, @RequestBody(
+            @PathParam("slug") String slug,
+            @PathParam("sequence") long sequence,
+            @RequestBody(
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DecisionsJson.class)))
                     @Nullable
-                    String body) {
+                    String body)
+            throws JsonProcessingException {
         AppSlug app = Slugs.of(slug);
         DecisionsJson decisions = DecisionsJson.read(json, body);
         DeployOrder order = DeployOrder.decided(user.author(), decisions.made(), decisions.digest());
@@ -162,5 +176,25 @@ public class VersionsResource {
                 .map(DeployJson::of)
                 .orElseThrow(() -> Refusal.notFound(
                         "deploy-unknown", "Version " + sequence + " was never deployed.", "version " + sequence));
+    }
+
+    @DELETE
+    @Path("{slug}/versions/{sequence: [0-9]{1,18}}/deploy")
+    @Operation(
+            operationId = "cancelDeploy",
+            summary = "Stop the deploy of the version",
+            description = "What is under way ends, waits end at once, nothing further begins. What was applied stays."
+                    + " Status 409 where the version is not being deployed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being stopped; the log tells when it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VersionJson.class)))
+    public Response cancel(@PathParam("slug") String slug, @PathParam("sequence") long sequence) {
+        return Response.accepted(VersionJson.of(
+                        Refusal.valueOf(cancel.cancel(Slugs.of(slug), new Sequence(sequence), user.author()))))
+                .build();
     }
 }

@@ -59,8 +59,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--patch",
             paramLabel = "FILE",
-            description = "Change the manifests by a file of patches: parts of objects, or documents with target and patch"
-                    + " as kustomize has them. May be given several times.")
+            description =
+                    "Change the manifests by a file of patches: parts of objects, or documents with target and patch"
+                            + " as kustomize has them. May be given several times.")
     private List<Path> patches = new ArrayList<>();
 
     @Option(

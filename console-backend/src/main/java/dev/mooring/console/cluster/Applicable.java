@@ -1,6 +1,7 @@
 package dev.mooring.console.cluster;
 
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.SecretData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,6 @@ final class Applicable {
         if (!namespaced) {
             metadata.remove("namespace");
         }
-        return object.with(metadata, "metadata");
+        return SecretData.encoded(object).with(metadata, "metadata");
     }
 }

@@ -64,6 +64,24 @@ public final class Cluster {
         return onObject("get", object, once, asked -> found(asked, api.get(path(asked))));
     }
 
+    /**
+     * As {@link #get(ObjectRef)}, tried again a few times where the cluster is only busy or away.
+     *
+     * @param again hears each time why the same is asked once more
+     */
+    public ClusterAnswer<Optional<KubeObject>> get(ObjectRef object, Consumer<Finding> again) {
+        return onObject(
+                "get",
+                object,
+                persistent,
+                asked -> found(
+                        asked, persistent.with(() -> api.get(path(asked)), reply -> again.accept(why(asked, reply)))));
+    }
+
+    private static Finding why(Asked asked, Reply reply) {
+        return Refusals.of(asked, reply).finding();
+    }
+
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
     public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
         return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {});
@@ -307,7 +325,7 @@ public final class Cluster {
         KubeObject applicable = Applicable.of(object, asked.kind().namespaced());
         Function<Patch, Reply> patch = with -> patience.with(
                 () -> api.apply(with.forced() ? path + "&force=true" : path, KubeJson.write(with.object())),
-                reply -> again.accept(Refusals.of(asked, reply).finding()));
+                reply -> again.accept(why(asked, reply)));
         return decided(patch, applicable, conflicts);
     }
 

@@ -23,7 +23,10 @@ record OwnAccess(Api api) {
                         "kind", "SelfSubjectAccessReview",
                         "spec", Map.of("resourceAttributes", asked))));
         if (reply instanceof Reply.Answered answer && answer.isSuccess()) {
-            boolean allowed = answer.json().at("status", "allowed").filter(Boolean.TRUE::equals).isPresent();
+            boolean allowed = answer.json()
+                    .at("status", "allowed")
+                    .filter(Boolean.TRUE::equals)
+                    .isPresent();
             return allowed ? new Access.Allowed() : new Access.Denied();
         }
         return reply instanceof Reply.Answered answer && answer.status() == 404
@@ -32,19 +35,17 @@ record OwnAccess(Api api) {
     }
 
     private static Asked review() {
-        ApiKind kind = new ApiKind(
-                "authorization.k8s.io/v1", "SelfSubjectAccessReview", "selfsubjectaccessreviews", false);
+        ApiKind kind =
+                new ApiKind("authorization.k8s.io/v1", "SelfSubjectAccessReview", "selfsubjectaccessreviews", false);
         return new Asked("create", kind, "", "");
     }
 
     /** As the cluster names it; older servers do not tell. */
     String account() {
         Reply reply = api.post(
-                WHO,
-                KubeJson.write(Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "SelfSubjectReview")));
-        KubeObject review = reply instanceof Reply.Answered answer && answer.isSuccess()
-                ? answer.json()
-                : new KubeObject(Map.of());
+                WHO, KubeJson.write(Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "SelfSubjectReview")));
+        KubeObject review =
+                reply instanceof Reply.Answered answer && answer.isSuccess() ? answer.json() : new KubeObject(Map.of());
         return review.text("status", "userInfo", "username").orElse("mooring");
     }
 }

@@ -15,12 +15,7 @@ import java.util.function.Function;
  * @param batch acts of one batch may be taken at the same time
  * @param doing empty for what an earlier run of the same deploy has done and is only told
  */
-record Act(
-        ObjectRef object,
-        Effect planned,
-        Stage stage,
-        int batch,
-        Optional<Function<Journal.Entry, Turn>> doing) {
+record Act(ObjectRef object, Effect planned, Stage stage, int batch, Optional<Function<Journal.Entry, Turn>> doing) {
 
     static Act of(ObjectRef object, Effect planned, Stage stage, int batch, Function<Journal.Entry, Turn> doing) {
         return new Act(object, planned, stage, batch, Optional.of(doing));
@@ -39,10 +34,11 @@ record Act(
 
     /** As it stands before its turn: as an earlier run of the same deploy left it, or waiting. */
     DeployStep step(Optional<DeployLog> before) {
-        Optional<DeployStep> earlier = before.flatMap(log ->
-                log.steps().stream().filter(this::isOf).findFirst());
+        Optional<DeployStep> earlier =
+                before.flatMap(log -> log.steps().stream().filter(this::isOf).findFirst());
         StepDetails details = earlier.flatMap(DeployStep::details).orElseGet(() -> StepDetails.of(stage));
-        return earlier.filter(DeployStep::isDone).orElse(new DeployStep(object, planned, new StepState.Waiting()))
+        return earlier.filter(DeployStep::isDone)
+                .orElse(new DeployStep(object, planned, new StepState.Waiting()))
                 .with(details);
     }
 

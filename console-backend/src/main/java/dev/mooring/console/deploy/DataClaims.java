@@ -54,7 +54,9 @@ final class DataClaims {
     }
 
     private Optional<KubeObject> read(ObjectRef object) {
-        return cluster.get(object) instanceof ClusterAnswer.Ok<Optional<KubeObject>>(var live) ? live : Optional.empty();
+        return cluster.get(object) instanceof ClusterAnswer.Ok<Optional<KubeObject>>(var live)
+                ? live
+                : Optional.empty();
     }
 
     private List<KubeObject> claims(String namespace) {

@@ -52,7 +52,9 @@ public record DeployLog(
 
     /** As it ends for a reason that is no step's. */
     public DeployLog brokenOff(Instant time, Finding why) {
-        List<DeployStep> left = steps.stream().map(step -> step.isOpen() ? step.in(new DeployStep.StepState.Skipped()) : step).toList();
+        List<DeployStep> left = steps.stream()
+                .map(step -> step.isOpen() ? step.in(new DeployStep.StepState.Skipped()) : step)
+                .toList();
         List<Finding> all = Stream.concat(findings.stream(), Stream.of(why)).toList();
         return new DeployLog(app, sequence, reason, started, Optional.of(time), left, all, resumed);
     }
@@ -85,7 +87,10 @@ public record DeployLog(
     public List<ObjectRef> deletedJobs() {
         return steps.stream()
                 .filter(step -> step.isDone() && step.effect() == Effect.DELETE)
-                .filter(step -> step.details().map(StepDetails::stage).filter(Stage.HOOKS::equals).isPresent())
+                .filter(step -> step.details()
+                        .map(StepDetails::stage)
+                        .filter(Stage.HOOKS::equals)
+                        .isPresent())
                 .map(DeployStep::object)
                 .toList();
     }

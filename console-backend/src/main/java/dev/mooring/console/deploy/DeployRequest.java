@@ -24,8 +24,7 @@ public record DeployRequest(
         Optional<AppReadiness> readiness) {
 
     /** As the plan says it by itself. */
-    public DeployRequest(
-            AppSlug app, Sequence sequence, DeployLog.Reason reason, Wanted wanted, Inventory inventory) {
+    public DeployRequest(AppSlug app, Sequence sequence, DeployLog.Reason reason, Wanted wanted, Inventory inventory) {
         this(app, sequence, reason, wanted, inventory, Choices.NONE, Optional.empty(), Optional.empty());
     }
 

@@ -40,7 +40,7 @@ final class JobTurn {
 
     Turn apply(Manifest job, Journal.Entry entry) {
         ObjectRef ref = job.object().ref();
-        return switch (cluster.get(ref)) {
+        return switch (objects.live(ref, entry)) {
             case Refused<Optional<KubeObject>> refused -> ObjectTurn.located(job, Turn.failed(refused.finding()));
             case Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
                 hasRun(ref, live, entry) ? alreadyRun(ref) : ObjectTurn.located(job, run(job, live, entry));
@@ -74,7 +74,8 @@ final class JobTurn {
 
     private Turn run(Manifest job, Optional<KubeObject> live, Journal.Entry entry) {
         HookPolicy policy = HookPolicy.of(job.object());
-        Optional<String> leftFromBefore = live.filter(found -> policy.replaces(ended(found).isPresent()))
+        Optional<String> leftFromBefore = live.filter(
+                        found -> policy.replaces(ended(found).isPresent()))
                 .flatMap(found -> found.text("metadata", "uid"))
                 .filter(uid -> isFromBefore(uid, entry));
         if (leftFromBefore.isEmpty()) {
@@ -106,9 +107,14 @@ final class JobTurn {
     private Optional<Finding> awaited(Manifest job, Journal.Entry entry) {
         ObjectRef ref = job.object().ref();
         Waiting.Aim aim = new Waiting.Aim(
-                ref.toString(), "the Job has ended", "has not ended", WaitRule.of(job.object()).limit());
+                ref.toString(),
+                "the Job has ended",
+                "has not ended",
+                WaitRule.of(job.object()).limit());
         End end = new End(ref);
-        return waits.beside().until(aim, entry, waits.beside().looking(ref, end::look)).isEmpty()
+        return waits.beside()
+                        .until(aim, entry, waits.beside().looking(ref, end::look))
+                        .isEmpty()
                 ? end.found
                 : Optional.empty();
     }
@@ -155,7 +161,8 @@ final class JobTurn {
         return Turn.did(Effect.UNCHANGED)
                 .noting(Finding.info(
                         "job-runs-on",
-                        job + " had not ended when the deploy did. It stays; the next deploy deletes it once it has ended.",
+                        job
+                                + " had not ended when the deploy did. It stays; the next deploy deletes it once it has ended.",
                         Place.ofSubject(job.toString())));
     }
 
@@ -184,6 +191,8 @@ final class JobTurn {
 
     private static Finding gone(ObjectRef job) {
         return Finding.info(
-                "job-gone", job + " is not there any more; nobody can tell how it ended.", Place.ofSubject(job.toString()));
+                "job-gone",
+                job + " is not there any more; nobody can tell how it ended.",
+                Place.ofSubject(job.toString()));
     }
 }

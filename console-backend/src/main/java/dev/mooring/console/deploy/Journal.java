@@ -35,9 +35,11 @@ final class Journal {
         Instant now = clock.instant();
         this.started = request.before().map(DeployLog::started).orElse(now);
         this.resumed = request.before()
-                .map(log -> Stream.concat(log.resumed().stream(), Stream.of(now)).toList())
+                .map(log ->
+                        Stream.concat(log.resumed().stream(), Stream.of(now)).toList())
                 .orElse(List.of());
-        this.findings = new ArrayList<>(request.before().map(DeployLog::findings).orElse(List.of()));
+        this.findings =
+                new ArrayList<>(request.before().map(DeployLog::findings).orElse(List.of()));
         this.steps = new ArrayList<>(steps);
         progress.keep(log());
     }
@@ -101,7 +103,8 @@ final class Journal {
         void running() {
             if (!earlier.isDone()) {
                 Instant now = clock.instant();
-                change(step, old -> old.in(new StepState.Running(now)).with(details(old).beganAt(now)));
+                change(step, old -> old.in(new StepState.Running(now))
+                        .with(details(old).beganAt(now)));
             }
         }
 
@@ -109,7 +112,8 @@ final class Journal {
             turn.notes().forEach(Journal.this::note);
             Instant now = clock.instant();
             if (turn.failure().isPresent()) {
-                change(step, old -> held(old, now).in(new StepState.Failed(now, turn.failure().get())));
+                change(step, old -> held(old, now)
+                        .in(new StepState.Failed(now, turn.failure().get())));
             } else if (!earlier.isDone() || turn.effect() != Effect.UNCHANGED) {
                 change(step, old -> held(old, now).having(turn.effect()).in(new StepState.Done(now)));
             }
@@ -149,7 +153,8 @@ final class Journal {
         }
 
         private DeployStep held(DeployStep old, Instant now) {
-            return details(old).hold()
+            return details(old)
+                    .hold()
                     .map(hold -> old.with(details(old).holding(hold.endedAt(now))))
                     .orElse(old);
         }

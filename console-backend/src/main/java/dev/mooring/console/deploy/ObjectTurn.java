@@ -51,10 +51,16 @@ final class ObjectTurn {
     }
 
     Turn apply(Manifest manifest, Journal.Entry entry) {
-        return located(manifest, switch (cluster.get(manifest.object().ref())) {
-            case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> applyOver(live, manifest, entry);
-            case Refused<Optional<KubeObject>> refused -> Turn.failed(refused.finding());
-        });
+        return located(
+                manifest,
+                switch (live(manifest.object().ref(), entry)) {
+                    case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> applyOver(live, manifest, entry);
+                    case Refused<Optional<KubeObject>> refused -> Turn.failed(refused.finding());
+                });
+    }
+
+    ClusterAnswer<Optional<KubeObject>> live(ObjectRef object, Journal.Entry entry) {
+        return cluster.get(object, again -> entry.noting(List.of(triedAgain(again))));
     }
 
     Turn delete(Leftover leftover) {
@@ -78,8 +84,8 @@ final class ObjectTurn {
 
     /** The last step of a deploy that is to end well only once the application works. */
     Turn ready(AppReadiness readiness, Waiting patience, Journal.Entry entry) {
-        Waiting.Aim aim = new Waiting.Aim(
-                "The application", "the application is ready", "is not ready", readiness.limit());
+        Waiting.Aim aim =
+                new Waiting.Aim("The application", "the application is ready", "is not ready", readiness.limit());
         return patience.until(aim, entry, () -> {
                     AppReadiness.State now = readiness.now().get();
                     return Waiting.Look.reached(now.ready(), now.cause());
@@ -90,8 +96,7 @@ final class ObjectTurn {
 
     Turn applyOver(Optional<KubeObject> live, Manifest manifest, Journal.Entry entry) {
         KubeObject wanted = Ownership.labelled(manifest.object(), app);
-        Optional<String> other =
-                live.flatMap(Ownership::owner).filter(owner -> !owner.equals(app.value()));
+        Optional<String> other = live.flatMap(Ownership::owner).filter(owner -> !owner.equals(app.value()));
         if (other.isPresent()) {
             return Turn.failed(ofAnother(wanted.ref(), other.get()));
         }
@@ -109,9 +114,10 @@ final class ObjectTurn {
     private Conflicts conflicts(ObjectRef object) {
         return choices.of(object)
                 .map(choice -> switch (choice) {
-                    case TAKE_OVER -> Conflicts.TAKE_OVER;
+                    // a conflict is told before what cannot be changed, and what is made again has no fields of others
+                    case TAKE_OVER, RECREATE -> Conflicts.TAKE_OVER;
                     case KEEP_THEIRS -> Conflicts.KEEP_THEIRS;
-                    case RECREATE, DELETE_DATA -> Conflicts.REFUSE;
+                    case DELETE_DATA -> Conflicts.REFUSE;
                 })
                 .orElse(Conflicts.REFUSE);
     }
@@ -121,8 +127,7 @@ final class ObjectTurn {
     }
 
     private static Finding ofAnother(ObjectRef object, String owner) {
-        String message =
-                object + " belongs to the application " + owner + ". Two applications cannot share an object.";
+        String message = object + " belongs to the application " + owner + ". Two applications cannot share an object.";
         return Finding.error("object-of-another-app", message, Place.NONE);
     }
 
@@ -141,7 +146,8 @@ final class ObjectTurn {
 
     /** A Job is one run: another specification means another run. */
     private boolean isToMakeAgain(KubeObject wanted, Refused<KubeObject> refused) {
-        boolean chosen = choices.of(wanted.ref()).filter(Choice.RECREATE::equals).isPresent();
+        boolean chosen =
+                choices.of(wanted.ref()).filter(Choice.RECREATE::equals).isPresent();
         return (chosen || wanted.kind().equals("Job"))
                 && refused.finding().code().equals("field-immutable");
     }
@@ -152,7 +158,8 @@ final class ObjectTurn {
             return Turn.failed(trouble.get());
         }
         return switch (applied(wanted, entry)) {
-            case Ok<KubeObject>(KubeObject result) -> usable(result, Effect.CHANGE, entry).noting(againNote(wanted));
+            case Ok<KubeObject>(KubeObject result) ->
+                usable(result, Effect.CHANGE, entry).noting(againNote(wanted));
             case Refused<KubeObject> refused -> Turn.failed(refused.finding());
         };
     }

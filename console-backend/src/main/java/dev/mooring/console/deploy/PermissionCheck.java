@@ -61,8 +61,7 @@ final class PermissionCheck {
     }
 
     private Optional<Resource> resource(ObjectRef object) {
-        return cluster.resource(object.apiVersion(), object.kind())
-                        instanceof ClusterAnswer.Ok<Served>(Served served)
+        return cluster.resource(object.apiVersion(), object.kind()) instanceof ClusterAnswer.Ok<Served>(Served served)
                 ? Optional.of(new Resource(served.group(), served.plural(), served.namespaced()))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.mooring.console.deploy;
 
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.Optional;
  * @param applied the manifests of the version that runs: what they say was Mooring's to set
  * @param choices what was decided where something stands in the way
  */
-public record PlanRequest(
-        AppSlug app, Wanted wanted, Inventory inventory, List<Manifest> applied, Choices choices) {
+public record PlanRequest(AppSlug app, Wanted wanted, Inventory inventory, List<Manifest> applied, Choices choices) {
 
     public PlanRequest {
         applied = List.copyOf(applied);
@@ -25,6 +25,7 @@ public record PlanRequest(
         return applied.stream()
                 .map(Manifest::object)
                 .filter(object -> object.ref().isSameObject(wanted.object().ref()))
-                .findFirst();
+                .findFirst()
+                .map(SecretData::encoded);
     }
 }

@@ -17,6 +17,7 @@ import dev.mooring.console.deploy.plan.Planning;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Planner {
                 request.app(),
                 observed.stream().map(Observed::observation).toList(),
                 inventory,
-                new Leftovers(cluster)
+                new Leftovers(cluster, request.choices())
                         .among(Planning.unwanted(request.wanted().manifests(), inventory)));
     }
 
@@ -129,7 +130,7 @@ public final class Planner {
         return new Manifest(
                 manifest.path(),
                 manifest.document(),
-                Ownership.labelled(manifest.object(), request.app()),
+                SecretData.encoded(Ownership.labelled(manifest.object(), request.app())),
                 manifest.where());
     }
 
@@ -137,8 +138,8 @@ public final class Planner {
         return switch (cluster.get(labelled.object().ref())) {
             case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
                 tried(request, new Observing(labelled, live));
-            case ClusterAnswer.Refused<Optional<KubeObject>> refused when isAway(refused) ->
-                away(new Observing(labelled, Optional.empty()), refused.finding());
+            case ClusterAnswer.Refused<Optional<KubeObject>> refused
+            when isAway(refused) -> away(new Observing(labelled, Optional.empty()), refused.finding());
             case ClusterAnswer.Refused<Optional<KubeObject>> _ ->
                 tried(request, new Observing(labelled, Optional.empty()));
         };
@@ -176,10 +177,10 @@ public final class Planner {
                     case Trial.Refused(ClusterAnswer.Refused<KubeObject> refused) ->
                         new DryRun.Refused(refused.finding());
                 };
-        Optional<Finding> away = trial instanceof Trial.Refused(ClusterAnswer.Refused<KubeObject> refused)
-                        && isAway(refused)
-                ? Optional.of(refused.finding())
-                : Optional.empty();
+        Optional<Finding> away =
+                trial instanceof Trial.Refused(ClusterAnswer.Refused<KubeObject> refused) && isAway(refused)
+                        ? Optional.of(refused.finding())
+                        : Optional.empty();
         Observation observation = new Observation(
                 observing.wanted(), observing.live(), request.applied(observing.wanted()), claims, choice, dryRun);
         return new Observed(observation, away);

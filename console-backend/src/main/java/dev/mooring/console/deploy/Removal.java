@@ -32,8 +32,7 @@ final class Removal {
     }
 
     Plan plan() {
-        Plan plan = Planning.plan(
-                request.app(), List.of(), request.inventory().objects(), leftovers());
+        Plan plan = Planning.plan(request.app(), List.of(), request.inventory().objects(), leftovers());
         return new ReleaseRehearsals(helm).completed(plan, Wanted.of(List.of()), request.inventory());
     }
 
@@ -42,14 +41,22 @@ final class Removal {
         ObjectTurn objects = new ObjectTurn(cluster, request.app(), asDeploy.choices(), waits.inTurn());
         ReleaseTurn releases = new ReleaseTurn(helm, waits.stopping());
         List<Act> acts = new ArrayList<>();
-        releases().forEach(release ->
-                acts.add(Act.of(release, Effect.DELETE, Stage.REMOVALS, acts.size(), _ -> releases.uninstall(release))));
+        releases()
+                .forEach(release -> acts.add(
+                        Act.of(release, Effect.DELETE, Stage.REMOVALS, acts.size(), _ -> releases.uninstall(release))));
         Optional<Leftover> last = Optional.empty();
         int batch = acts.size();
         for (Leftover leftover : leftovers()) {
-            batch += last.filter(before -> KindOrder.areSideBySide(before, leftover)).isPresent() ? 0 : 1;
-            acts.add(Act.of(leftover.object(), Effect.DELETE, Stage.REMOVALS, batch, entry ->
-                    objects.deleteWhole(leftover, entry)));
+            batch += last.filter(before -> KindOrder.areSideBySide(before, leftover))
+                            .isPresent()
+                    ? 0
+                    : 1;
+            acts.add(Act.of(
+                    leftover.object(),
+                    Effect.DELETE,
+                    Stage.REMOVALS,
+                    batch,
+                    entry -> objects.deleteWhole(leftover, entry)));
             last = Optional.of(leftover);
         }
         acts.addAll(Act.past(request.before(), acts));

@@ -62,8 +62,11 @@ final class Script {
             }
             Stage stage = Stage.of(manifest.object());
             boolean job = manifest.object().kind().equals("Job");
-            add(manifest.object().ref(), Effect.CHANGE, stage, entry ->
-                    job ? jobs.apply(manifest, entry) : objects.apply(manifest, entry));
+            add(
+                    manifest.object().ref(),
+                    Effect.CHANGE,
+                    stage,
+                    entry -> job ? jobs.apply(manifest, entry) : objects.apply(manifest, entry));
         }
         closeBatch();
     }
@@ -112,18 +115,18 @@ final class Script {
     }
 
     private void awaited(AppReadiness readiness) {
-        add(application(request.app()), Effect.UNCHANGED, Stage.READY, entry -> objects.ready(readiness, waiting, entry));
+        add(
+                application(request.app()),
+                Effect.UNCHANGED,
+                Stage.READY,
+                entry -> objects.ready(readiness, waiting, entry));
     }
 
     static ObjectRef application(AppSlug app) {
         return new ObjectRef("mooring.dev/v1", "Application", "", app.value());
     }
 
-    private void add(
-            ObjectRef object,
-            Effect planned,
-            Stage stage,
-            Function<Journal.Entry, ObjectTurn.Turn> doing) {
+    private void add(ObjectRef object, Effect planned, Stage stage, Function<Journal.Entry, ObjectTurn.Turn> doing) {
         acts.add(Act.of(object, planned, stage, batch, doing));
     }
 

@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 public record Stage(Kind kind, long phase) implements Comparable<Stage> {
 
-    private static final Comparator<Stage> ORDER = Comparator.comparing(Stage::kind).thenComparingLong(Stage::phase);
+    private static final Comparator<Stage> ORDER =
+            Comparator.comparing(Stage::kind).thenComparingLong(Stage::phase);
 
     /** The parts in their order. */
     public enum Kind {

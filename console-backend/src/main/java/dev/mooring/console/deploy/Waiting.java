@@ -141,7 +141,8 @@ final class Waiting {
 
     private static String late(Aim aim, String cause) {
         return aim.subject() + " " + aim.failure() + " after " + aim.limit().toSeconds() + " s"
-                + (cause.isEmpty() ? "" : ": " + cause) + ". What comes after needs it, so the deploy ends here. Look at"
+                + (cause.isEmpty() ? "" : ": " + cause)
+                + ". What comes after needs it, so the deploy ends here. Look at"
                 + " what keeps it from that, then deploy again.";
     }
 

@@ -51,8 +51,7 @@ record FieldText(String text) {
     }
 
     private static boolean begins(String rest, String key) {
-        return rest.startsWith(key)
-                && (rest.length() == key.length() || ".[".indexOf(rest.charAt(key.length())) >= 0);
+        return rest.startsWith(key) && (rest.length() == key.length() || ".[".indexOf(rest.charAt(key.length())) >= 0);
     }
 
     /** {@code [name="web"]}, {@code [port=80,protocol="TCP"]}, {@code [="value"]} or {@code [0]}. */

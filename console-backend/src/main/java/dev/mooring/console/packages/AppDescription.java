@@ -29,7 +29,7 @@ record AppDescription(
         Consumer<Finding> findings) {
 
     private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final AppSlug NAMELESS = new AppSlug("app");
+    static final AppSlug NAMELESS = new AppSlug("app");
 
     AppSlug slug() {
         Optional<AppSlug> named = Stream.of(kots, sig, config)
@@ -45,7 +45,7 @@ record AppDescription(
         return named.orElse(NAMELESS);
     }
 
-    private static Optional<AppSlug> asSlug(String name) {
+    static Optional<AppSlug> asSlug(String name) {
         String dashed = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String cut = trimDashes(dashed);
         String slug = trimDashes(cut.substring(0, Math.min(50, cut.length())));
@@ -72,9 +72,12 @@ record AppDescription(
     }
 
     String icon() {
-        return text(kots, "spec", "icon")
-                .filter(icon -> icon.startsWith("data:image/") || icon.matches("(?i)https?://.*"))
-                .orElse("");
+        return text(kots, "spec", "icon").map(AppDescription::iconOf).orElse("");
+    }
+
+    /** Empty where it is no picture that a page could show. */
+    static String iconOf(String icon) {
+        return icon.startsWith("data:image/") || icon.matches("(?i)https?://.*") ? icon : "";
     }
 
     String releaseNotes() {

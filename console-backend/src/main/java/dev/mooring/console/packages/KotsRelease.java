@@ -67,6 +67,7 @@ final class KotsRelease {
                 functions,
                 findings::add);
         return new Package(
+                new PackageFormat.Kots(),
                 description.slug(),
                 description.title(),
                 description.version(),

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a vendor published, typed: the same whatever format it came in.
  *
+ * @param format how it was packaged
  * @param slug short name, from the Application's {@code metadata.name}
  * @param title name for people
  * @param version the vendor's version label, empty where the package says none
@@ -23,6 +24,7 @@ import java.util.List;
  */
 @SuppressWarnings("JavaLangClash") // the word that vendors use; whoever needs Java's class can write its full name
 public record Package(
+        PackageFormat format,
         AppSlug slug,
         String title,
         String version,

@@ -6,6 +6,6 @@ public final class PackageReader {
     private PackageReader() {}
 
     public static PackageReading read(PackageFiles files) {
-        return new KotsRelease(files).read();
+        return ChartPackage.isChart(files) ? new ChartPackage(files).read() : new KotsRelease(files).read();
     }
 }

@@ -14,21 +14,34 @@ final class ChartValues {
 
     /** Plain values; whole numbers stay whole however they are written, and the text {@code null} means null, as in KOTS. */
     static Map<String, @Nullable Object> of(Map<?, ?> map) {
+        return map(map, true);
+    }
+
+    /** As {@link #of}, but a text is a text. */
+    static Map<String, @Nullable Object> asWritten(Map<?, ?> map) {
+        return map(map, false);
+    }
+
+    static @Nullable Object written(@Nullable Object value) {
+        return value(value, false);
+    }
+
+    private static Map<String, @Nullable Object> map(Map<?, ?> map, boolean ofKots) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        map.forEach((key, value) -> values.put(String.valueOf(key), value(value)));
+        map.forEach((key, value) -> values.put(String.valueOf(key), value(value, ofKots)));
         return values;
     }
 
-    private static @Nullable Object value(@Nullable Object value) {
+    private static @Nullable Object value(@Nullable Object value, boolean ofKots) {
         return switch (value) {
-            case Map<?, ?> map -> of(map);
+            case Map<?, ?> map -> map(map, ofKots);
             case List<?> list -> {
                 List<@Nullable Object> items = new ArrayList<>();
-                list.forEach(item -> items.add(value(item)));
+                list.forEach(item -> items.add(value(item, ofKots)));
                 yield items;
             }
             case Double number -> JsonNumber.asWritten(number);
-            case String text when text.equals("null") -> null;
+            case String text when ofKots && text.equals("null") -> null;
             case null, default -> value;
         };
     }
@@ -48,7 +61,7 @@ final class ChartValues {
         upper.forEach((key, value) -> all.put(
                 key,
                 value instanceof Map<?, ?> above && lower.get(key) instanceof Map<?, ?> below
-                        ? merged(of(below), of(above))
+                        ? merged(asWritten(below), asWritten(above))
                         : value));
         return all;
     }

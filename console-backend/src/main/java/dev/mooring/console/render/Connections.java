@@ -30,6 +30,10 @@ public record Connections(
         return new Connections(found, registry, images, identity, proxy, privateCa);
     }
 
+    public Connections withRegistry(RegistryInfo own) {
+        return new Connections(objects, own, images, identity, proxy, privateCa);
+    }
+
     public Connections withProxy(ProxySettings settings, String authorities) {
         return new Connections(objects, registry, images, identity, settings, authorities);
     }

@@ -71,7 +71,13 @@ final class ReleaseRendering {
         refuseUndescribedCharts();
         List<HelmRelease> releases = charts.charts(this::addOnce);
         List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
-        return new Rendered(manifests, releases, links, statusInformers(), findings);
+        return new Rendered(withPullSecrets(manifests), releases, links, statusInformers(), findings);
+    }
+
+    private List<Manifest> withPullSecrets(List<Manifest> manifests) {
+        List<String> namespaces = new ArrayList<>(content.additionalNamespaces());
+        namespaces.add(inputs.namespace());
+        return new PullSecrets(inputs.connections().registry(), content.slug().value()).putInto(manifests, namespaces);
     }
 
     private List<Manifest> withNamespaces(List<Manifest> manifests, List<HelmRelease> releases) {

@@ -2,6 +2,7 @@ package dev.mooring.console.render;
 
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.console.packages.Package;
+import dev.mooring.console.packages.PackageFormat;
 import dev.mooring.console.render.patch.Patched;
 import dev.mooring.console.render.patch.Patching;
 import dev.mooring.console.version.Patches;
@@ -15,7 +16,14 @@ public final class Renderer {
 
     /** Never throws for what package or answers hold; every broken file is reported, not only the first. */
     public static Rendered render(Package content, ScreenState answers, RenderInputs inputs) {
-        return patched(new ReleaseRendering(content, answers, inputs).rendered(), inputs.patches());
+        return patched(unpatched(content, answers, inputs), inputs.patches());
+    }
+
+    private static Rendered unpatched(Package content, ScreenState answers, RenderInputs inputs) {
+        return switch (content.format()) {
+            case PackageFormat.Kots _ -> new ReleaseRendering(content, answers, inputs).rendered();
+            case PackageFormat.HelmChart chart -> new ChartRendering(content, chart, answers, inputs).rendered();
+        };
     }
 
     /** The customer's patches in what was rendered without them; a finding for each that does not go. */

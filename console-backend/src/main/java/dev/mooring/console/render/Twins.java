@@ -24,7 +24,8 @@ record Twins(Consumer<Finding> findings) {
             ObjectRef anyVersion = new ObjectRef(ref.group() + "/", ref.kind(), ref.namespace(), ref.name());
             Manifest first = seen.putIfAbsent(anyVersion, manifest);
             if (first != null && first.object().ref().equals(ref)) {
-                join(first, manifest).ifPresentOrElse(joined -> seen.put(anyVersion, joined), () -> seen.remove(anyVersion));
+                join(first, manifest)
+                        .ifPresentOrElse(joined -> seen.put(anyVersion, joined), () -> seen.remove(anyVersion));
             } else if (first != null) {
                 findings.accept(otherVersion(manifest, first));
             }

@@ -141,8 +141,8 @@ public final class AppStore {
 
     public Optional<Version> version(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
-                .map(stored -> ReleaseWord.told(
-                        word(app, sequence), version(stored).toVersion(newerState(app, sequence))));
+                .map(stored ->
+                        ReleaseWord.told(word(app, sequence), version(stored).toVersion(newerState(app, sequence))));
     }
 
     /**
@@ -246,7 +246,8 @@ public final class AppStore {
                 .ifPresentOrElse(
                         stored -> records.update(
                                 key,
-                                StoreJson.write(Records.content(stored, StoredPlans.class).with(plan)),
+                                StoreJson.write(Records.content(stored, StoredPlans.class)
+                                        .with(plan)),
                                 stored.revision()),
                         () -> records.create(key, StoreJson.write(StoredPlans.NONE.with(plan))));
     }
@@ -278,9 +279,8 @@ public final class AppStore {
 
     private Map<String, ReleaseWord> words(AppSlug app) {
         Map<String, ReleaseWord> words = new HashMap<>();
-        records.entries(Kind.RELEASE, Optional.of(app))
-                .forEach(entry -> word(entry)
-                        .ifPresent(word -> words.put(entry.key().id(), word)));
+        records.entries(Kind.RELEASE, Optional.of(app)).forEach(entry -> word(entry)
+                .ifPresent(word -> words.put(entry.key().id(), word)));
         return words;
     }
 

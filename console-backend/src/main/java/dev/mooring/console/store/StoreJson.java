@@ -35,8 +35,7 @@ final class StoreJson {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .withConfigOverride(
-                    List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Choices.class, AsDecisions.class)
             .addMixIn(VersionState.class, Alternative.class)
             .addMixIn(StepState.class, Alternative.class)
@@ -55,6 +54,7 @@ final class StoreJson {
                 new NamedType(VersionState.Failed.class, "failed"),
                 new NamedType(Obstacle.ForeignFields.class, "foreign-fields"),
                 new NamedType(Obstacle.ImmutableFields.class, "immutable-fields"),
+                new NamedType(Obstacle.HeldData.class, "held-data"),
                 new NamedType(UpdateSource.None.class, "none"),
                 new NamedType(UpdateSource.Folder.class, "folder"),
                 new NamedType(UpdateSource.Registry.class, "registry"),

@@ -25,8 +25,8 @@ record StoredDecisions(List<Decision> decisions) {
     static final class ToChoices extends StdConverter<StoredDecisions, Choices> {
         @Override
         public Choices convert(StoredDecisions stored) {
-            return new Choices(stored.decisions().stream()
-                    .collect(Collectors.toMap(Decision::object, Decision::choice)));
+            return new Choices(
+                    stored.decisions().stream().collect(Collectors.toMap(Decision::object, Decision::choice)));
         }
     }
 }

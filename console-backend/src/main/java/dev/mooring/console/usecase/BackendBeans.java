@@ -3,25 +3,27 @@ package dev.mooring.console.usecase;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.Pause;
 import dev.mooring.console.connection.Connections;
 import dev.mooring.console.connection.TrialRate;
 import dev.mooring.console.connection.Vantage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.HelmReleases;
-import dev.mooring.console.status.StatusBoard;
-import dev.mooring.console.store.AppStore;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.source.LicenseKeys;
+import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.status.cause.CauseFinder;
+import dev.mooring.console.store.AppStore;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
-import java.util.Optional;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the steps of the backend, which know no container, into beans for the use cases. */
@@ -30,8 +32,8 @@ class BackendBeans {
 
     @Produces
     @Singleton
-    AppStore store(KubernetesClient client, ClusterFacts facts) {
-        return new AppStore(client, facts.namespace());
+    AppStore store(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
+        return new AppStore(client, facts.namespace(), clock);
     }
 
     @Produces
@@ -48,8 +50,8 @@ class BackendBeans {
 
     @Produces
     @Singleton
-    Deployer deployer(Cluster cluster, HelmReleases helm, InstantSource clock) {
-        return new Deployer(cluster, helm, clock);
+    Deployer deployer(Cluster cluster, HelmReleases helm, CauseFinder causes, InstantSource clock) {
+        return new Deployer(cluster, helm, object -> causes.explain(object).findings(), clock, Pause.SLEEP);
     }
 
     @Produces
@@ -64,6 +66,12 @@ class BackendBeans {
     @Singleton
     StatusBoard board(Cluster cluster, InstantSource clock) {
         return new StatusBoard(cluster, clock);
+    }
+
+    @Produces
+    @Singleton
+    CauseFinder causes(Cluster cluster) {
+        return new CauseFinder(cluster);
     }
 
     /** A pod says so by its setting; whoever only has a kubeconfig is somewhere else. */

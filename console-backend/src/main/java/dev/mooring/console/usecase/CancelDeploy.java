@@ -80,8 +80,8 @@ public class CancelDeploy {
         Cancelling cancelling = (Cancelling) version.state();
         store.app(version.app()).stream()
                 .flatMap(app -> app.releases().stream())
-                .forEach(release -> helm.mend(
-                        release.release().name(), release.release().namespace()));
+                .forEach(release ->
+                        helm.mend(release.release().name(), release.release().namespace()));
         store.log(version.app(), version.sequence())
                 .filter(log -> log.ended().isEmpty())
                 .map(log -> log.brokenOff(clock.instant(), reason(cancelling)))
@@ -95,7 +95,8 @@ public class CancelDeploy {
     private static Finding reason(Cancelling cancelling) {
         return Finding.error(
                 "deploy-cancelled",
-                cancelling.author() + " stopped the deploy. What is listed as done is in the cluster; deploy again to go"
+                cancelling.author()
+                        + " stopped the deploy. What is listed as done is in the cluster; deploy again to go"
                         + " on, or deploy another version.",
                 Place.NONE);
     }

@@ -11,7 +11,6 @@ import dev.mooring.console.store.AppStore;
 import dev.mooring.console.update.Announced;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.Releases;
-import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
@@ -62,18 +61,17 @@ public class CheckForUpdates {
      */
     public Outcome<LastCheck> check(AppSlug app, String author) {
         return Refusals.guarded(() -> {
-            UpdateSettings settings = store.updates(app);
             if (store.app(app).isEmpty()) {
                 return Refusals.noApp(app);
             }
-            return Releases.of(settings.source())
+            return Releases.of(store.updates(app).source())
                     .map(source ->
-                            running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
+                            running.alone(app, "Asking the source", () -> checked(app, source, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
 
-    private Outcome<LastCheck> checked(AppSlug app, UpdateSettings settings, Releases opened, String author) {
+    private Outcome<LastCheck> checked(AppSlug app, Releases opened, String author) {
         try (Releases source = opened) {
             Releases.Listing listing = source.list();
             LastCheck check = Finding.anyError(listing.findings())

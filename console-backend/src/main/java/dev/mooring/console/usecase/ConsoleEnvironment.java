@@ -1,6 +1,7 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.config.functions.ProxySettings;
+import dev.mooring.config.functions.RegistryInfo;
 import dev.mooring.console.render.Connections;
 import java.util.Map;
 
@@ -14,6 +15,17 @@ final class ConsoleEnvironment {
                 environment.getOrDefault("HTTP_PROXY", ""),
                 environment.getOrDefault("HTTPS_PROXY", ""),
                 environment.getOrDefault("NO_PROXY", ""));
-        return Connections.NONE.withProxy(proxy, environment.getOrDefault("SSL_CERT_CONFIGMAP", ""));
+        return Connections.NONE
+                .withProxy(proxy, environment.getOrDefault("SSL_CERT_CONFIGMAP", ""))
+                .withRegistry(registry(environment));
+    }
+
+    /** The customer's own, where the console was told of one. */
+    private static RegistryInfo registry(Map<String, String> environment) {
+        return new RegistryInfo(
+                environment.getOrDefault("MOORING_REGISTRY_HOST", ""),
+                environment.getOrDefault("MOORING_REGISTRY_NAMESPACE", ""),
+                environment.getOrDefault("MOORING_REGISTRY_USER", ""),
+                environment.getOrDefault("MOORING_REGISTRY_PASSWORD", ""));
     }
 }

@@ -88,8 +88,7 @@ public class DeployVersion {
     }
 
     private Outcome<DeployLog> judged(Version version, DeployOrder order, Plan made) {
-        Optional<String> outdated =
-                order.planDigest().filter(digest -> !digest.equals(made.digest()));
+        Optional<String> outdated = order.planDigest().filter(digest -> !digest.equals(made.digest()));
         if (outdated.isPresent() && !isAway(made)) {
             return Outcome.refused(Reason.CONFLICT, outdated(recent.differing(outdated.get(), made)));
         }
@@ -105,7 +104,10 @@ public class DeployVersion {
         String named = differing.isEmpty()
                 ? ""
                 : " Different by now: "
-                        + differing.stream().limit(NAMED).map(ObjectRef::toString).collect(Collectors.joining(", "))
+                        + differing.stream()
+                                .limit(NAMED)
+                                .map(ObjectRef::toString)
+                                .collect(Collectors.joining(", "))
                         + (differing.size() > NAMED ? " and " + (differing.size() - NAMED) + " more." : ".");
         return Finding.error(
                 "plan-outdated",
@@ -127,7 +129,9 @@ public class DeployVersion {
         }
         return next(version.state(), clock.instant(), order.author())
                 .map(state -> running.start(version.withState(state), order))
-                .orElseGet(() -> Refusals.notConfigured(version.sequence()));
+                .orElseGet(() -> version.state() instanceof Cancelling
+                        ? Refusals.beingStopped(version.sequence())
+                        : Refusals.notConfigured(version.sequence()));
     }
 
     private static Optional<Deploying> next(VersionState state, Instant now, String author) {

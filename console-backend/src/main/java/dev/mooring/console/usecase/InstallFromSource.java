@@ -72,6 +72,7 @@ public class InstallFromSource {
                 license,
                 Optional.of(release.withNotes(fetching.notes())),
                 Optional.empty(),
+                "",
                 author));
         return Refusals.guarded(() -> remembered(settings, outcome));
     }

@@ -45,7 +45,12 @@ public class InstallPackage {
      * @param license the license file's text, empty where none is given: then the newest version's license stays
      */
     public Outcome<Version> install(PackageFiles files, String license, String author) {
-        return take(new Delivery(files, license, Optional.empty(), Optional.empty(), author));
+        return install(files, license, "", author);
+    }
+
+    /** @param note why, for those who read the versions later */
+    public Outcome<Version> install(PackageFiles files, String license, String note, String author) {
+        return take(new Delivery(files, license, Optional.empty(), Optional.empty(), note, author));
     }
 
     /**
@@ -56,7 +61,12 @@ public class InstallPackage {
      * @param expected the application that it must be a release of; empty where any will do
      */
     record Delivery(
-            PackageFiles files, String license, Optional<Release> release, Optional<AppSlug> expected, String author) {}
+            PackageFiles files,
+            String license,
+            Optional<Release> release,
+            Optional<AppSlug> expected,
+            String note,
+            String author) {}
 
     /** A release of a source is a version of its own even where its files are those of another release. */
     Outcome<Version> take(Delivery delivery) {
@@ -146,7 +156,7 @@ public class InstallPackage {
                 newest.map(Version::patches).orElse(Patches.NONE),
                 source(newest, digest, delivery),
                 delivery.author(),
-                "",
+                delivery.note(),
                 newest.map(Version::sequence),
                 false);
     }

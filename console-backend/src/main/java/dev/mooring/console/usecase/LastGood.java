@@ -1,5 +1,6 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppRecord;
@@ -47,11 +48,12 @@ class LastGood {
     /** The version that was to be gone back to when the console was stopped: the last thing that is known is the failure. */
     Optional<Version> due(AppSlug app) {
         List<Version> versions = store.versions(app);
+        Instant takenOut = store.undeployLog(app).map(DeployLog::started).orElse(Instant.MIN);
         return versions.stream()
                 .max(Comparator.comparing(version -> since(version.state())))
-                .flatMap(last -> last.state() instanceof VersionState.Failed failed
-                        ? failed.rolledBackTo()
-                        : Optional.empty())
+                .filter(last -> since(last.state()).isAfter(takenOut))
+                .flatMap(last ->
+                        last.state() instanceof VersionState.Failed failed ? failed.rolledBackTo() : Optional.empty())
                 .flatMap(good -> versions.stream()
                         .filter(version -> version.sequence().equals(good))
                         .findFirst());

@@ -43,9 +43,7 @@ class Licenses {
 
     /** What the file claims, believed or not. */
     Optional<License> claimed(String text) {
-        return text.isEmpty()
-                ? Optional.empty()
-                : LicenseFile.read(FILE, text).license();
+        return text.isEmpty() ? Optional.empty() : LicenseFile.read(FILE, text).license();
     }
 
     LicenseExpiry expiry(License license) {
@@ -58,8 +56,8 @@ class Licenses {
             return List.of();
         }
         LicenseFile.Reading reading = read(text);
-        List<Finding> objections =
-                new ArrayList<>(reading.findings().stream().filter(Finding::isError).toList());
+        List<Finding> objections = new ArrayList<>(
+                reading.findings().stream().filter(Finding::isError).toList());
         reading.license()
                 .map(this::expiry)
                 .filter(expiry -> !expiry.allowsChanges())

@@ -67,7 +67,7 @@ class NewReleases {
     }
 
     private Outcome<Version> made(AppSlug app, PackageFiles files, Release release, String author) {
-        return install.take(new InstallPackage.Delivery(files, "", Optional.of(release), Optional.of(app), author));
+        return install.take(new InstallPackage.Delivery(files, "", Optional.of(release), Optional.of(app), "", author));
     }
 
     private static Finding waitsFor(Release release, Release barrier) {

@@ -93,8 +93,9 @@ class OngoingWork {
     }
 
     private static Outcome<DeployLog> busy(DeployLog other) {
-        String what = other.isUndeploy() ? "The application is being taken out of the cluster" : "Version "
-                + other.sequence() + " is being deployed";
+        String what = other.isUndeploy()
+                ? "The application is being taken out of the cluster"
+                : "Version " + other.sequence() + " is being deployed";
         return Outcome.refused(
                 Outcome.Reason.CONFLICT,
                 Finding.error(

@@ -9,6 +9,8 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.ConfigBase.Onto;
+import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Opens the configuration screen with the answers of the newest version. */
+/** Opens the configuration screen with the answers of the newest version, or of any other. */
 @ApplicationScoped
 public class OpenConfig {
 
@@ -30,27 +32,64 @@ public class OpenConfig {
         this.contents = contents;
     }
 
+    /** What a draft is made of; the license is the newest, whatever the answers are. */
+    private record Basis(Version release, Version answers, Version newest) {
+
+        static Basis of(Version newest, Version answers, Onto onto) {
+            return switch (onto) {
+                case SAME_RELEASE -> new Basis(answers, answers, newest);
+                case NEWEST_RELEASE -> new Basis(newest, answers, newest);
+            };
+        }
+
+        ConfigBase base() {
+            return new ConfigBase(release.sequence(), answers.sequence(), newest.sequence());
+        }
+    }
+
     public Outcome<ConfigDraft> open(AppSlug app) {
         return Refusals.guarded(() -> store.newest(app)
-                .map(newest -> packages.of(newest).map(content -> draft(newest, content)))
+                .map(newest -> opened(Basis.of(newest, newest, Onto.SAME_RELEASE)))
                 .orElseGet(() -> Refusals.noApp(app)));
     }
 
-    private ConfigDraft draft(Version newest, Package content) {
+    /** @param answers the version whose answers one begins with */
+    public Outcome<ConfigDraft> open(AppSlug app, Sequence answers, Onto onto) {
+        return Refusals.guarded(() -> {
+            Optional<Version> newest = store.newest(app);
+            if (newest.isEmpty()) {
+                return Refusals.noApp(app);
+            }
+            Optional<Version> wanted = store.version(app, answers);
+            return wanted.isEmpty()
+                    ? Refusals.noVersion(app, answers)
+                    : opened(Basis.of(newest.get(), wanted.get(), onto));
+        });
+    }
+
+    private Outcome<ConfigDraft> opened(Basis basis) {
+        return packages.of(basis.release()).map(content -> draft(basis, content));
+    }
+
+    private ConfigDraft draft(Basis basis, Package content) {
+        Version release = basis.release();
         Optional<Version> running =
-                store.app(newest.app()).flatMap(AppRecord::running).flatMap(at -> store.version(newest.app(), at));
+                store.app(release.app()).flatMap(AppRecord::running).flatMap(at -> store.version(release.app(), at));
         return new ConfigDraft(
-                newest.app(),
-                newest.sequence(),
-                session(newest, content),
+                release.app(),
+                basis.base(),
+                session(basis, content),
                 running.map(version -> state(version, content)),
-                added(newest, running, content));
+                added(release, running, content));
     }
 
     /** The number that saving would give: templates on the screen see the version to be. */
-    private ScreenSession session(Version version, Package content) {
+    private ScreenSession session(Basis basis, Package content) {
         return contents.session(
-                content, version.values(), version.license(), version.sequence().next());
+                content,
+                basis.answers().values(),
+                basis.newest().license(),
+                basis.newest().sequence().next());
     }
 
     private ScreenState state(Version version, Package content) {

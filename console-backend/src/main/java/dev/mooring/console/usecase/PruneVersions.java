@@ -7,6 +7,7 @@ import dev.mooring.console.store.StoreException;
 import dev.mooring.console.version.Retention;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deploying;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -73,7 +74,7 @@ class PruneVersions {
     /** Whoever began to deploy it since keeps it. */
     private boolean removed(AppSlug app, Sequence sequence) {
         boolean wanted = store.version(app, sequence)
-                        .filter(version -> version.state() instanceof Deploying)
+                        .filter(version -> version.state() instanceof Deploying || version.state() instanceof Cancelling)
                         .isPresent()
                 || store.app(app)
                         .flatMap(AppRecord::running)

@@ -2,6 +2,7 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -15,6 +16,12 @@ public class RecordReveal {
 
     public void record(AppSlug app, ItemName item, String author) {
         LOG.infof("password-revealed app=%s item=%s by=%s", app, oneLine(item.value()), oneLine(author));
+    }
+
+    /** @param file of a version, shown or downloaded with what it holds in clear */
+    public void record(AppSlug app, Sequence version, String file, String author) {
+        LOG.infof(
+                "secrets-revealed app=%s version=%s file=%s by=%s", app, version, oneLine(file), oneLine(author));
     }
 
     /** Names come from a package: one with a line break would forge a log line. */

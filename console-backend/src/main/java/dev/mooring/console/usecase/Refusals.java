@@ -42,6 +42,16 @@ final class Refusals {
                         Place.ofSubject("version " + sequence)));
     }
 
+    static <T> Outcome<T> beingStopped(Sequence sequence) {
+        return Outcome.refused(
+                Reason.CONFLICT,
+                Finding.error(
+                        "deploy-being-stopped",
+                        "The deploy of version " + sequence
+                                + " is being stopped. Wait until it has ended, then deploy again.",
+                        Place.ofSubject("version " + sequence)));
+    }
+
     static <T> Outcome<T> notDeployable(Sequence sequence, Deployability.Refused refused) {
         return refused instanceof Deployability.NeedsConfig
                 ? notConfigured(sequence)

@@ -42,8 +42,8 @@ public class ReplaceLicense {
 
     /** Refused as INVALID where the text is no license that can be believed. */
     public Outcome<LicensePreview> preview(AppSlug app, String text) {
-        return Refusals.guarded(() ->
-                store.newest(app).map(newest -> preview(newest, text)).orElseGet(() -> Refusals.noApp(app)));
+        return Refusals.guarded(
+                () -> store.newest(app).map(newest -> preview(newest, text)).orElseGet(() -> Refusals.noApp(app)));
     }
 
     private Outcome<LicensePreview> preview(Version newest, String text) {
@@ -64,18 +64,17 @@ public class ReplaceLicense {
                 .sorted(Finding.ORDER)
                 .toList();
         List<TermChange> changes = replacement.map(LicenseReplacement::changes).orElse(List.of());
-        return new Done<>(
-                new LicensePreview(newest.sequence(), license, licenses.expiry(license), changes, findings));
+        return new Done<>(new LicensePreview(newest.sequence(), license, licenses.expiry(license), changes, findings));
     }
 
     /** Refused as INVALID where it is no license for this application, as CONFLICT where there is a newer version. */
     public Outcome<Version> replace(AppSlug app, Sequence basedOn, String text, String note, String author) {
         return switch (preview(app, text)) {
             case Refused<LicensePreview>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
-            case Done<LicensePreview>(LicensePreview preview, var _) when Finding.anyError(preview.findings()) ->
-                new Refused<>(Reason.INVALID, preview.findings());
-            case Done<LicensePreview>(LicensePreview preview, var _) when !preview.basedOn().equals(basedOn) ->
-                outdated(preview.basedOn());
+            case Done<LicensePreview>(LicensePreview preview, var _)
+            when Finding.anyError(preview.findings()) -> new Refused<>(Reason.INVALID, preview.findings());
+            case Done<LicensePreview>(LicensePreview preview, var _)
+            when !preview.basedOn().equals(basedOn) -> outdated(preview.basedOn());
             case Done<LicensePreview> done -> Refusals.guarded(() -> replaced(app, basedOn, text, note, author));
         };
     }

@@ -94,7 +94,8 @@ class RunningDeploys {
     /** @param version in the state {@link Deploying} */
     Outcome<DeployLog> start(Version version, DeployOrder order) {
         DeployDecisions decisions = new DeployDecisions(order.choices(), order.planDigest());
-        VersionState state = version.state() instanceof Deploying deploying ? deploying.decided(decisions) : version.state();
+        VersionState state =
+                version.state() instanceof Deploying deploying ? deploying.decided(decisions) : version.state();
         return begin(version.withState(state), order.reason(), Optional.empty());
     }
 
@@ -104,14 +105,14 @@ class RunningDeploys {
      * @param version in the state {@link Deploying}
      */
     Outcome<DeployLog> resume(Version version) {
-        Optional<DeployLog> before =
-                store.log(version.app(), version.sequence()).filter(log -> log.ended().isEmpty());
+        Optional<DeployLog> before = store.log(version.app(), version.sequence())
+                .filter(log -> log.ended().isEmpty());
         return begin(version, before.map(DeployLog::reason).orElse(Reason.RESUMED), before);
     }
 
     private Outcome<DeployLog> begin(Version version, Reason reason, Optional<DeployLog> before) {
-        DeployLog log = before.orElseGet(
-                () -> DeployLog.begun(version.app(), version.sequence(), reason, clock.instant()));
+        DeployLog log =
+                before.orElseGet(() -> DeployLog.begun(version.app(), version.sequence(), reason, clock.instant()));
         return ongoing.begin(log, () -> switch (wanted.of(version)) {
             case Done<WantedVersion>(WantedVersion content, List<Finding> _) ->
                 begun(new Deploy(version, log, before, content));
@@ -148,7 +149,9 @@ class RunningDeploys {
     }
 
     private void run(Deploy deploy, AppRecord app, Ongoing work) {
-        LOG.infof("deploy-started app=%s version=%s reason=%s", app.app(), deploy.sequence(), deploy.log().reason());
+        LOG.infof(
+                "deploy-started app=%s version=%s reason=%s",
+                app.app(), deploy.sequence(), deploy.log().reason());
         DeployLog ended = deploy.log();
         Optional<Version> back = Optional.empty();
         try {
@@ -175,9 +178,7 @@ class RunningDeploys {
                         deploy.log().reason(),
                         deploy.content().wanted(),
                         new Inventory(app.inventory(), app.releases()))
-                .with(deploy.version().state() instanceof Deploying deploying
-                        ? deploying.choices()
-                        : Choices.NONE)
+                .with(deploy.version().state() instanceof Deploying deploying ? deploying.choices() : Choices.NONE)
                 .goingOnFrom(deploy.before())
                 .untilReady(readiness(deploy, app, work));
         DeployLog ended = deployer.run(request, kept, work.stopping());
@@ -198,7 +199,8 @@ class RunningDeploys {
         AtomicBoolean watched = new AtomicBoolean();
         Supplier<AppStatus> status = () -> {
             if (watched.compareAndSet(false, true)) {
-                followed.follow(applied(deploy, app, work.log()), deploy.content().statusInformers());
+                followed.follow(
+                        applied(deploy, app, work.log()), deploy.content().statusInformers());
             }
             return followed.status(app.app());
         };
@@ -248,8 +250,8 @@ class RunningDeploys {
     private void failed(Deploy deploy, DeployLog ended, AppRecord app, Optional<Version> back) {
         keepReleases(app, deploy.content().statusInformers());
         store.saveLog(ended);
-        VersionState.Failed state = new VersionState.Failed(
-                clock.instant(), causes(ended), back.map(Version::sequence));
+        VersionState.Failed state =
+                new VersionState.Failed(clock.instant(), causes(ended), back.map(Version::sequence));
         store.saveState(app.app(), deploy.sequence(), state);
     }
 
@@ -274,11 +276,11 @@ class RunningDeploys {
     void rollBackTo(Version good) {
         if (good.state() instanceof Deployed deployed) {
             LOG.infof("rolling-back app=%s to=%s", good.app(), good.sequence());
-            DeployOrder order = new DeployOrder(
-                    MOORING, Reason.ROLLED_BACK, Choices.NONE, Optional.empty());
+            DeployOrder order = new DeployOrder(MOORING, Reason.ROLLED_BACK, Choices.NONE, Optional.empty());
             Version next = good.withState(deployed.redeploy(clock.instant(), MOORING));
             if (Refusals.guarded(() -> start(next, order)) instanceof Refused<DeployLog> refused) {
-                LOG.errorf("rollback-refused app=%s to=%s findings=%s", good.app(), good.sequence(), refused.findings());
+                LOG.errorf(
+                        "rollback-refused app=%s to=%s findings=%s", good.app(), good.sequence(), refused.findings());
             }
         }
     }

@@ -35,32 +35,43 @@ public class SaveConfig {
      * Refused as INVALID where answers are missing or wrong, as CONFLICT where a newer version than {@code basedOn} exists.
      */
     public Outcome<Version> save(AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
+        return save(app, ConfigBase.newest(basedOn), values, note, author);
+    }
+
+    /** Answers may go on from any version; the license stays the newest one. */
+    public Outcome<Version> save(AppSlug app, ConfigBase base, ConfigValues values, String note, String author) {
         return Refusals.guarded(() -> {
             Optional<Version> newest = store.newest(app);
             if (newest.isEmpty()) {
                 return Refusals.noApp(app);
             }
-            return newest.get().sequence().equals(basedOn)
-                    ? saved(newest.get(), values, note, author)
-                    : outdated(newest.get(), basedOn);
+            if (!newest.get().sequence().equals(base.newest())) {
+                return outdated(newest.get(), base.newest());
+            }
+            Optional<Version> release =
+                    base.isEarlier() ? store.version(app, base.release()) : newest;
+            return release.isEmpty()
+                    ? Refusals.noVersion(app, base.release())
+                    : saved(release.get(), newest.get(), base, values, note, author);
         });
     }
 
-    private Outcome<Version> saved(Version newest, ConfigValues values, String note, String author) {
-        return switch (packages.of(newest)) {
+    private Outcome<Version> saved(
+            Version release, Version newest, ConfigBase base, ConfigValues values, String note, String author) {
+        return switch (packages.of(release)) {
             case Refused<Package>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
             case Done<Package>(Package content, List<Finding> notes) ->
                 versions.make(new Ingredients(
                         content,
-                        newest.packageDigest(),
+                        release.packageDigest(),
                         values,
                         newest.license(),
-                        newest.release(),
-                        newest.patches(),
+                        release.release(),
+                        release.patches(),
                         VersionSource.CONFIG_CHANGE,
                         author,
                         note,
-                        Optional.of(newest.sequence()),
+                        Optional.of(base.answers()),
                         true));
         };
     }

@@ -30,8 +30,8 @@ public class ShowDeploy {
             return new Done<>(now);
         }
         return Refusals.guarded(() -> store.version(app, sequence)
-                .<Outcome<Optional<DeployLog>>>map(version ->
-                        new Done<>(store.log(app, sequence).filter(log -> isTrue(log, version.state()))))
+                .<Outcome<Optional<DeployLog>>>map(
+                        version -> new Done<>(store.log(app, sequence).filter(log -> isTrue(log, version.state()))))
                 .orElseGet(() -> Refusals.noVersion(app, sequence)));
     }
 

@@ -13,6 +13,7 @@ import dev.mooring.console.version.compare.DiffFigures;
 import dev.mooring.console.version.compare.Fingerprints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,13 @@ public class ShowVersions {
             kept.forEach(one -> versions.put(one.version().sequence(), one.version()));
             Version newest = kept.getFirst().version();
             List<VersionEntry> entries = new ArrayList<>();
-            if (!line.isShown(newest)) {
-                entries.add(entry(newest, true));
-            }
             line.line().newestFirst().stream()
                     .map(known -> versions.get(known.sequence()))
+                    .map(version -> entry(version, version.equals(newest)))
+                    .forEach(entries::add);
+            versions.values().stream()
+                    .filter(version -> !line.isShown(version))
+                    .sorted(Comparator.comparing(Version::sequence).reversed())
                     .map(version -> entry(version, version.equals(newest)))
                     .forEach(entries::add);
             return new VersionOverview(entries);

@@ -67,14 +67,14 @@ public class UndeployApp {
 
     /** What the last undeploy did, or does; empty where there was none. */
     public Outcome<Optional<DeployLog>> log(AppSlug app) {
-        Optional<DeployLog> now =
-                ongoing.of(app).map(Ongoing::log).filter(DeployLog::isUndeploy);
+        Optional<DeployLog> now = ongoing.of(app).map(Ongoing::log).filter(DeployLog::isUndeploy);
         return now.isPresent() ? new Done<>(now) : Refusals.guarded(() -> new Done<>(store.undeployLog(app)));
     }
 
     /** Goes on with one that was cut off; whether there was one. */
     boolean resumed(AppSlug app) {
-        Optional<DeployLog> before = store.undeployLog(app).filter(log -> log.ended().isEmpty());
+        Optional<DeployLog> before =
+                store.undeployLog(app).filter(log -> log.ended().isEmpty());
         before.ifPresent(log -> {
             LOG.infof("undeploy-resumed app=%s", app);
             begin(app, log.reason() == Reason.UNDEPLOY_WITH_DATA, before);
@@ -90,8 +90,7 @@ public class UndeployApp {
                 yield new Refused<>(reason, findings);
             }
             case Done<UndeployRequest>(UndeployRequest request, List<Finding> _) ->
-                begin(new UndeployRequest(
-                        app, request.sequence(), request.inventory(), request.withData(), before));
+                begin(new UndeployRequest(app, request.sequence(), request.inventory(), request.withData(), before));
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The versions of an application as an admin looks at them.
  *
- * @param entries the newest first, by the vendor's order
+ * @param entries the newest first, by the vendor's order; what the vendor took back stands last, unless it runs
  */
 public record VersionOverview(List<VersionEntry> entries) {
 

@@ -12,9 +12,27 @@ public record AppSettings(boolean rollBackWhenFailed, int keptVersions) {
 
     public static final AppSettings DEFAULT = new AppSettings(false, 50);
 
+    /** Fewer than one can go back between make no sense. */
+    public static final int FEWEST = 2;
+
+    /** Each version is at least one Secret, and every page that lists them reads them all. */
+    public static final int MOST = 1000;
+
     public AppSettings {
-        if (keptVersions < 2) {
-            throw new IllegalArgumentException("fewer versions than one can go back between: " + keptVersions);
+        if (!mayKeep(keptVersions)) {
+            throw new IllegalArgumentException("not a number of versions to keep: " + keptVersions);
         }
+    }
+
+    public static boolean mayKeep(int versions) {
+        return versions >= FEWEST && versions <= MOST;
+    }
+
+    public AppSettings withRollBackWhenFailed(boolean wanted) {
+        return new AppSettings(wanted, keptVersions);
+    }
+
+    public AppSettings withKeptVersions(int versions) {
+        return new AppSettings(rollBackWhenFailed, versions);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.console.version;
 
+import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deployed;
 import dev.mooring.console.version.VersionState.Deploying;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public record Retention(int kept) {
                 .toList()
                 .forEach(needed::add);
         newestFirst.stream()
-                .filter(version -> version.state() instanceof Deploying)
+                .filter(version -> version.state() instanceof Deploying || version.state() instanceof Cancelling)
                 .map(Version::sequence)
                 .forEach(needed::add);
         lastGood(newestFirst, running).ifPresent(needed::add);

@@ -58,7 +58,7 @@ class ApiErrorsTest {
         "POST,/api/v1/apps/none/versions,,,405",
         "DELETE,/api/v1/apps/none/versions/0,,,405",
         "PUT,/api/v1/apps/none/versions/0/deploy,,,405",
-        "POST,/api/v1/apps/none/versions/0/plan,,,405",
+        "PUT,/api/v1/apps/none/versions/0/plan,,,405",
         "GET,/api/v1/apps/none/config/item/file,,,404",
         "POST,/api/v1/apps/none/config/item/probe,,,404",
         "POST,/api/v1/apps,text/plain,x,415",

@@ -55,18 +55,52 @@ class ApiJourneyTest {
         assertThat(log.path("failed").asBoolean()).isFalse();
         assertThat(script.get(app).json().at("/running/sequence").asInt()).isEqualTo(1);
         assertThat(script.get(app + "/status").json().path("objects")).hasSize(1);
+        JsonNode cause = script.get(app + "/objects/ConfigMap/greeting/cause").json();
+        assertThat(cause.at("/object/name").asText()).isEqualTo("greeting");
+        assertThat(cause.path("causes")).isEmpty();
+        assertThat(script.get(app + "/objects/Secret/mooring-access/cause").status())
+                .isEqualTo(404);
     }
 
     @Test
-    void aPlanIsKeptShownAndDeployedByItsDigest() throws InterruptedException {
+    void anApplicationIsTakenOutOfTheClusterAndItsVersionsStay() throws InterruptedException {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");
+        script.send("POST", app + "/versions/1/deploy", "", new byte[0]);
+        ended(app + "/versions/1/deploy");
+
+        Answer plan = script.get(app + "/undeploy/plan");
+        Answer begun = script.send("POST", app + "/undeploy", "", new byte[0]);
+        JsonNode log = ended(app + "/undeploy");
+
+        assertThat(plan.json().at("/counts/delete").asInt()).isEqualTo(1);
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(log.path("failed").asBoolean()).isFalse();
+        assertThat(log.at("/steps/0/stage").asText()).isEqualTo("No longer wanted");
+        assertThat(script.get(app).json().has("running")).isFalse();
+        assertThat(script.get(app + "/versions").json()).hasSize(2);
+        assertThat(script.get(app + "/undeploy/plan").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsNotBeingDeployedIsNotStopped() {
+        install();
+
+        Answer refused = script.send("DELETE", app + "/versions/0/deploy", "", new byte[0]);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().at("/findings/0/code").asText()).isEqualTo("deploy-not-running");
+        assertThat(script.get(app + "/undeploy").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPlanIsKeptAndShownAndNoOtherOneIsDeployed() {
         install();
         script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");
 
         Answer kept = script.json("POST", app + "/versions/1/plan", "{\"choices\":[]}");
         Answer shown = script.get(app + "/plans/" + kept.json().path("id").asText());
-        String digest = shown.json().at("/plan/digest").asText();
         Answer wrong = script.json("POST", app + "/versions/1/deploy", "{\"planDigest\":\"0\"}");
-        Answer right = script.json("POST", app + "/versions/1/deploy", "{\"planDigest\":\"" + digest + "\"}");
 
         assertThat(kept.status()).isEqualTo(201);
         assertThat(kept.location()).endsWith("/plans/" + kept.json().path("id").asText());
@@ -75,8 +109,6 @@ class ApiJourneyTest {
         assertThat(shown.json().at("/plan/missing/roles").asText()).isEmpty();
         assertThat(wrong.status()).isEqualTo(409);
         assertThat(wrong.json().at("/findings/0/code").asText()).isEqualTo("plan-outdated");
-        assertThat(right.status()).isEqualTo(202);
-        ended(app + "/versions/1/deploy");
         assertThat(script.get(app + "/plans/1-0123").status()).isEqualTo(404);
     }
 
@@ -84,8 +116,7 @@ class ApiJourneyTest {
     void aChoiceNamesItsObject() {
         install();
 
-        Answer answer = script.json(
-                "POST", app + "/versions/0/deploy", "{\"choices\":[{\"choice\":\"TAKE_OVER\"}]}");
+        Answer answer = script.json("POST", app + "/versions/0/deploy", "{\"choices\":[{\"choice\":\"TAKE_OVER\"}]}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/findings/0/code").asText()).isEqualTo("choice-incomplete");
@@ -142,6 +173,77 @@ class ApiJourneyTest {
                 .isEqualTo("INSTALL");
         assertThat(script.get(app + "/versions/9").status()).isEqualTo(404);
         assertThat(script.get(app + "/versions/0/deploy").status()).isEqualTo(404);
+    }
+
+    @Test
+    void versionsTellWhereTheyStandAndAreCompared() {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"one\",\"secret\":\"s3cret!\"}}");
+        script.json("PUT", app + "/config", "{\"basedOn\":1,\"answers\":{\"greeting\":\"two\",\"secret\":\"0ther!!\"}}");
+
+        JsonNode next = script.get(app + "/versions/2").json().path("standing");
+        Answer comparison = script.get(app + "/versions/1/compare/2");
+
+        assertThat(next.path("place").asText()).isEqualTo("AVAILABLE");
+        assertThat(next.path("desired").asBoolean()).isTrue();
+        assertThat(next.path("deployable").asBoolean()).isTrue();
+        assertThat(next.at("/sinceParent/changed").asInt()).isEqualTo(1);
+        assertThat(script.get(app + "/versions/0").json().at("/standing/code").asText())
+                .isEqualTo("version-not-configured");
+        assertThat(comparison.json().path("answers")).hasSize(2);
+        assertThat(comparison.json().at("/answers/0/after").asText()).isEqualTo("two");
+        assertThat(comparison.body()).doesNotContain("s3cret!", "0ther!!");
+        assertThat(script.get(app + "/versions/1/compare/9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersOfAnEarlierVersionMakeANewOne() {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"one\"}}");
+        script.json("PUT", app + "/config", "{\"basedOn\":1,\"answers\":{\"greeting\":\"two\"}}");
+
+        Answer shown = script.get(app + "/config?from=1");
+        Answer saved = script.json("PUT", app + "/config?from=1", "{\"basedOn\":2,\"answers\":{\"extra\":false}}");
+
+        assertThat(item(shown, "greeting").path("value").asText()).isEqualTo("one");
+        assertThat(shown.json().path("basedOn").asInt()).isEqualTo(2);
+        assertThat(saved.status()).isEqualTo(201);
+        assertThat(saved.json().path("parent").asInt()).isEqualTo(1);
+        assertThat(item(script.get(app + "/config"), "greeting").path("value").asText())
+                .isEqualTo("one");
+        assertThat(script.get(app + "/config?from=1&onto=SIDEWAYS").status()).isEqualTo(400);
+    }
+
+    @Test
+    void settingsAreShownAndChangedOneByOne() {
+        install();
+
+        Answer changed = script.json("PUT", app + "/settings", "{\"rollBackWhenFailed\":true}");
+
+        assertThat(changed.json().path("rollBackWhenFailed").asBoolean()).isTrue();
+        assertThat(changed.json().path("keptVersions").asInt()).isEqualTo(50);
+        assertThat(script.json("PUT", app + "/settings", "{\"keptVersions\":1}").status())
+                .isEqualTo(400);
+        assertThat(script.get(app + "/settings").json().path("rollBackWhenFailed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void filesOfAVersionAreListedAndReadWithTheirSecretsHidden() {
+        install();
+        script.json("PUT", app + "/config", "{\"basedOn\":0,\"answers\":{\"greeting\":\"hi\"}}");
+
+        Answer list = script.get(app + "/versions/1/files");
+        String path = list.json().at("/0/path").asText();
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().findValuesAsText("path")).anyMatch(name -> name.startsWith("manifests/"));
+        assertThat(script.get(app + "/versions/1/files/content?path=" + path).status())
+                .isEqualTo(200);
+        assertThat(script.get(app + "/versions/1/files/content?path=../../etc/passwd")
+                        .status())
+                .isEqualTo(404);
+        assertThat(script.get(app + "/versions/1/files/archive").status()).isEqualTo(200);
     }
 
     @Test

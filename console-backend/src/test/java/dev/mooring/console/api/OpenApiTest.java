@@ -44,6 +44,7 @@ class OpenApiTest {
                         "/api/v1/apps",
                         "/api/v1/apps/{slug}",
                         "/api/v1/apps/{slug}/status",
+                        "/api/v1/apps/{slug}/objects/{kind}/{name}/cause",
                         "/api/v1/apps/{slug}/config",
                         "/api/v1/apps/{slug}/config/evaluate",
                         "/api/v1/apps/{slug}/config/preview",
@@ -51,6 +52,8 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/config/{item}/file",
                         "/api/v1/apps/{slug}/config/{item}/probe",
                         "/api/v1/apps/{slug}/config/values",
+                        "/api/v1/apps/{slug}/license",
+                        "/api/v1/apps/{slug}/license/preview",
                         "/api/v1/apps/{slug}/patches",
                         "/api/v1/apps/{slug}/patches/preview",
                         "/api/v1/apps/{slug}/versions",
@@ -61,7 +64,11 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/updates",
                         "/api/v1/apps/{slug}/updates/test",
                         "/api/v1/apps/{slug}/updates/check",
-                        "/api/v1/apps/{slug}/updates/fetch");
+                        "/api/v1/apps/{slug}/updates/fetch",
+                        "/api/v1/apps/{slug}/versions/{sequence}/files",
+                        "/api/v1/apps/{slug}/versions/{sequence}/files/archive",
+                        "/api/v1/apps/{slug}/versions/{from}/compare/{to}",
+                        "/api/v1/apps/{slug}/settings");
     }
 
     @Test

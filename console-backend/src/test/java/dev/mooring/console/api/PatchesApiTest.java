@@ -26,8 +26,8 @@ class PatchesApiTest {
             metadata: {name: settings}
             data: {a: b}
             """;
-    private static final String GOOD = "{\"files\":{\"mine.yaml\":\"%s\"},\"note\":\"why not\"}".formatted(
-            "apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: settings}\\ndata: {a: c}\\n");
+    private static final String GOOD = "{\"files\":{\"mine.yaml\":\"%s\"},\"note\":\"why not\"}"
+            .formatted("apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: settings}\\ndata: {a: c}\\n");
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // Quarkus sets it

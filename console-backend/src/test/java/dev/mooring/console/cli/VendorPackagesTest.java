@@ -109,6 +109,20 @@ class VendorPackagesTest {
                 .hasToString("Optional[" + value + "]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flipt/charts/flipt", "gitea/charts/gitea", "storagebox/charts/storagebox"})
+    void aChartIsRenderedAsAPackageOfItsOwn(String chart) throws IOException {
+        assumeTrue(TestFiles.vendorPackage("kots/" + chart + "/Chart.yaml").isPresent(), "skipped: not unpacked");
+
+        Run run = mooring("render", sentry(chart), "-o", out.toString(), "--set=further-values=note: hello");
+
+        assertThat(run.err()).doesNotContain("error ");
+        assertThat(run.exitCode()).isZero();
+        assertThat(TestFiles.texts(out))
+                .allSatisfy((path, _) -> assertThat(path).startsWith("helm/"));
+        assertThat(TestFiles.texts(out).toString()).contains("note: hello");
+    }
+
     private static Set<String> all(String... more) {
         Set<String> objects = new TreeSet<>(ALWAYS);
         objects.addAll(List.of(more));

@@ -201,6 +201,18 @@ class ClusterRefusalTest {
         assertThat(pauses).containsExactly(Duration.ofSeconds(7));
     }
 
+    @Test
+    void whoeverAsksHearsThatAndWhyTheSameIsAskedAgain() {
+        String busy = status(429, "TooManyRequests", "too many requests", "{}");
+        String changed = status(409, "Conflict", "the object has been modified", "{}");
+        server.says(429, busy).says(409, changed).says(200, KubeJson.write(DEPLOYMENT));
+        List<Finding> heard = new ArrayList<>();
+
+        assertThat(cluster.apply(DEPLOYMENT, Conflicts.REFUSE, heard::add)).isInstanceOf(Ok.class);
+
+        assertThat(heard).extracting(Finding::code).containsExactly("cluster-busy", "object-conflict");
+    }
+
     @ParameterizedTest
     @CsvSource({"429, cluster-busy", "500, cluster-error", "503, cluster-error"})
     void troubleThatStaysIsToldAfterFiveTries(int code, String finding) {

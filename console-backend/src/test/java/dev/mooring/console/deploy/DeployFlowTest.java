@@ -59,7 +59,8 @@ class DeployFlowTest {
         DeployLog log = deploy(many);
 
         assertThat(log.failed()).isFalse();
-        assertThat(told.stream().mapToLong(DeployFlowTest::running).max().orElse(0)).isBetween(2L, 8L);
+        assertThat(told.stream().mapToLong(DeployFlowTest::running).max().orElse(0))
+                .isBetween(2L, 8L);
     }
 
     @Test
@@ -182,11 +183,12 @@ class DeployFlowTest {
     void whatWasDoneBeforeARestartKeepsItsTimes() {
         DeployLog whole = deploy(configMap("a", "x"), deployment("web:1"));
 
-        DeployLog log = run(
-                request(configMap("a", "x"), deployment("web:1")).goingOnFrom(Optional.of(cutOff(whole))), SHORT);
+        DeployLog log =
+                run(request(configMap("a", "x"), deployment("web:1")).goingOnFrom(Optional.of(cutOff(whole))), SHORT);
 
         assertThat(log.steps()).extracting(DeployStep::effect).containsOnly(Effect.CREATE);
-        assertThat(log.steps().getFirst().ended()).isEqualTo(whole.steps().getFirst().ended());
+        assertThat(log.steps().getFirst().ended())
+                .isEqualTo(whole.steps().getFirst().ended());
     }
 
     @Test
@@ -200,8 +202,7 @@ class DeployFlowTest {
                 Inventory.of(Set.of(claim().ref())));
 
         DeployLog kept = run(without, SHORT);
-        DeployLog deleted =
-                run(without.with(new Choices(Map.of(claim().ref(), Choice.DELETE_DATA))), SHORT);
+        DeployLog deleted = run(without.with(new Choices(Map.of(claim().ref(), Choice.DELETE_DATA))), SHORT);
 
         assertThat(lines(kept)).contains("UNCHANGED PersistentVolumeClaim Done");
         assertThat(kept.findings()).extracting(Finding::code).containsExactly("data-kept");
@@ -215,8 +216,7 @@ class DeployFlowTest {
                 .with("b", "spec", "selector", "matchLabels", "app")
                 .with("b", "spec", "template", "metadata", "labels", "app");
 
-        DeployLog log = run(
-                request(other).with(new Choices(Map.of(other.ref(), Choice.RECREATE))), SHORT);
+        DeployLog log = run(request(other).with(new Choices(Map.of(other.ref(), Choice.RECREATE))), SHORT);
 
         assertThat(lines(log)).containsExactly("CHANGE Deployment Done");
         assertThat(log.findings()).extracting(Finding::code).containsExactly("object-made-again");
@@ -240,8 +240,7 @@ class DeployFlowTest {
     private DeployLog undeploy(Set<ObjectRef> inventory, boolean withData) {
         return deployer(Causes.NONE, SHORT)
                 .undeploy(
-                        new UndeployRequest(
-                                SHOP, Sequence.FIRST, Inventory.of(inventory), withData, Optional.empty()),
+                        new UndeployRequest(SHOP, Sequence.FIRST, Inventory.of(inventory), withData, Optional.empty()),
                         told::add,
                         new Stopping());
     }
@@ -309,7 +308,14 @@ class DeployFlowTest {
     }
 
     private String uid() {
-        return sandbox.client().batch().v1().jobs().withName("migrate").get().getMetadata().getUid();
+        return sandbox.client()
+                .batch()
+                .v1()
+                .jobs()
+                .withName("migrate")
+                .get()
+                .getMetadata()
+                .getUid();
     }
 
     private static long running(DeployLog log) {

@@ -18,6 +18,8 @@ import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Conflicts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
@@ -38,6 +40,7 @@ import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -151,6 +154,101 @@ class RealClusterTest {
         KubeObject labelled = Ownership.labelled(here(deployment("web:1")), SHOP);
         assertThat(ok(cluster.apply(labelled, Conflicts.TAKE_OVER)).number("spec", "replicas"))
                 .contains(2L);
+    }
+
+    @Test
+    void fieldsOfSomebodyElseAreTakenOverWhereThatWasChosen() {
+        KubeObject web = scaledByHand();
+
+        DeployLog log = deploy(Choice.TAKE_OVER, web);
+
+        assertThat(log.failed()).as("%s", log).isFalse();
+        assertThat(ok(cluster.get(here(web).ref())).orElseThrow().number("spec", "replicas"))
+                .contains(2L);
+    }
+
+    @Test
+    void fieldsOfSomebodyElseAreLeftAloneWhereThatWasChosenAndTheRestIsApplied() {
+        scaledByHand();
+
+        DeployLog log = deploy(Choice.KEEP_THEIRS, deployment("web:2"));
+
+        assertThat(log.failed()).as("%s", log).isFalse();
+        KubeObject live = ok(cluster.get(here(deployment("web:2")).ref())).orElseThrow();
+        assertThat(live.number("spec", "replicas")).contains(5L);
+        assertThat(live.list("spec", "template", "spec", "containers").toString())
+                .contains("web:2");
+    }
+
+    @Test
+    void whatCannotBeChangedIsMadeAgainWhereThatWasChosen() {
+        deploy(Set.of(), deployment("web:1"));
+        KubeObject other = deployment("web:1")
+                .with("b", "spec", "selector", "matchLabels", "app")
+                .with("b", "spec", "template", "metadata", "labels", "app");
+
+        DeployLog log = deploy(Choice.RECREATE, other);
+
+        assertThat(log.failed()).as("%s", log).isFalse();
+        assertThat(ok(cluster.get(here(other).ref())).orElseThrow().text("spec", "selector", "matchLabels", "app"))
+                .contains("b");
+    }
+
+    @Test
+    void aHookIsDeletedWhenItHasSucceededAndRunsAgainWithTheNextDeploy() {
+        KubeObject hook = hook("hook-succeeded").with(0L, "spec", "completions");
+
+        DeployLog first = deploy(Set.of(), hook);
+        boolean left = ok(cluster.get(here(hook).ref())).isPresent();
+        DeployLog second = deploy(Set.of(), hook);
+
+        assertThat(left).isFalse();
+        for (DeployLog log : List.of(first, second)) {
+            assertThat(log.failed()).as("%s", log).isFalse();
+            assertThat(log.steps()).extracting(DeployStep::effect).containsExactly(Effect.CREATE, Effect.DELETE);
+        }
+    }
+
+    @Test
+    void aHookThatFailsIsDeletedAndTheLogKeepsWhy() {
+        KubeObject hook =
+                hook("hook-failed").with(1L, "spec", "activeDeadlineSeconds").with(0L, "spec", "backoffLimit");
+
+        DeployLog log = deploy(Set.of(), hook);
+
+        assertThat(log.failed()).isTrue();
+        assertThat(log.steps().getLast().cause().orElseThrow().message()).contains("active longer than");
+        assertThat(ok(cluster.get(here(hook).ref()))
+                        .filter(live -> live.at("metadata", "deletionTimestamp").isEmpty()))
+                .isEmpty();
+    }
+
+    private static KubeObject hook(String policy) {
+        return job("m:1").with(policy, "metadata", "annotations", "kots.io/hook-delete-policy");
+    }
+
+    @Test
+    void aPropertyIsWaitedForUntilItIsThere() {
+        KubeObject waited = deployment("web:1")
+                .with(
+                        ".status.observedGeneration=1,.spec.strategy.type=RollingUpdate",
+                        "metadata",
+                        "annotations",
+                        "kots.io/wait-for-properties");
+
+        DeployLog log = deploy(Set.of(), waited, configMap("later", "x"));
+
+        assertThat(log.failed()).as("%s", log).isFalse();
+    }
+
+    private KubeObject scaledByHand() {
+        deploy(Set.of(), deployment("web:1"));
+        client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName("web")
+                .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"replicas\":5}}");
+        return deployment("web:1");
     }
 
     @Test
@@ -302,18 +400,29 @@ class RealClusterTest {
     }
 
     private DeployLog deploy(Set<ObjectRef> inventory, KubeObject... objects) {
+        return run(request(inventory, objects));
+    }
+
+    private DeployLog deploy(Choice choice, KubeObject object) {
+        return run(
+                request(Set.of(), object).with(new Choices(Map.of(here(object).ref(), choice))));
+    }
+
+    private DeployLog run(DeployRequest request) {
         return new Deployer(cluster, new HelmReleases(cluster, new Passage(client)), InstantSource.system())
-                .run(
-                        new DeployRequest(
-                                SHOP,
-                                Sequence.FIRST,
-                                DeployLog.Reason.REQUESTED,
-                                Wanted.of(Stream.of(objects)
-                                        .map(this::here)
-                                        .map(Fixtures::manifest)
-                                        .toList()),
-                                Inventory.of(inventory)),
-                        log -> {});
+                .run(request, log -> {});
+    }
+
+    private DeployRequest request(Set<ObjectRef> inventory, KubeObject... objects) {
+        return new DeployRequest(
+                SHOP,
+                Sequence.FIRST,
+                DeployLog.Reason.REQUESTED,
+                Wanted.of(Stream.of(objects)
+                        .map(this::here)
+                        .map(Fixtures::manifest)
+                        .toList()),
+                Inventory.of(inventory));
     }
 
     private KubeObject here(KubeObject object) {

@@ -27,12 +27,14 @@ import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.render.Manifest;
+import dev.mooring.console.version.Sequence;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.File;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -105,11 +107,39 @@ class RealPlanTest {
 
         assertThat(taken.isDeployable()).isTrue();
         assertThat(paths(taken))
-                .containsExactlyInAnyOrder(
-                        ".spec.replicas", ".spec.template.spec.containers[name=\"web\"].image");
+                .containsExactlyInAnyOrder(".spec.replicas", ".spec.template.spec.containers[name=\"web\"].image");
         assertThat(kept.isDeployable()).isTrue();
         assertThat(paths(kept)).containsExactly(".spec.template.spec.containers[name=\"web\"].image");
         assertThat(taken.digest()).isNotEqualTo(kept.digest());
+    }
+
+    @Test
+    void aDeployDoesWhatThePlanWithItsChoicesSays() {
+        apply(deployment("web:1"));
+        scale("kubectl-edit", 5);
+
+        assertThat(deploy(choose(deployment(""), Choice.KEEP_THEIRS), deployment("web:2")))
+                .isFalse();
+        assertThat(replicas()).isEqualTo(5);
+        assertThat(deploy(choose(deployment(""), Choice.TAKE_OVER), deployment("web:2")))
+                .isFalse();
+        assertThat(replicas()).isEqualTo(2);
+        assertThat(plan(Choices.NONE, deployment("web:2")).count(Effect.UNCHANGED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMadeAgainIsMadeAgainAlsoWhereSomebodyElseHasSetFields() {
+        apply(deployment("web:1"));
+        scale("kubectl-edit", 5);
+        KubeObject other = deployment("web:1")
+                .with("b", "spec", "selector", "matchLabels", "app")
+                .with("b", "spec", "template", "metadata", "labels", "app");
+        Choices choices = choose(other, Choice.RECREATE);
+
+        assertThat(plan(choices, other).isDeployable()).isTrue();
+        assertThat(deploy(choices, other)).isFalse();
+        assertThat(replicas()).isEqualTo(2);
     }
 
     @Test
@@ -147,6 +177,25 @@ class RealPlanTest {
         assertThat(plan.isDeployable()).isFalse();
         assertThat(plan.toString()).contains(".data.password").doesNotContain("Z2VoZWlt", "YW5kZXJz");
         assertThat(paths(plan(choose(stored, Choice.KEEP_THEIRS), stored))).isEmpty();
+    }
+
+    @Test
+    void plainTextOfASecretIsMooringsToo() {
+        apply(secret("geheim"));
+        client.secrets()
+                .inNamespace(namespace)
+                .withName("db")
+                .patch(by("somebody"), "{\"data\":{\"password\":\"YW5kZXJz\"}}");
+
+        Plan plan = plan(Choices.NONE, secret("geheim"));
+
+        assertThat(((Obstacle.ForeignFields)
+                                plan.entries().getFirst().obstacle().orElseThrow())
+                        .fields())
+                .extracting(field -> field.path() + " " + field.manager())
+                .containsExactly(".data.password somebody");
+        assertThat(paths(plan(choose(secret(""), Choice.KEEP_THEIRS), secret("geheim"))))
+                .isEmpty();
     }
 
     @Test
@@ -239,8 +288,9 @@ class RealPlanTest {
 
     private void add(Plan plan) {
         Stream.of(plan.missing().roles().split("(?m)^---$"))
-                .map(io.fabric8.kubernetes.client.utils.Serialization::<io.fabric8.kubernetes.api.model.HasMetadata>
-                        unmarshal)
+                .map(
+                        io.fabric8.kubernetes.client.utils.Serialization
+                                ::<io.fabric8.kubernetes.api.model.HasMetadata>unmarshal)
                 .forEach(role -> client.resource(role).createOr(existing -> existing.update()));
     }
 
@@ -269,6 +319,26 @@ class RealPlanTest {
         return object("{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'shop'},"
                 + "'spec':{'storageClassName':'" + storageClass + "','accessModes':['ReadWriteOnce'],"
                 + "'resources':{'requests':{'storage':'1Gi'}}}}");
+    }
+
+    private boolean deploy(Choices choices, KubeObject... objects) {
+        Wanted wanted = Wanted.of(
+                Stream.of(objects).map(this::here).map(Fixtures::manifest).toList());
+        DeployRequest request =
+                new DeployRequest(SHOP, Sequence.FIRST, DeployLog.Reason.REQUESTED, wanted, Inventory.EMPTY);
+        return new Deployer(cluster, new HelmReleases(cluster, new Passage(client)), InstantSource.system())
+                .run(request.with(choices), _ -> {})
+                .failed();
+    }
+
+    private int replicas() {
+        return client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName("web")
+                .get()
+                .getSpec()
+                .getReplicas();
     }
 
     private void scale(String manager, int replicas) {
@@ -301,19 +371,16 @@ class RealPlanTest {
     }
 
     private Plan plan(Cluster asked, Choices choices, KubeObject... objects) {
-        List<Manifest> manifests = Stream.of(objects)
-                .map(this::here)
-                .map(Fixtures::manifest)
-                .toList();
+        List<Manifest> manifests =
+                Stream.of(objects).map(this::here).map(Fixtures::manifest).toList();
         List<Manifest> applied = List.of(manifest(here(deployment("web:1"))));
         return new Planner(asked, new HelmReleases(asked, new Passage(client)))
                 .plan(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
     }
 
     private void apply(KubeObject... objects) {
-        Stream.of(objects)
-                .forEach(object -> assertThat(cluster.apply(Ownership.labelled(here(object), SHOP)))
-                        .isInstanceOf(ClusterAnswer.Ok.class));
+        Stream.of(objects).forEach(object -> assertThat(cluster.apply(Ownership.labelled(here(object), SHOP)))
+                .isInstanceOf(ClusterAnswer.Ok.class));
     }
 
     private KubeObject here(KubeObject object) {

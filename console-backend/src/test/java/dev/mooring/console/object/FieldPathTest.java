@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldPathTest {
 
-    private static final KubeObject WEB =
-            object("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web','labels':{'a':'1','a.b/c':'2'},"
+    private static final KubeObject WEB = object(
+            "{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'web','labels':{'a':'1','a.b/c':'2'},"
                     + "'finalizers':['dev.mooring/x']},'spec':{'replicas':2,'containers':[{'name':'one','image':'a:1'},"
                     + "{'name':'t]wo','image':'b:1','ports':[{'containerPort':80,'protocol':'TCP'}]}]}}");
 
@@ -58,7 +58,8 @@ class FieldPathTest {
 
     @Test
     void anItemIsFoundInAnotherObjectByItsKeyAndNotItsPlace() {
-        FieldPath image = FieldPath.in(WEB, ".spec.containers[name=\"one\"].image").orElseThrow();
+        FieldPath image =
+                FieldPath.in(WEB, ".spec.containers[name=\"one\"].image").orElseThrow();
         KubeObject other =
                 object("{'spec':{'containers':[{'name':'zero','image':'z:1'},{'name':'one','image':'a:2'}]}}");
 

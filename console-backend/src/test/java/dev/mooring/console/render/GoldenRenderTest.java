@@ -92,7 +92,8 @@ class GoldenRenderTest {
                 reading.content().orElseThrow().screen(),
                 values(description),
                 lookup -> inputs.functions("golden", lookup));
-        Rendered rendered = Renderer.render(reading.content().orElseThrow(), session.state(), inputs.with(patches(description)));
+        Rendered rendered =
+                Renderer.render(reading.content().orElseThrow(), session.state(), inputs.with(patches(description)));
         SortedMap<String, String> files =
                 new TreeMap<>(ManifestFiles.of(rendered.manifests()).texts());
         rendered.charts()

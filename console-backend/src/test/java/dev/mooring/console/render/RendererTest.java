@@ -193,9 +193,9 @@ class RendererTest {
                         "---\n" + CONFIG_MAP + "  namespace: shop\ndata: {b: 3, a: null}\n"),
                 "");
 
-        assertThat(rendered.manifests()).singleElement().satisfies(manifest -> assertThat(
-                        manifest.object().at("data"))
-                .contains(Map.of("a", 1L, "b", 3L)));
+        assertThat(rendered.manifests())
+                .singleElement()
+                .satisfies(manifest -> assertThat(manifest.object().at("data")).contains(Map.of("a", 1L, "b", 3L)));
 
         assertThat(rendered.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("object-twice");

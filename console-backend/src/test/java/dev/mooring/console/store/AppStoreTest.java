@@ -11,6 +11,10 @@ import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.Hold;
+import dev.mooring.console.deploy.Stage;
+import dev.mooring.console.deploy.StepDetails;
+import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.object.KubeObject;
@@ -22,6 +26,7 @@ import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.store.StoreException.Trouble;
+import dev.mooring.console.version.DeployDecisions;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
@@ -171,6 +176,57 @@ class AppStoreTest {
         store.saveLog(log);
 
         assertThat(store.log(SHOP, Sequence.FIRST)).contains(log);
+    }
+
+    @Test
+    void aStepComesBackWithItsWaitAndItsNotes() {
+        Hold hold = new Hold("it is ready", NOON, Duration.ofMinutes(10), Optional.of(NOON), "0 of 2 are ready");
+        StepDetails details = new StepDetails(
+                new Stage(Stage.Kind.OBJECTS, -3),
+                Optional.of(NOON),
+                Optional.of(hold),
+                List.of(Finding.info("tried-again", "Tried again.", Place.NONE)),
+                Optional.of("1-2-3"));
+        DeployStep step = new DeployStep(WEB, Effect.CHANGE, new StepState.Done(NOON), Optional.of(details));
+        DeployLog log = new DeployLog(
+                SHOP,
+                Sequence.FIRST,
+                DeployLog.Reason.UNDEPLOY_WITH_DATA,
+                NOON,
+                Optional.empty(),
+                List.of(step),
+                List.of(),
+                List.of(NOON));
+
+        store.saveUndeployLog(log);
+
+        assertThat(store.undeployLog(SHOP)).contains(log);
+        assertThat(store.log(SHOP, Sequence.FIRST)).isEmpty();
+        assertThat(store.next(SHOP, Optional.empty())).isEqualTo(Sequence.FIRST);
+    }
+
+    @Test
+    void aLogFromBeforeStepsHadDetailsIsRead() {
+        String old = "{\"app\":{\"value\":\"shop\"},\"sequence\":{\"value\":0},\"reason\":\"REQUESTED\",\"started\":"
+                + "\"2026-03-01T12:00:00Z\",\"ended\":null,\"steps\":[{\"object\":{\"apiVersion\":\"v1\",\"kind\":\"Pod\","
+                + "\"namespace\":\"\",\"name\":\"a\"},\"effect\":\"CREATE\",\"state\":{\"is\":\"waiting\"}}],\"findings\":[]}";
+
+        DeployLog log = StoreJson.read(old.getBytes(StandardCharsets.UTF_8), DeployLog.class);
+
+        assertThat(log.steps().getFirst().details()).isEmpty();
+        assertThat(log.resumed()).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedForADeployComesBackWithItsState() {
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        VersionState.Deploying state = new VersionState.Deploying(NOON, "ann")
+                .decided(new DeployDecisions(
+                        new Choices(Map.of(WEB, Choices.Choice.KEEP_THEIRS)), Optional.of("sha256:1")));
+
+        store.saveState(SHOP, Sequence.FIRST, state);
+
+        assertThat(store.version(SHOP, Sequence.FIRST).orElseThrow().state()).isEqualTo(state);
     }
 
     @Test

@@ -190,10 +190,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         showUpdates = new ShowUpdates(store, checks, lines, clock);
         installFromSource = new InstallFromSource(store, installPackage, news);
         scheduledChecks = new ScheduledChecks(
-                store,
-                checkForUpdates,
-                new AutomaticDeploys(store, lines, deployVersion, news),
-                clock);
+                store, checkForUpdates, new AutomaticDeploys(store, lines, deployVersion, news), clock);
         showDeploy = new ShowDeploy(store, running);
         showApp = new ShowApp(store, packages, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);

@@ -67,7 +67,9 @@ class GoingBackTest {
         assertThat(stopped.state()).isInstanceOf(Cancelling.class);
         assertThat(((Failed) state).causes()).extracting(Finding::code).contains("deploy-cancelled");
         assertThat(((Failed) state).causes().getFirst().message()).startsWith("ann stopped");
-        assertThat(done(console.showDeploy.show(APP, version.sequence())).orElseThrow().ended())
+        assertThat(done(console.showDeploy.show(APP, version.sequence()))
+                        .orElseThrow()
+                        .ended())
                 .isPresent();
     }
 
@@ -76,7 +78,8 @@ class GoingBackTest {
         console.installed();
         Version version = console.greeting("hello");
 
-        assertThat(refused(console.cancelDeploy.cancel(APP, version.sequence(), "ann")).findings())
+        assertThat(refused(console.cancelDeploy.cancel(APP, version.sequence(), "ann"))
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly("deploy-not-running");
     }
@@ -108,7 +111,13 @@ class GoingBackTest {
         assertThat(failed.rolledBackTo()).contains(good.sequence());
         assertThat(failed.causes()).extracting(Finding::code).containsExactly("wait-timeout");
         assertThat(console.store.app(APP).orElseThrow().running()).contains(good.sequence());
-        assertThat(sandbox.client().batch().v1().jobs().inNamespace("mooring").withName("asleep").get())
+        assertThat(sandbox.client()
+                        .batch()
+                        .v1()
+                        .jobs()
+                        .inNamespace("mooring")
+                        .withName("asleep")
+                        .get())
                 .isNull();
     }
 
@@ -164,8 +173,7 @@ class GoingBackTest {
         console.installed();
         Version version = console.greeting("hello");
         console.deployed(version.sequence());
-        console.store.saveUndeployLog(
-                DeployLog.begun(APP, version.sequence(), Reason.UNDEPLOY, Instant.now()));
+        console.store.saveUndeployLog(DeployLog.begun(APP, version.sequence(), Reason.UNDEPLOY, Instant.now()));
 
         console.resumeWork.resume();
 
@@ -176,10 +184,7 @@ class GoingBackTest {
     private Version release(String more) {
         Version version = done(console.installPackage.install(
                 PackageFiles.ofTexts(Map.of(
-                        "config.yaml",
-                        ConsoleOnSandbox.CONFIG,
-                        "manifests.yaml",
-                        ConsoleOnSandbox.MANIFESTS + more)),
+                        "config.yaml", ConsoleOnSandbox.CONFIG, "manifests.yaml", ConsoleOnSandbox.MANIFESTS + more)),
                 "",
                 "admin"));
         return version.state() instanceof VersionState.NeedsConfig ? console.greeting("hello") : version;

@@ -64,13 +64,15 @@ class PatchesTest {
     void aReleaseThatAPatchDoesNotFitIsRefusedNamingTheFileUntilThePatchIsRemoved() {
         Version patched = patched(PATCH);
 
-        Outcome.Refused<Version> refusal =
-                refused(console.installPackage.install(nextRelease("renamed"), "", "admin"));
+        Outcome.Refused<Version> refusal = refused(console.installPackage.install(nextRelease("renamed"), "", "admin"));
 
-        assertThat(refusal.findings()).filteredOn(Finding::isError).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("patch-no-target");
-            assertThat(finding.where()).hasToString("patches/mine.yaml:1:1");
-        });
+        assertThat(refusal.findings())
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("patch-no-target");
+                    assertThat(finding.where()).hasToString("patches/mine.yaml:1:1");
+                });
         done(console.changePatches.change(APP, patched.sequence(), Patches.NONE, "", "admin"));
         done(console.installPackage.install(nextRelease("renamed"), "", "admin"));
     }
@@ -111,7 +113,8 @@ class PatchesTest {
 
         assertThat(preview.documents()).singleElement().satisfies(document -> {
             assertThat(document.object().name()).isEqualTo("greeting");
-            assertThat(document.lines()).anySatisfy(line -> assertThat(line.text()).contains("mine: \"yes\""));
+            assertThat(document.lines())
+                    .anySatisfy(line -> assertThat(line.text()).contains("mine: \"yes\""));
         });
         assertThat(preview.findings()).extracting(Finding::code).containsExactly("patch-unreadable");
     }

@@ -22,6 +22,7 @@ class SharedPlanTest {
 
     private final SandboxCluster sandbox = ConsoleOnSandbox.cluster();
     private final ConsoleOnSandbox console = new ConsoleOnSandbox(sandbox);
+
     @SuppressWarnings("NullAway.Init") // made before each test
     private Version second;
 
@@ -65,9 +66,7 @@ class SharedPlanTest {
         somebodyWrites("something else");
 
         Outcome.Refused<?> refusal = refused(console.deployVersion.deploy(
-                APP,
-                second.sequence(),
-                DeployOrder.decided("ada", Choices.NONE, Optional.of(looked.digest()))));
+                APP, second.sequence(), DeployOrder.decided("ada", Choices.NONE, Optional.of(looked.digest()))));
 
         assertThat(refusal.reason()).isEqualTo(Outcome.Reason.CONFLICT);
         assertThat(refusal.findings()).extracting(Finding::code).containsExactly("plan-outdated");
@@ -79,9 +78,7 @@ class SharedPlanTest {
         Plan looked = plan();
 
         done(console.deployVersion.deploy(
-                APP,
-                second.sequence(),
-                DeployOrder.decided("ada", Choices.NONE, Optional.of(looked.digest()))));
+                APP, second.sequence(), DeployOrder.decided("ada", Choices.NONE, Optional.of(looked.digest()))));
 
         console.awaitState(
                 second.sequence(), state -> state instanceof dev.mooring.console.version.VersionState.Deployed);

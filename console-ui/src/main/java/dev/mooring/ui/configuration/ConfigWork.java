@@ -16,6 +16,7 @@ import dev.mooring.console.version.Version;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the configuration page asks of the console: all of it beside the page, which is told when it is done. */
@@ -44,14 +45,19 @@ public class ConfigWork {
         this.signedIn = signedIn;
     }
 
-    void open(Component page, AppSlug app, Consumer<Outcome<ConfigDraft>> whenDone) {
-        background.run(page, () -> openConfig.open(app), whenDone);
+    /** @param earlier whose answers to begin with; those of the newest version where it is empty */
+    void open(Component page, AppSlug app, Optional<Earlier> earlier, Consumer<Outcome<ConfigDraft>> whenDone) {
+        background.run(
+                page,
+                () -> earlier.map(from -> openConfig.open(app, from.answers(), from.onto()))
+                        .orElseGet(() -> openConfig.open(app)),
+                whenDone);
     }
 
     void save(
             Component page, ConfigDraft draft, ConfigValues values, String note, Consumer<Outcome<Version>> whenDone) {
         String author = signedIn.name();
-        background.run(page, () -> saveConfig.save(draft.app(), draft.basedOn(), values, note, author), whenDone);
+        background.run(page, () -> saveConfig.save(draft.app(), draft.base(), values, note, author), whenDone);
     }
 
     void attempt(Component page, ProbeTarget target, Consumer<Outcome<ProbeResult>> whenDone) {

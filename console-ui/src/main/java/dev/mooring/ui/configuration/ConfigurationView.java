@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -56,6 +57,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     private final SaveBar saveBar = new SaveBar(this::save);
     private final LeaveGuard guard = new LeaveGuard(this, "config", "the configuration page");
     private Optional<Opened> opened = Optional.empty();
+    private Optional<Earlier> earlier = Optional.empty();
     private boolean gathering;
     private String wantedGroup = "";
 
@@ -82,6 +84,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        earlier = Earlier.of(event);
         gathering = event.getLocation().getPath().equals(Links.NEW_QUESTIONS);
         retitle(gathering ? "New questions" : "Configuration");
         wantedGroup = event.getLocation()
@@ -125,7 +128,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
                     review(app)));
             return;
         }
-        work.open(this, app.slug(), outcome -> {
+        work.open(this, app.slug(), earlier, outcome -> {
             switch (outcome) {
                 case Outcome.Done<ConfigDraft>(ConfigDraft draft, List<Finding> notes) -> {
                     report(notes);
@@ -152,10 +155,12 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         opened = Optional.of(new Opened(app, form, desk));
         say(scope.words(form.draft()));
         act(actions(app, form, desk));
+        Div banner = new Div();
+        earlier.map(Earlier::banner).ifPresent(banner::add);
         if (app.running().isEmpty()) {
-            fill(new Stepper(Stepper.Step.CONFIGURE, true), desk, saveBar);
+            fill(new Stepper(Stepper.Step.CONFIGURE, true), banner, desk, saveBar);
         } else {
-            fill(desk, saveBar);
+            fill(banner, desk, saveBar);
         }
         changed();
         desk.panel().goToGroup(wantedGroup);
@@ -191,7 +196,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     private void changed() {
         opened.map(Opened::form).ifPresent(form -> {
             int unsaved = form.unsaved().size();
-            saveBar.show(unsaved, form.problems().count());
+            saveBar.show(unsaved, form.problems().count(), form.draft().base().isEarlier());
             guard.set(unsaved > 0);
         });
     }
@@ -203,7 +208,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
             if (!now.form().isComplete()) {
                 return;
             }
-            if (now.form().unsaved().isEmpty()) {
+            if (now.form().unsaved().isEmpty() && !now.form().draft().base().isEarlier()) {
                 UI.getCurrent().navigate(Links.plan(now.form().draft().basedOn()));
                 return;
             }

@@ -30,12 +30,16 @@ final class SaveBar extends Div {
         add(unsaved, note, save);
     }
 
-    /** @param missing answers that are missing or wrong */
-    void show(int count, long missing) {
+    /**
+     * @param missing answers that are missing or wrong
+     * @param earlier whether answers of an earlier version are on the page: saving them as they are is a change
+     */
+    void show(int count, long missing, boolean earlier) {
         unsaved.setText(words(count) + (missing == 0 ? "" : " · " + missing + " to answer or correct"));
+        boolean savable = count > 0 || earlier;
         setClassName("mo-savebar--unsaved", count > 0);
-        note.setVisible(count > 0);
-        save.setText(count > 0 ? "Save and review" : "Continue to review");
+        note.setVisible(savable);
+        save.setText(savable ? "Save and review" : "Continue to review");
     }
 
     private static String words(int count) {

@@ -16,9 +16,11 @@ import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigDraft;
+import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
@@ -59,7 +61,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final SignedIn signedIn;
     private final UpdateActions updates;
     private final Instance<DashboardCard> cards;
-    private final ObjectTable objects = new ObjectTable();
+    private final ExplainObject explain;
+    private final ObjectTable objects = new ObjectTable(this::explain);
     private @Nullable AppCard appCard;
     private @Nullable AppSlug shown;
     private Registration following = () -> {};
@@ -69,6 +72,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             AppNews news,
             OpenConfig openConfig,
             InstallPackage installPackage,
+            ExplainObject explain,
             BackgroundWork background,
             SignedIn signedIn,
             UpdateActions updates,
@@ -78,6 +82,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.news = news;
         this.openConfig = openConfig;
         this.installPackage = installPackage;
+        this.explain = explain;
         this.background = background;
         this.signedIn = signedIn;
         this.updates = updates;
@@ -240,6 +245,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             shown = slug;
             following.remove();
             following = news.follow(this, slug, this::hear);
+        }
+    }
+
+    private void explain(ObjectStatus status) {
+        if (shown != null) {
+            new CauseDialog(shown, status, explain, background).open();
         }
     }
 

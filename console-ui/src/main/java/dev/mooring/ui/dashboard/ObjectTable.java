@@ -1,6 +1,8 @@
 package dev.mooring.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Every applied object with its state and cause, the worst first. */
 final class ObjectTable extends Div {
@@ -30,13 +33,17 @@ final class ObjectTable extends Div {
 
     private final List<ObjectStatus> objects = new ArrayList<>();
     private final Rows rows = new Rows(objects);
-    private final CardGrid<ObjectStatus> grid = new CardGrid<>("Objects", ObjectTable::card);
+    private final CardGrid<ObjectStatus> grid = new CardGrid<>("Objects", this::card);
     private final Grid.Column<ObjectStatus> namespace;
     private final TextField text = new TextField();
     private final Select<Health> state = new Select<>();
     private final Paragraph none = new Paragraph();
 
-    ObjectTable() {
+    private final Consumer<ObjectStatus> why;
+
+    /** @param why shows why an object is not ready */
+    ObjectTable(Consumer<ObjectStatus> why) {
+        this.why = why;
         addClassName("mo-objects");
         namespace = columns();
         grid.setId("dashboard__objects");
@@ -87,11 +94,12 @@ final class ObjectTable extends Div {
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(ObjectStatus::cause)
+        grid.addComponentColumn(this::cause)
+                .setKey("cause")
                 .setHeader("Cause")
+                .setComparator(Comparator.comparing(ObjectStatus::cause))
                 .setWidth("6rem")
-                .setFlexGrow(2)
-                .setSortable(true);
+                .setFlexGrow(2);
         grid.addComponentColumn(status -> new RelativeTime(status.since()))
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))
@@ -139,12 +147,30 @@ final class ObjectTable extends Div {
                         : "None of the " + objects.size() + " objects matches this filter.");
     }
 
-    private static Component card(ObjectStatus status) {
+    private Span cause(ObjectStatus status) {
+        Span cause = new Span(status.cause());
+        if (status.health() != Health.READY) {
+            cause.add(" ");
+            cause.add(whyButton(status));
+        }
+        return cause;
+    }
+
+    private Button whyButton(ObjectStatus status) {
+        Button button = new Button("Why", _ -> why.accept(status));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        button.setId("dashboard__why-" + status.object().kind() + "-"
+                + status.object().name());
+        button.setAriaLabel("Why " + status.object() + " is not ready");
+        return button;
+    }
+
+    private Component card(ObjectStatus status) {
         Span kind = new Span(status.object().kind());
         kind.addClassName("mo-card-row__kind");
         Div head = new Div(StateBadge.of(status.health()), kind);
         head.addClassName("mo-card-row__head");
-        Span cause = new Span(status.cause());
+        Span cause = cause(status);
         cause.addClassName("mo-card-row__cause");
         Div card = new Div(head, new MonoName(status.object().name()), cause);
         card.addClassName("mo-card-row");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.packages.PackageFiles;
@@ -38,6 +39,7 @@ public final class PackageForm extends Div {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final Consumer<Version> whenInstalled;
+    private final TextField note = new TextField();
     private final FindingList findings = new FindingList();
     private final Span chosen = new Span("No package chosen yet.");
     private final Busy busy = new Busy("Reading and checking the package");
@@ -68,7 +70,7 @@ public final class PackageForm extends Div {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.addClickListener(_ -> install());
-        add(packagePart(), licensePart(), findings, busy, new Div(add, proceed));
+        add(packagePart(), licensePart(), notePart(), findings, busy, new Div(add, proceed));
     }
 
     @Override
@@ -102,6 +104,14 @@ public final class PackageForm extends Div {
         upload.addFileRejectedListener(event -> refused(event.getErrorMessage()));
         upload.addFileRemovedListener(_ -> license = "");
         return part("License", "Only where the package asks for one.", upload);
+    }
+
+    private Div notePart() {
+        note.setId("install__note");
+        note.setAriaLabel("Note, optional");
+        note.setMaxLength(200);
+        note.setWidthFull();
+        return part("Note", "Optional: why, for those who read the versions later.", note);
     }
 
     private static Div part(String title, String help, Component... content) {
@@ -143,11 +153,12 @@ public final class PackageForm extends Div {
     private void install() {
         PackageFiles taken = files.orElseThrow();
         String given = license;
+        String why = note.getValue().strip();
         String author = signedIn.name();
         add.setEnabled(false);
         busy.setVisible(true);
         findings.show(List.of());
-        background.run(this, () -> installPackage.install(taken, given, author), this::ended);
+        background.run(this, () -> installPackage.install(taken, given, why, author), this::ended);
     }
 
     private void ended(Outcome<Version> outcome) {

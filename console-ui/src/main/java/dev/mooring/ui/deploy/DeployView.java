@@ -3,32 +3,30 @@ package dev.mooring.ui.deploy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.DeployLog;
-import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.CancelDeploy;
 import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ShowDeploy;
 import dev.mooring.console.version.Sequence;
+import dev.mooring.console.version.Version;
+import dev.mooring.console.version.VersionState;
+import dev.mooring.ui.kit.Banner;
 import dev.mooring.ui.kit.Busy;
-import dev.mooring.ui.kit.CopyButton;
-import dev.mooring.ui.kit.Elapsed;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Stepper;
@@ -40,7 +38,6 @@ import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SequenceParameter;
 import dev.mooring.ui.shell.SignedIn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,23 +50,20 @@ public class DeployView extends Page implements BeforeEnterObserver {
     private final CurrentApp currentApp;
     private final ShowDeploy showDeploy;
     private final DeployVersion deployVersion;
+    private final CancelDeploy cancelDeploy;
     private final AppNews news;
     private final BackgroundWork background;
     private final SignedIn signedIn;
 
     private final Div outcome = new Div();
-    private final Span counted = new Span();
-    private final ProgressBar bar = new ProgressBar();
-    private final Elapsed elapsed = new Elapsed();
-    private final OrderedList timeline = new OrderedList();
-    private final Pre raw = new Pre();
+    private final DeployTimeline timeline = new DeployTimeline();
     private final Button retry = new Button("Retry");
     /** One for all redrawings: a click on its way to a button that was replaced meanwhile would be lost. */
     private final Button dashboard = dashboard();
 
-    private final List<StepRow> rows = new ArrayList<>();
-    private List<DeployStep> drawn = List.of();
+    private final Button cancel = new Button("Stop the deploy");
     private @Nullable AppView app;
+    private @Nullable DeployLog shown;
     private Sequence sequence = Sequence.FIRST;
     private Registration following = () -> {};
 
@@ -77,6 +71,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
             CurrentApp currentApp,
             ShowDeploy showDeploy,
             DeployVersion deployVersion,
+            CancelDeploy cancelDeploy,
             AppNews news,
             BackgroundWork background,
             SignedIn signedIn) {
@@ -84,19 +79,15 @@ public class DeployView extends Page implements BeforeEnterObserver {
         this.currentApp = currentApp;
         this.showDeploy = showDeploy;
         this.deployVersion = deployVersion;
+        this.cancelDeploy = cancelDeploy;
         this.news = news;
         this.background = background;
         this.signedIn = signedIn;
         outcome.setId("deploy__outcome");
         outcome.addClassName("mo-deploy__outcome");
         outcome.getElement().setAttribute("aria-live", "polite");
-        counted.setId("deploy__progress");
-        bar.getElement().setAttribute("aria-label", "Objects done");
-        timeline.setId("deploy__timeline");
-        timeline.addClassName("mo-timeline");
-        raw.setId("deploy__raw");
-        raw.getElement().setAttribute("tabindex", "0");
-        raw.addClassName("mo-raw");
+        cancel.setId("deploy__cancel");
+        cancel.addClickListener(_ -> askAndCancel());
         retry.setId("deploy__retry");
         retry.addThemeVariants(ButtonVariant.PRIMARY);
         retry.addClickListener(_ -> retry());
@@ -139,8 +130,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private void showNever() {
-        drawn = List.of();
-        rows.clear();
+        shown = null;
         fill(new EmptyState(
                 VaadinIcon.CLOCK,
                 "This version was never deployed",
@@ -149,11 +139,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private void frame(DeployLog log) {
-        Div numbers = new Div(counted, elapsed);
-        numbers.addClassName("mo-deploy__numbers");
-        Details rawLog = new Details("Raw log", new CopyButton("the raw log", raw::getText), raw);
-        rawLog.setId("deploy__raw-log");
-        Div all = new Div(outcome, numbers, bar, timeline, rawLog);
+        Div all = new Div(outcome, timeline);
         all.addClassName("mo-deploy");
         if (app != null && app.running().isEmpty()) {
             fill(new Stepper(Stepper.Step.DEPLOY, app.hasConfig()), all);
@@ -164,51 +150,48 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private void hear(AppEvent event) {
-        if (event instanceof AppEvent.DeployAdvanced(var _, DeployLog log)
-                && log.sequence().equals(sequence)) {
-            if (rows.isEmpty()) {
-                frame(log);
-            } else {
-                show(log);
+        switch (event) {
+            case AppEvent.DeployAdvanced(var _, DeployLog log)
+            when log.sequence().equals(sequence) && !log.isUndeploy() -> {
+                if (shown == null) {
+                    frame(log);
+                } else {
+                    show(log);
+                }
             }
+            case AppEvent.VersionsChanged _ -> background.run(this, currentApp::find, this::renewed);
+            case AppEvent.DeployAdvanced _, AppEvent.StatusChanged _, AppEvent.UpdatesChanged _ -> {}
+        }
+    }
+
+    /** A deploy that failed may have been followed by another version; one may have been stopped by somebody else. */
+    private void renewed(Outcome<Optional<AppView>> result) {
+        if (result instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) && shown != null) {
+            found.ifPresent(newer -> app = newer);
+            drawOutcome(new DeployProgress(shown));
         }
     }
 
     private void show(DeployLog log) {
-        DeployProgress progress = new DeployProgress(log);
-        counted.setText(progress.words());
-        bar.setValue(progress.fraction());
-        log.ended().ifPresentOrElse(end -> elapsed.ended(log.started(), end), () -> elapsed.running(log.started()));
-        drawSteps(log, progress);
-        raw.setText(progress.raw());
-        drawOutcome(progress);
-    }
-
-    /** Only steps whose state is another one are drawn anew. */
-    private void drawSteps(DeployLog log, DeployProgress progress) {
-        if (rows.size() != log.steps().size()) {
-            timeline.removeAll();
-            rows.clear();
-            drawn = List.of();
-            log.steps().stream().map(StepRow::new).forEach(rows::add);
-            rows.forEach(timeline::add);
+        boolean begins = shown == null || shown.ended().isPresent();
+        shown = log;
+        if (begins) {
+            cancel.setEnabled(true);
         }
-        for (int index = 0; index < rows.size(); index++) {
-            DeployStep step = log.steps().get(index);
-            if (drawn.isEmpty() || !drawn.get(index).equals(step)) {
-                rows.get(index).show(step, progress.durationOf(index));
-            }
-        }
-        drawn = log.steps();
+        timeline.show(log);
+        drawOutcome(new DeployProgress(log));
     }
 
     private void drawOutcome(DeployProgress progress) {
         outcome.removeAll();
         switch (progress.phase()) {
             case RUNNING -> {
-                outcome.add(new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, "Deploying"));
+                outcome.add(
+                        isStopping()
+                                ? StateBadge.of(new VersionState.Cancelling(progress.log().started(), ""))
+                                : new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, "Deploying"));
                 report(List.of());
-                act();
+                act(cancel);
             }
             case SUCCEEDED -> {
                 outcome.add(
@@ -221,10 +204,64 @@ public class DeployView extends Page implements BeforeEnterObserver {
                 outcome.add(
                         new StateBadge(Tone.BAD, VaadinIcon.CLOSE_CIRCLE, "Failed"),
                         new Paragraph(progress.aftermath()));
+                rolledBackTo().map(DeployView::rollback).ifPresent(outcome::add);
                 report(progress.log().findings());
                 retry.setEnabled(true);
                 act(review(), retry);
             }
+        }
+    }
+
+    private boolean isStopping() {
+        return !cancel.isEnabled() || state().filter(VersionState.Cancelling.class::isInstance).isPresent();
+    }
+
+    private Optional<VersionState> state() {
+        return Optional.ofNullable(app)
+                .map(AppView::desired)
+                .filter(desired -> desired.sequence().equals(sequence))
+                .map(Version::state);
+    }
+
+    private Optional<Sequence> rolledBackTo() {
+        return state().flatMap(state ->
+                state instanceof VersionState.Failed failed ? failed.rolledBackTo() : Optional.empty());
+    }
+
+    private static Banner rollback(Sequence good) {
+        return new Banner(
+                        Tone.WARN,
+                        VaadinIcon.ARROW_BACKWARD,
+                        "Mooring went back to version " + good + ", the last one that was good, as the settings say.",
+                        new Anchor(Links.deploy(good), "Follow that deploy"))
+                .withId("deploy__rolled-back");
+    }
+
+    private void askAndCancel() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setId("deploy__cancel-dialog");
+        dialog.setHeader("Stop the deploy of version " + sequence + "?");
+        dialog.setText("What is under way ends, and nothing further begins. What was applied stays in the cluster, so the"
+                + " application may be between two versions until you deploy again.");
+        dialog.setConfirmButton("Stop it", _ -> cancel());
+        dialog.setCancelButton("Let it go on", _ -> {});
+        dialog.setCancelable(true);
+        dialog.open();
+    }
+
+    private void cancel() {
+        AppView target = Objects.requireNonNull(app, "no application is shown");
+        String author = signedIn.name();
+        cancel.setEnabled(false);
+        background.run(this, () -> cancelDeploy.cancel(target.slug(), sequence, author), this::cancelled);
+    }
+
+    private void cancelled(Outcome<Version> result) {
+        if (result instanceof Outcome.Refused<Version>(var _, List<Finding> reasons)) {
+            report(reasons);
+            cancel.setEnabled(true);
+        } else if (shown != null) {
+            drawOutcome(new DeployProgress(shown));
         }
     }
 

@@ -17,7 +17,7 @@ public final class ChangedDocumentView extends Details {
     public ChangedDocumentView(ChangedDocument document, String prefix) {
         this.document = document;
         ObjectRef object = document.object();
-        Span name = new Span(new Span(object.kind()), new Code(object.name()));
+        Span name = new Span(new Span(object.kindInWords()), new Code(object.name()));
         name.addClassName("mo-plan-entry__object");
         Div title = new Div(badge(document.change()), name);
         title.addClassName("mo-plan-entry__summary");

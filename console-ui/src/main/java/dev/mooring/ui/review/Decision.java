@@ -29,6 +29,7 @@ final class Decision extends Div {
                 foreign.fields().stream().map(Decision::field).forEach(fields::add);
             case Obstacle.ImmutableFields immutable ->
                 immutable.fields().stream().map(Decision::field).forEach(fields::add);
+            case Obstacle.HeldData _ -> {}
         }
         add(fields, choice(id, obstacle, decide));
     }
@@ -40,7 +41,7 @@ final class Decision extends Div {
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setLabel("What is to be done");
         group.setItems(options(obstacle));
-        group.setItemLabelGenerator(choice -> choice.map(Decision::words).orElse("Stop: do not deploy this version"));
+        group.setItemLabelGenerator(choice -> choice.map(Decision::words).orElseGet(() -> without(obstacle)));
         group.setValue(obstacle.choice());
         group.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -48,6 +49,13 @@ final class Decision extends Div {
             }
         });
         return group;
+    }
+
+    private static String without(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.ForeignFields _, Obstacle.ImmutableFields _ -> "Stop: do not deploy this version";
+            case Obstacle.HeldData _ -> "Keep it: it stays in the cluster with what it holds";
+        };
     }
 
     private static List<Optional<Choice>> options(Obstacle obstacle) {

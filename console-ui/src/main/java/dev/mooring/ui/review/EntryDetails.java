@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.FieldChange;
+import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.ui.kit.DiffView;
@@ -77,9 +78,12 @@ final class EntryDetails extends Details {
     /** What stands in its way, and whether that is decided. */
     private Optional<StateBadge> standing() {
         if (entry.obstacle().isPresent()) {
+            StateBadge open = entry.obstacle().get().isOpen()
+                    ? new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")
+                    : new StateBadge(Tone.WARN, VaadinIcon.DATABASE, "Kept");
             return entry.obstacle().get().choice()
                     .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
-                    .or(() -> Optional.of(new StateBadge(Tone.BAD, VaadinIcon.QUESTION_CIRCLE, "To be decided")));
+                    .or(() -> Optional.of(open));
         }
         return entry.isBlocked()
                 ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"))

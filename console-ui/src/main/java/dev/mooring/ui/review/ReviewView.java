@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -106,6 +107,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(_ -> drawEntries());
         reading.setId("plan__reading");
+        reading.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         reading.setAriaLabel("How differences are shown");
         reading.setItems(UNIFIED, SIDE_BY_SIDE);
         reading.setValue(UNIFIED);

@@ -1,5 +1,7 @@
 package dev.mooring.ui.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 
@@ -13,11 +15,26 @@ public final class Links {
     public static final String NEW_QUESTIONS = CONFIGURATION + "/new";
 
     public static final String VERSIONS = "versions";
+    public static final String COMPARE = VERSIONS + "/compare";
     public static final String PATCHES = "patches";
     public static final String LICENSE = "license";
     public static final String SETTINGS = "settings";
 
+    /** Taking the application out of the cluster. */
+    public static final String UNDEPLOY = "undeploy";
+
     private Links() {}
+
+    /** Opens a page at its address, whatever stands behind its question mark included. */
+    public static void follow(String address) {
+        int question = address.indexOf('?');
+        UI ui = UI.getCurrent();
+        if (question < 0) {
+            ui.navigate(address);
+        } else {
+            ui.navigate(address.substring(0, question), QueryParameters.fromString(address.substring(question + 1)));
+        }
+    }
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */
     public static String configure(Version version) {
@@ -27,6 +44,26 @@ public final class Links {
     /** What deploying a version would do. */
     public static String plan(Sequence sequence) {
         return VERSIONS + "/" + sequence + "/plan";
+    }
+
+    /** The questions with the answers of an earlier version, for the release that they were given for. */
+    public static String answersOf(Sequence sequence) {
+        return CONFIGURATION + "?from=" + sequence;
+    }
+
+    /** The same for the newest release. */
+    public static String answersOntoNewest(Sequence sequence) {
+        return answersOf(sequence) + "&onto=newest";
+    }
+
+    /** What differs between two versions. */
+    public static String compare(Sequence from, Sequence to) {
+        return COMPARE + "?from=" + from + "&to=" + to;
+    }
+
+    /** The files of a version. */
+    public static String files(Sequence sequence) {
+        return VERSIONS + "/" + sequence + "/files";
     }
 
     /** What a deploy does, or did. */

@@ -55,7 +55,8 @@ final class TopBar extends Div {
         } else {
             state.removeAll();
         }
-        if (view.desired().state() instanceof VersionState.Deploying) {
+        if (view.desired().state() instanceof VersionState.Deploying
+                || view.desired().state() instanceof VersionState.Cancelling) {
             activity(
                     "Deploying version " + view.desired().sequence(),
                     Links.deploy(view.desired().sequence()));
@@ -73,6 +74,8 @@ final class TopBar extends Div {
     void show(DeployLog log) {
         if (log.ended().isPresent()) {
             now.setVisible(false);
+        } else if (log.isUndeploy()) {
+            activity("Taking out " + log.done() + " of " + log.steps().size(), Links.UNDEPLOY);
         } else {
             activity("Deploying " + log.done() + " of " + log.steps().size(), Links.deploy(log.sequence()));
         }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,19 +16,20 @@ import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.CompareVersions;
 import dev.mooring.console.usecase.InstallPackage;
-import dev.mooring.console.usecase.ListVersions;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ShowVersions;
+import dev.mooring.console.usecase.VersionEntry;
+import dev.mooring.console.usecase.VersionEntry.Place;
+import dev.mooring.console.usecase.VersionOverview;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.dashboard.PackageForm;
 import dev.mooring.ui.kit.Busy;
-import dev.mooring.ui.kit.CardGrid;
 import dev.mooring.ui.kit.EmptyState;
+import dev.mooring.ui.kit.Markdown;
 import dev.mooring.ui.kit.Panel;
-import dev.mooring.ui.kit.RelativeTime;
-import dev.mooring.ui.kit.StateBadge;
-import dev.mooring.ui.kit.Tone;
 import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
@@ -39,27 +40,27 @@ import dev.mooring.ui.updates.UpdateActions;
 import dev.mooring.ui.updates.UpdatesPanel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Everything that was and could be deployed: what each version brought, and where it stands. */
+/** Everything that was and could be deployed: what runs and what is desired, what is newer, and what was before. */
 @Route(Links.VERSIONS)
 @Menu(title = "Versions", order = 2, icon = "vaadin:archives")
 public class VersionsView extends Page implements BeforeEnterObserver {
 
-    private static final int ROWS_WITHOUT_SCROLLING = 25;
-
     private final CurrentApp currentApp;
-    private final ListVersions listVersions;
+    private final ShowVersions showVersions;
+    private final CompareVersions compareVersions;
     private final InstallPackage installPackage;
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final AppNews news;
     private final UpdateActions updates;
-    private final CardGrid<VersionRow> grid = new CardGrid<>("Versions", VersionsView::card);
     private Registration following = () -> {};
 
     public VersionsView(
             CurrentApp currentApp,
-            ListVersions listVersions,
+            ShowVersions showVersions,
+            CompareVersions compareVersions,
             InstallPackage installPackage,
             BackgroundWork background,
             SignedIn signedIn,
@@ -67,14 +68,13 @@ public class VersionsView extends Page implements BeforeEnterObserver {
             UpdateActions updates) {
         super("Versions", "versions");
         this.currentApp = currentApp;
-        this.listVersions = listVersions;
+        this.showVersions = showVersions;
+        this.compareVersions = compareVersions;
         this.installPackage = installPackage;
         this.background = background;
         this.signedIn = signedIn;
         this.news = news;
         this.updates = updates;
-        grid.setId("versions__list");
-        columns();
     }
 
     @Override
@@ -114,98 +114,84 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         say("Each change of release, configuration or license is a version of " + app.title()
                 + ". Desired is what you prepared last; running is what is in the cluster.");
         act(newRelease());
-        background.run(this, () -> listVersions.list(app.slug()), listed -> draw(listed, app));
+        background.run(this, () -> showVersions.show(app.slug()), listed -> draw(listed, app));
     }
 
-    private void draw(Outcome<List<Version>> listed, AppView app) {
+    private void draw(Outcome<VersionOverview> listed, AppView app) {
         switch (listed) {
-            case Outcome.Done<List<Version>>(List<Version> versions, List<Finding> notes) -> {
+            case Outcome.Done<VersionOverview>(VersionOverview overview, List<Finding> notes) -> {
                 report(notes);
-                grid.setItems(versions.stream()
-                        .map(version -> VersionRow.of(version, app))
-                        .toList());
-                grid.setAllRowsVisible(versions.size() <= ROWS_WITHOUT_SCROLLING);
-                fill(new Panel("Updates", new UpdatesPanel(app.slug(), updates, news)), grid);
+                fill(parts(overview, app));
             }
-            case Outcome.Refused<List<Version>>(var _, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<VersionOverview>(var _, List<Finding> reasons) -> refused(reasons);
         }
+    }
+
+    private Component parts(VersionOverview overview, AppView app) {
+        Optional<VersionEntry> running = overview.running();
+        VersionItem.Surroundings around = new VersionItem.Surroundings(
+                running,
+                app.hasConfig(),
+                target -> running.ifPresent(now -> openRollback(app, now.version(), target.version())),
+                this::openNotes);
+        Div parts = new Div(
+                part("Running and desired", "now", now(overview), around, "Nothing is deployed yet."),
+                new Panel("Updates", new UpdatesPanel(app.slug(), updates, news)).withId("versions__updates"),
+                part("Available", "available", available(overview), around, "There is no newer version."));
+        List<VersionEntry> past = others(overview, Place.PAST);
+        if (!past.isEmpty()) {
+            parts.add(part("Past", "past", past, around, ""));
+        }
+        parts.setId("versions__list");
+        parts.addClassName("mo-version-parts");
+        return parts;
+    }
+
+    private static Panel part(
+            String title, String id, List<VersionEntry> entries, VersionItem.Surroundings around, String empty) {
+        Component content = entries.isEmpty() ? new Paragraph(empty) : new VersionList(entries, around);
+        return new Panel(title, content).withId("versions__" + id);
+    }
+
+    private static List<VersionEntry> now(VersionOverview overview) {
+        Stream<VersionEntry> desired = overview.desired().filter(one -> !one.isRunning()).stream();
+        return Stream.concat(overview.running().stream(), desired).toList();
+    }
+
+    private static List<VersionEntry> available(VersionOverview overview) {
+        return others(overview, Place.AVAILABLE).stream()
+                .filter(entry -> !entry.version().release().demoted())
+                .toList();
+    }
+
+    /** What stands on top is not told twice. */
+    private static List<VersionEntry> others(VersionOverview overview, Place place) {
+        return overview.in(place).stream().filter(entry -> !entry.desired()).toList();
+    }
+
+    private void openRollback(AppView app, Version running, Version target) {
+        RollbackDialog dialog = new RollbackDialog(running, target);
+        dialog.open();
+        background.run(
+                dialog,
+                () -> compareVersions.compare(app.slug(), running.sequence(), target.sequence()),
+                dialog::show);
+    }
+
+    private void openNotes(VersionEntry entry) {
+        Dialog dialog = new Dialog();
+        dialog.setId("versions__notes-dialog");
+        dialog.setHeaderTitle("Release notes of " + entry.version().versionLabel());
+        dialog.setWidth("min(44rem, 94vw)");
+        dialog.add(new Markdown(entry.version().release().notes()).component());
+        dialog.getFooter().add(new Button("Close", _ -> dialog.close()));
+        dialog.open();
     }
 
     private void hear(AppEvent event) {
         if (event instanceof AppEvent.VersionsChanged) {
             load();
         }
-    }
-
-    private void columns() {
-        grid.addComponentColumn(VersionsView::number).setHeader("Version").setFlexGrow(2);
-        grid.addComponentColumn(row -> StateBadge.of(row.version().state()))
-                .setHeader("State")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(row -> row.version().source().words())
-                .setHeader("Source")
-                .setFlexGrow(1);
-        grid.addColumn(row -> row.version().author())
-                .setHeader("By")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(row -> new RelativeTime(row.version().created()))
-                .setHeader("Made")
-                .setFlexGrow(1);
-        grid.addColumn(row -> row.version().note()).setHeader("Note").setFlexGrow(2);
-        grid.addComponentColumn(VersionsView::actions)
-                .setHeader("Actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private static Component number(VersionRow row) {
-        Span sequence = new Span("#" + row.version().sequence());
-        sequence.addClassName("mo-version__sequence");
-        Div cell = new Div(sequence, new Span(row.version().versionLabel()));
-        cell.addClassName("mo-version");
-        if (row.running()) {
-            cell.add(new StateBadge(Tone.GOOD, VaadinIcon.PLAY_CIRCLE, "Running"));
-        }
-        if (row.desired() && !row.running()) {
-            cell.add(new StateBadge(Tone.BUSY, VaadinIcon.FLAG_O, "Desired"));
-        }
-        return cell;
-    }
-
-    private static Component actions(VersionRow row) {
-        Div links = new Div();
-        links.addClassName("mo-version__actions");
-        String sequence = row.version().sequence().toString();
-        if (row.version().state() instanceof VersionState.NeedsConfig && row.desired()) {
-            links.add(link(Links.configure(row.version()), "Configure", "versions__configure-" + sequence));
-        }
-        if (row.canReview()) {
-            links.add(link(Links.plan(row.version().sequence()), row.reviewWords(), "versions__review-" + sequence));
-        }
-        if (row.hasDeployLog()) {
-            links.add(link(Links.deploy(row.version().sequence()), "Deploy log", "versions__deploy-" + sequence));
-        }
-        return links;
-    }
-
-    private static Anchor link(String address, String words, String id) {
-        Anchor link = new Anchor(address, words);
-        link.setId(id);
-        return link;
-    }
-
-    private static Component card(VersionRow row) {
-        Div head = new Div(number(row), StateBadge.of(row.version().state()));
-        head.addClassName("mo-card-row__head");
-        Span made = new Span(
-                new Span(row.version().source().words() + " by " + row.version().author() + " "),
-                new RelativeTime(row.version().created()));
-        made.addClassName("mo-quiet");
-        Div card = new Div(head, made, new Span(row.version().note()), actions(row));
-        card.addClassName("mo-card-row");
-        return card;
     }
 
     private Button newRelease() {

@@ -8,11 +8,16 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.status.cause.Explanation;
+import dev.mooring.console.version.AppSettings;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
+import dev.mooring.console.version.compare.VersionComparison;
+import dev.mooring.console.version.files.VersionFiles;
 import dev.mooring.ui.fake.FakeConsole;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -20,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The use cases, done by {@link FakeConsole}; in their package, because nobody else may make them. */
 @SuppressWarnings("NullAway")
@@ -56,7 +62,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Version> install(PackageFiles files, String license, String author) {
+        public Outcome<Version> install(PackageFiles files, String license, String note, String author) {
             return console.install(license);
         }
     }
@@ -76,6 +82,11 @@ final class FakeUseCases {
         public Outcome<ConfigDraft> open(AppSlug app) {
             return console.open();
         }
+
+        @Override
+        public Outcome<ConfigDraft> open(AppSlug app, Sequence answers, ConfigBase.Onto onto) {
+            return console.open(answers, onto);
+        }
     }
 
     @Alternative
@@ -90,8 +101,8 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Version> save(AppSlug app, Sequence basedOn, ConfigValues values, String note, String author) {
-            return console.save(basedOn, values, note);
+        public Outcome<Version> save(AppSlug app, ConfigBase base, ConfigValues values, String note, String author) {
+            return console.save(base, values, note);
         }
     }
 
@@ -160,6 +171,11 @@ final class FakeUseCases {
         public void record(AppSlug app, ItemName item, String author) {
             console.revealed(item);
         }
+
+        @Override
+        public void record(AppSlug app, Sequence version, String file, String author) {
+            console.revealed(new ItemName(file));
+        }
     }
 
     @Alternative
@@ -217,6 +233,45 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class ShowingLicense extends ShowLicense {
+        private final FakeConsole console;
+
+        ShowingLicense(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Optional<LicenseView>> show(AppSlug app) {
+            return console.license();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class ReplacingLicense extends ReplaceLicense {
+        private final FakeConsole console;
+
+        ReplacingLicense(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<LicensePreview> preview(AppSlug app, String text) {
+            return console.previewLicense(text);
+        }
+
+        @Override
+        public Outcome<Version> replace(AppSlug app, Sequence basedOn, String text, String note, String author) {
+            return console.replaceLicense();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Versions extends ListVersions {
         private final FakeConsole console;
 
@@ -228,6 +283,91 @@ final class FakeUseCases {
         @Override
         public Outcome<List<Version>> list(AppSlug app) {
             return console.versions();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Overview extends ShowVersions {
+        private final FakeConsole console;
+
+        Overview(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<VersionOverview> show(AppSlug app) {
+            return console.overview();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Comparing extends CompareVersions {
+        private final FakeConsole console;
+
+        Comparing(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<VersionComparison> compare(AppSlug app, Sequence from, Sequence to) {
+            return console.compare(from, to);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Files extends ShowFiles {
+        private final FakeConsole console;
+
+        Files(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<VersionFiles> show(AppSlug app, Sequence sequence) {
+            return console.files();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Settings extends ShowSettings {
+        private final FakeConsole console;
+
+        Settings(FakeConsole console) {
+            super(null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<AppSettings> show(AppSlug app) {
+            return console.settings();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Changing extends ChangeSettings {
+        private final FakeConsole console;
+
+        Changing(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<AppSettings> change(AppSlug app, UnaryOperator<AppSettings> change, String author) {
+            return console.change(change);
         }
     }
 
@@ -307,6 +447,23 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class Explaining extends ExplainObject {
+        private final FakeConsole console;
+
+        Explaining(FakeConsole console) {
+            super(null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Explanation> explain(AppSlug app, ObjectRef object) {
+            return console.explain(object);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Watching extends WatchApp {
         private final FakeConsole console;
 
@@ -318,6 +475,62 @@ final class FakeUseCases {
         @Override
         public Subscription watch(AppSlug app, Consumer<AppEvent> listener) {
             return console.listen(listener)::run;
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Cancelling extends CancelDeploy {
+        private final FakeConsole console;
+
+        Cancelling(FakeConsole console) {
+            super(null, null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Version> cancel(AppSlug app, Sequence sequence, String author) {
+            return console.cancel(sequence, author);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class PlanningUndeploy extends PlanUndeploy {
+        private final FakeConsole console;
+
+        PlanningUndeploy(FakeConsole console) {
+            super(null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Plan> plan(AppSlug app, boolean withData) {
+            return console.planUndeploy(withData);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Undeploying extends UndeployApp {
+        private final FakeConsole console;
+
+        Undeploying(FakeConsole console) {
+            super(null, null, null, null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<DeployLog> undeploy(AppSlug app, boolean withData, String author) {
+            return console.undeploy(withData);
+        }
+
+        @Override
+        public Outcome<Optional<DeployLog>> log(AppSlug app) {
+            return console.undeployLog();
         }
     }
 }

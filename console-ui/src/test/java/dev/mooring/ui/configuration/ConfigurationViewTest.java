@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.screen.ItemName;
+import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.version.VersionSource;
@@ -244,6 +245,31 @@ class ConfigurationViewTest extends ViewTest {
         assertThat(wordsOf("config__marks-title")).contains("Differs from what runs");
         assertThat(wordsOf("config__values-title"))
                 .contains("Default Harbor Shop", "Deployed Harbor Shop", "Pending Tea");
+    }
+
+    @Test
+    void answersOfAnEarlierVersionAreSavedAsANewOneEvenUnchanged() {
+        console.add(new VersionState.Ready(), COMPLETE.with("title", "Tea"));
+        console.add(new VersionState.Ready(), COMPLETE.with("title", "Coffee"));
+        open("configuration?from=0");
+
+        assertThat(wordsOf("config__earlier")).contains("Answers of version 0", "release that they were given for");
+        assertThat(find(TextField.class, "config__item-title").getValue()).isEqualTo("Tea");
+        click("config__save");
+
+        assertThat(console.newest().sequence().value()).isEqualTo(2);
+        assertThat(console.newest().values().answer(new ItemName("title")))
+                .map(Answer::value)
+                .contains("Tea");
+    }
+
+    @Test
+    void earlierAnswersCanBeTakenToTheNewestRelease() {
+        console.add(new VersionState.Ready(), COMPLETE);
+        console.add(new VersionState.Ready(), COMPLETE);
+        open("configuration?from=0&onto=newest");
+
+        assertThat(wordsOf("config__earlier")).contains("for the newest release");
     }
 
     private void opened(ConfigValues values) {

@@ -2,14 +2,17 @@ package dev.mooring.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionSource;
@@ -106,6 +109,30 @@ class DashboardViewTest extends ViewTest {
 
         assertThat(wordsOf("dashboard__state")).contains("Degraded");
         assertThat(wordsOf("dashboard__cause")).isEqualTo("Deployment default/web-1: 1 of 2 replicas are ready");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // looked up by its raw type
+    void whyAnObjectIsNotReadyIsLookedForOnRequest() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+        open("");
+
+        Grid<ObjectStatus> objects = find(Grid.class, "dashboard__objects");
+        Component worst = test(objects).getCellComponent(0, "cause");
+        test((Button) worst.getChildren()
+                        .filter(Button.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__cause-body"))
+                .contains(
+                        "Container main of Pod default/web-1-a ends again and again",
+                        "Read the end of its log",
+                        "web-1",
+                        "no route to the harbor");
     }
 
     @Test

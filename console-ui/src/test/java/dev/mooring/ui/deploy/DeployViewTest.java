@@ -2,16 +2,27 @@ package dev.mooring.ui.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Pre;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.DeployStep.StepState;
+import dev.mooring.console.deploy.Hold;
+import dev.mooring.console.deploy.Stage;
+import dev.mooring.console.deploy.StepDetails;
+import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.ViewTest;
 import dev.mooring.ui.fake.FakeConsole;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -76,6 +87,67 @@ class DeployViewTest extends ViewTest {
 
         assertThat(new DeployProgress(FakeConsole.sampleLog(Sequence.FIRST, FAILED)).raw())
                 .contains("done create Secret default/shop (5 s)", "failed change Deployment default/web", "not tried");
+    }
+
+    @Test
+    void aRunningDeployIsStoppedAfterAQuestion() {
+        opened(RUNNING);
+
+        click("deploy__cancel");
+        test(find(ConfirmDialog.class, "deploy__cancel-dialog")).confirm();
+        roundTrip();
+
+        assertThat(console.newest().state()).isInstanceOf(VersionState.Cancelling.class);
+        assertThat(wordsOf("deploy__outcome")).contains("Being stopped");
+    }
+
+    @Test
+    void aWaitIsShownWithItsCauseAndItsLimitUnderItsPhase() {
+        opened(RUNNING);
+
+        console.tell(new AppEvent.DeployAdvanced(FakeConsole.SHOP, waiting()));
+        roundTrip();
+
+        assertThat(wordsOf("deploy__timeline")).contains("Phase 3");
+        assertThat(wordsOf("deploy__step-Deployment-web"))
+                .contains("Waits until it is ready: 0 of 2 replicas are available.", "of at most 10 min");
+        assertThat(find(Pre.class, "deploy__raw").getText()).contains("-- Phase 3", "waited until it is ready");
+    }
+
+    @Test
+    void aRollbackThatFollowedIsTold() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.add(
+                new VersionState.Failed(FakeConsole.NOON, List.of(), Optional.of(Sequence.FIRST)), ConfigValues.EMPTY);
+        console.log(FakeConsole.sampleLog(new Sequence(1), FAILED));
+
+        open("versions/1/deploy");
+
+        assertThat(wordsOf("deploy__rolled-back")).contains("went back to version 0");
+    }
+
+    private static DeployLog waiting() {
+        Hold hold = new Hold(
+                "it is ready",
+                FakeConsole.NOON,
+                Duration.ofMinutes(10),
+                Optional.empty(),
+                "0 of 2 replicas are available");
+        StepDetails details = new StepDetails(
+                new Stage(Stage.Kind.OBJECTS, 3),
+                Optional.of(FakeConsole.NOON),
+                Optional.of(hold),
+                List.of(),
+                Optional.empty());
+        return new DeployLog(
+                FakeConsole.SHOP,
+                Sequence.FIRST,
+                DeployLog.Reason.REQUESTED,
+                FakeConsole.NOON,
+                Optional.empty(),
+                List.of(new DeployStep(
+                        FakeConsole.deployment("web"), Effect.CHANGE, RUNNING, Optional.of(details))),
+                List.of());
     }
 
     private void opened(StepState second) {

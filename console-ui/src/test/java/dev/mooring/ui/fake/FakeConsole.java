@@ -10,36 +10,66 @@ import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.values.ConfigValuesFile;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
-import dev.mooring.console.usecase.DeployOrder;
-import dev.mooring.console.usecase.SharedPlan;
-import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
-import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
+import dev.mooring.console.license.License;
+import dev.mooring.console.license.LicenseFile;
+import dev.mooring.console.license.LicenseReplacement;
+import dev.mooring.console.license.TermChange;
+import dev.mooring.console.deploy.plan.PlanEntry;
+import dev.mooring.console.license.LicenseTerms;
+import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.release.Deployability;
+import dev.mooring.console.release.KnownVersion;
+import dev.mooring.console.release.Readiness;
+import dev.mooring.console.release.ReleaseOrder;
+import dev.mooring.console.release.VersionLine;
+import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered.Link;
+import dev.mooring.console.render.Rendered;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.status.cause.Explanation;
+import dev.mooring.console.status.cause.rules.Cause;
+import dev.mooring.console.status.cause.rules.CauseKind;
+import dev.mooring.console.status.cause.rules.Chain;
+import dev.mooring.console.status.cause.rules.LogEnd;
+import dev.mooring.console.status.cause.rules.Witness;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.ConfigBase;
 import dev.mooring.console.usecase.ConfigDraft;
 import dev.mooring.console.usecase.ConfigPreview;
+import dev.mooring.console.usecase.DeployOrder;
 import dev.mooring.console.usecase.ExportedConfig;
+import dev.mooring.console.usecase.LicensePreview;
+import dev.mooring.console.usecase.LicenseView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
+import dev.mooring.console.usecase.SharedPlan;
+import dev.mooring.console.usecase.VersionEntry;
+import dev.mooring.console.usecase.VersionOverview;
+import dev.mooring.console.version.AppSettings;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
+import dev.mooring.console.version.compare.DiffFigures;
+import dev.mooring.console.version.compare.HiddenValues;
+import dev.mooring.console.version.compare.VersionComparison;
+import dev.mooring.console.version.files.VersionFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +81,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** One application in memory, put into whatever state a test needs. */
 @ApplicationScoped
@@ -71,11 +102,15 @@ public class FakeConsole {
     private boolean outdated;
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
+    private Optional<DeployLog> undeployed = Optional.empty();
     private boolean simulated;
+    private String license = "";
     private String screen = Screens.SHOP;
     private Set<ItemName> added = Set.of();
     private ConfigPreview preview = new ConfigPreview(List.of(), 0, List.of());
     private ProbeResult probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
+    private AppSettings settings = AppSettings.DEFAULT;
+    private boolean rollbackAllowed = true;
     private final List<ItemName> revealed = new CopyOnWriteArrayList<>();
     private final List<ProbeTarget> tried = new CopyOnWriteArrayList<>();
 
@@ -92,9 +127,13 @@ public class FakeConsole {
         outdated = false;
         status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
         refusal = Optional.empty();
+        undeployed = Optional.empty();
         simulated = false;
+        license = "";
         screen = Screens.SHOP;
         added = Set.of();
+        settings = AppSettings.DEFAULT;
+        rollbackAllowed = true;
         preview = new ConfigPreview(List.of(), 0, List.of());
         probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
         revealed.clear();
@@ -148,6 +187,34 @@ public class FakeConsole {
     public Outcome<PatchDraft> patches() {
         return guarded(() -> new Outcome.Done<>(
                 new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+    }
+
+    /** The license that the application has from now on. */
+    public void license(String text) {
+        license = text;
+    }
+
+    public Outcome<Optional<LicenseView>> license() {
+        return guarded(() -> new Outcome.Done<>(read(license)
+                .map(one -> new LicenseView(SHOP, newest().sequence(), one, one.expiry(NOON), List.of()))));
+    }
+
+    private static Optional<License> read(String text) {
+        return text.isEmpty() ? Optional.empty() : LicenseFile.read("license.yaml", text).license();
+    }
+
+    public Outcome<LicensePreview> previewLicense(String text) {
+        License other = read(text).orElseThrow();
+        List<TermChange> changes = read(license)
+                .map(present -> LicenseReplacement.of(present, other).changes())
+                .orElse(List.of());
+        return guarded(() -> new Outcome.Done<>(
+                new LicensePreview(newest().sequence(), other, other.expiry(NOON), changes, List.of())));
+    }
+
+    public Outcome<Version> replaceLicense() {
+        return guarded(() -> new Outcome.Done<>(
+                add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.LICENSE_CHANGE, "")));
     }
 
     public Outcome<ConfigPreview> previewPatches() {
@@ -288,12 +355,146 @@ public class FakeConsole {
         return guarded(() -> new Outcome.Done<>(versions.reversed()));
     }
 
+    /** Whether the vendor lets one go back to an earlier release. */
+    public void allowRollback(boolean allowed) {
+        rollbackAllowed = allowed;
+    }
+
+    /** In the line that the product makes of them, each changing one object of its parent's and of what runs. */
+    public Outcome<VersionOverview> overview() {
+        return guarded(() -> {
+            List<KnownVersion> known = versions.stream().map(this::known).toList();
+            VersionLine line = running.map(sequence -> VersionLine.of(
+                            ReleaseOrder.BY_CURSOR,
+                            known,
+                            new VersionLine.Running(known.get((int) sequence.value()), false)))
+                    .orElseGet(() -> VersionLine.of(ReleaseOrder.BY_CURSOR, known));
+            return new Outcome.Done<>(new VersionOverview(line.newestFirst().stream()
+                    .map(one -> entry(line, one))
+                    .toList()));
+        });
+    }
+
+    private KnownVersion known(Version version) {
+        Readiness readiness =
+                version.state() instanceof VersionState.NeedsConfig ? Readiness.NEEDS_CONFIG : Readiness.READY;
+        return new KnownVersion(version.sequence(), version.release(), readiness, rollbackAllowed);
+    }
+
+    private VersionEntry entry(VersionLine line, KnownVersion one) {
+        Version version = versions.get((int) one.sequence().value());
+        boolean isRunning = running.filter(version.sequence()::equals).isPresent();
+        VersionEntry.Place place = line.past().contains(one) ? VersionEntry.Place.PAST : VersionEntry.Place.AVAILABLE;
+        Deployability deployability = line.judge(one);
+        return new VersionEntry(
+                version,
+                isRunning ? VersionEntry.Place.RUNNING : place,
+                version.equals(versions.getLast()),
+                deployability,
+                deployability instanceof Deployability.OthersFirst(List<String> releases) ? releases : List.of(),
+                version.parent().map(_ -> new DiffFigures(0, 1, 0)),
+                isRunning ? Optional.empty() : running.map(_ -> new DiffFigures(1, 2, 0)));
+    }
+
+    /** A release that the vendor published after the last one. */
+    public Version publish(String label, boolean required, VersionState state) {
+        Version made = add(state, ConfigValues.EMPTY, VersionSource.RELEASE_UPLOAD, "");
+        Release release =
+                new Release(label, "stable", versions.size(), required, false, "Notes of **" + label + "**", Optional.empty());
+        Version version = new Version(
+                SHOP,
+                made.sequence(),
+                "sha256:" + label,
+                release,
+                made.source(),
+                made.author(),
+                made.created(),
+                "",
+                made.values(),
+                "",
+                Patches.NONE,
+                versions.size() > 1 ? Optional.of(new Sequence(versions.size() - 2)) : Optional.empty(),
+                state);
+        versions.set(versions.size() - 1, version);
+        return version;
+    }
+
+    public Outcome<VersionComparison> compare(Sequence from, Sequence to) {
+        return guarded(() -> new Outcome.Done<>(VersionComparison.of(side(from, 1), side(to, 2))));
+    }
+
+    private VersionComparison.Side side(Sequence sequence, int replicas) {
+        Version version = versions.get((int) sequence.value());
+        return new VersionComparison.Side(
+                version,
+                Screens.open(screen, version.values()).state(),
+                new Rendered(
+                        List.of(new Manifest(
+                                "web.yaml",
+                                0,
+                                new KubeObject(Map.of(
+                                        "apiVersion",
+                                        "apps/v1",
+                                        "kind",
+                                        "Deployment",
+                                        "metadata",
+                                        Map.of("name", "web"),
+                                        "spec",
+                                        Map.of("replicas", (long) replicas))),
+                                Place.of("web.yaml", 1, 1))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                LicenseTerms.NONE);
+    }
+
+    public Outcome<VersionFiles> files() {
+        return guarded(() -> new Outcome.Done<>(VersionFiles.of(
+                PackageFiles.ofTexts(Map.of("config.yaml", "kind: Config")),
+                Optional.of(new Rendered(
+                        List.of(new Manifest(
+                                "secret.yaml",
+                                0,
+                                new KubeObject(Map.of(
+                                        "apiVersion",
+                                        "v1",
+                                        "kind",
+                                        "Secret",
+                                        "metadata",
+                                        Map.of("name", "shop"),
+                                        "stringData",
+                                        Map.of("password", "hunter22"))),
+                                Place.of("secret.yaml", 1, 1))),
+                        List.of(),
+                        List.of(),
+                        List.of())),
+                HiddenValues.BY_NAME)));
+    }
+
+    public Outcome<AppSettings> settings() {
+        return guarded(() -> new Outcome.Done<>(settings));
+    }
+
+    public Outcome<AppSettings> change(UnaryOperator<AppSettings> change) {
+        settings = change.apply(settings);
+        return settings();
+    }
+
     public Outcome<ConfigDraft> open() {
-        Version newest = versions.getLast();
-        ScreenSession session = Screens.open(screen, newest.values());
+        return open(ConfigBase.newest(versions.getLast().sequence()));
+    }
+
+    public Outcome<ConfigDraft> open(Sequence answers, ConfigBase.Onto onto) {
+        Sequence newest = versions.getLast().sequence();
+        return open(new ConfigBase(onto == ConfigBase.Onto.SAME_RELEASE ? answers : newest, answers, newest));
+    }
+
+    private Outcome<ConfigDraft> open(ConfigBase base) {
+        Version answers = versions.get((int) base.answers().value());
+        ScreenSession session = Screens.open(screen, answers.values());
         return new Outcome.Done<>(new ConfigDraft(
                 SHOP,
-                newest.sequence(),
+                base,
                 session,
                 running.map(sequence -> Screens.open(
                                 screen, versions.get((int) sequence.value()).values())
@@ -301,8 +502,8 @@ public class FakeConsole {
                 added));
     }
 
-    public Outcome<Version> save(Sequence basedOn, ConfigValues values, String note) {
-        if (!versions.getLast().sequence().equals(basedOn)) {
+    public Outcome<Version> save(ConfigBase base, ConfigValues values, String note) {
+        if (!versions.getLast().sequence().equals(base.newest())) {
             return Outcome.refused(
                     Outcome.Reason.CONFLICT,
                     Finding.error("version-conflict", "A newer version was saved meanwhile.", Place.NONE));
@@ -316,6 +517,19 @@ public class FakeConsole {
             Version version = add(new VersionState.NeedsConfig(), ConfigValues.EMPTY, VersionSource.INSTALL, license);
             return new Outcome.Done<>(version);
         });
+    }
+
+    /** Each object's container ends again and again. */
+    public Outcome<Explanation> explain(ObjectRef object) {
+        Cause cause = new Cause(
+                CauseKind.CRASH_LOOP,
+                new Chain(List.of(object, new ObjectRef("v1", "Pod", "default", object.name() + "-a")), "main"),
+                "the last run ended with exit code 1",
+                List.of(new Witness("state of container main", "Error")),
+                Optional.empty(),
+                LogEnd.of("no route to the harbor"),
+                0);
+        return guarded(() -> new Outcome.Done<>(new Explanation(object, List.of(cause), List.of())));
     }
 
     public Outcome<Plan> planned(Choices choices) {
@@ -381,6 +595,39 @@ public class FakeConsole {
             logs.put(sequence, sampleLog(sequence, new StepState.Running(NOON)));
             return new Outcome.Done<>(logs.get(sequence));
         });
+    }
+
+    public Outcome<Version> cancel(Sequence sequence, String author) {
+        return guarded(() -> {
+            int index = (int) sequence.value();
+            Version stopping = versions.get(index).withState(new VersionState.Cancelling(NOON, author));
+            versions.set(index, stopping);
+            return new Outcome.Done<>(stopping);
+        });
+    }
+
+    /** A claim that stays unless the data go, and a Deployment. */
+    public Outcome<Plan> planUndeploy(boolean withData) {
+        ObjectRef claim = new ObjectRef("v1", "PersistentVolumeClaim", "default", "data");
+        Effect effect = withData ? Effect.DELETE : Effect.UNCHANGED;
+        return guarded(() -> new Outcome.Done<>(new Plan(
+                List.of(
+                        new PlanEntry(deployment("web"), Effect.DELETE, "", List.of(), List.of()),
+                        new PlanEntry(claim, effect, "", List.of(), List.of())),
+                List.of())));
+    }
+
+    public Outcome<DeployLog> undeploy(boolean withData) {
+        DeployLog.Reason reason =
+                withData ? DeployLog.Reason.UNDEPLOY_WITH_DATA : DeployLog.Reason.UNDEPLOY;
+        return guarded(() -> {
+            undeployed = Optional.of(DeployLog.begun(SHOP, Sequence.FIRST, reason, NOON));
+            return new Outcome.Done<>(undeployed.get());
+        });
+    }
+
+    public Outcome<Optional<DeployLog>> undeployLog() {
+        return guarded(() -> new Outcome.Done<>(undeployed));
     }
 
     /** Three steps: done, as given, and what comes of that. */

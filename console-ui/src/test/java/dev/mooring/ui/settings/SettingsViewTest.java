@@ -2,7 +2,13 @@ package dev.mooring.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.AppSettings;
+import dev.mooring.console.version.VersionState;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.ui.ViewTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +22,33 @@ class SettingsViewTest extends ViewTest {
         open("settings");
 
         assertThat(wordsOf("settings__about")).contains("Cluster", "Namespace", "Simulated");
+    }
+
+    @Test
+    void rollingBackAndTheNumberOfVersionsAreSetPerApplication() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        open("settings");
+        find(Checkbox.class, "settings__versions-rollback").setValue(true);
+        find(IntegerField.class, "settings__versions-kept").setValue(1);
+
+        click("settings__versions-save");
+
+        IntegerField kept = find(IntegerField.class, "settings__versions-kept");
+        assertThat(kept.isInvalid()).isTrue();
+        kept.setValue(10);
+        click("settings__versions-save");
+        assertThat(done(console.settings())).isEqualTo(new AppSettings(true, 10));
+    }
+
+    @Test
+    void withoutAnApplicationThereIsNothingToSetForOne() {
+        open("settings");
+
+        assertThat(wordsOf("settings__versions")).contains("Add an application first");
+    }
+
+    private static AppSettings done(Outcome<AppSettings> outcome) {
+        return outcome instanceof Outcome.Done<AppSettings>(AppSettings settings, var _) ? settings : AppSettings.DEFAULT;
     }
 
     @Test

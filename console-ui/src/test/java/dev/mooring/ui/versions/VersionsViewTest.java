@@ -2,12 +2,17 @@ package dev.mooring.ui.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.ViewTest;
+import dev.mooring.ui.fake.FakeConsole;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,27 +27,72 @@ class VersionsViewTest extends ViewTest {
     }
 
     @Test
-    void theNewestVersionIsFirst() {
+    void runningAndDesiredStandOnTopAndAreToldApart() {
         twoVersions();
 
-        assertThat(row(0).version().sequence().value()).isEqualTo(1);
-        assertThat(row(1).version().sequence().value()).isZero();
+        assertThat(wordsOf("versions__now")).contains("Running", "Desired", "Rename");
+        assertThat(wordsOf("versions__item-0")).contains("Running").doesNotContain("Desired");
+        assertThat(wordsOf("versions__item-1")).contains("Desired", "To what runs: 2 changed, 1 new");
+        assertThat(wordsOf("versions__available")).contains("There is no newer version");
+        assertThat(isThere("versions__past")).isFalse();
     }
 
     @Test
-    void runningAndDesiredAreToldApart() {
+    void eachVersionOffersWhatMakesSenseWithIt() {
         twoVersions();
 
-        assertThat(row(0)).matches(VersionRow::desired).matches(row -> !row.running());
-        assertThat(row(1)).matches(VersionRow::running).matches(row -> !row.desired());
+        assertThat(linkOf("versions__review-1")).isEqualTo("versions/1/plan");
+        assertThat(linkOf("versions__review-0")).isEqualTo("versions/0/plan");
+        assertThat(linkOf("versions__compare-1")).isEqualTo("versions/compare?from=0&to=1");
+        assertThat(linkOf("versions__files-0")).isEqualTo("versions/0/files");
+        assertThat(linkOf("versions__answers-0")).isEqualTo("configuration?from=0");
+        assertThat(isThere("versions__deploy-0")).isTrue();
+        assertThat(isThere("versions__deploy-1")).isFalse();
     }
 
     @Test
-    void onlyDeployedVersionsHaveADeployLog() {
-        twoVersions();
+    void aRequiredReleaseOnTheWayIsShownAsAPath() {
+        console.publish("1.2", false, new VersionState.Ready());
+        console.run(Health.READY);
+        console.publish("1.4", true, new VersionState.Ready());
+        console.publish("1.6", false, new VersionState.Ready());
+        open("versions");
 
-        assertThat(row(0).hasDeployLog()).isFalse();
-        assertThat(row(1).hasDeployLog()).isTrue();
+        assertThat(wordsOf("versions__path-2")).isEqualTo("1.2 → 1.4 (required) → 1.6");
+        assertThat(isThere("versions__review-2")).isFalse();
+        assertThat(isThere("versions__review-1")).isTrue();
+        assertThat(wordsOf("versions__available")).contains("1.4", "Required");
+    }
+
+    @Test
+    void goingBackSaysWhatItDoesBeforeThePlanIsReviewed() {
+        upgraded();
+
+        click("versions__rollback-0");
+
+        assertThat(wordsOf("versions__rollback-dialog")).contains("What later versions did to data is not undone");
+        assertThat(wordsOf("versions__rollback-changes")).contains("1 changed");
+        click("versions__rollback-review");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("versions/0/plan");
+    }
+
+    @Test
+    void whereTheVendorForbidsItOneCannotGoBackAndIsToldSo() {
+        console.allowRollback(false);
+        upgraded();
+
+        assertThat(isThere("versions__rollback-0")).isFalse();
+        assertThat(wordsOf("versions__past")).contains("The vendor does not allow going back");
+    }
+
+    @Test
+    void releaseNotesOpenAsCleanedMarkdown() {
+        upgraded();
+
+        click("versions__notes-1");
+
+        assertThat(isThere("versions__notes-dialog")).isTrue();
     }
 
     @Test
@@ -54,6 +104,52 @@ class VersionsViewTest extends ViewTest {
         assertThat(isThere("install__add")).isTrue();
     }
 
+    @Test
+    void twoVersionsAreComparedAtAnAddressOfTheirOwn() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY.with("title", "One"));
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY.with("title", "Two"));
+        open("versions/compare?from=0&to=1");
+
+        assertThat(wordsOf("compare__overview")).contains("1.0.0 → 1.1.0", "1 changed");
+        assertThat(wordsOf("compare__answers")).contains("One", "Two");
+        assertThat(wordsOf("compare__objects")).contains("Deployment", "web");
+        assertThat(isThere("compare__images")).isFalse();
+
+        click("compare__swap");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("versions/compare?from=1&to=0");
+    }
+
+    @Test
+    void aFileIsShownWithItsSecretsHiddenUntilTheyAreAskedFor() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        open("versions/0/files?path=manifests%2Fsecret.yaml");
+
+        assertThat(wordsOf("files__tree")).contains("config.yaml", "secret.yaml");
+        assertThat(wordsOf("files__shown")).contains("(hidden)").doesNotContain("hunter22");
+
+        click("files__reveal");
+        assertThat(wordsOf("files__shown")).contains("hunter22");
+        assertThat(console.revealed()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsShownInsteadOfTheList() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.refuseEverything(
+                Outcome.Reason.CLUSTER, Finding.error("state-unavailable", "Not now.", Place.NONE));
+        open("versions");
+
+        assertThat(wordsOf("versions__findings")).contains("Not now.");
+    }
+
+    private void upgraded() {
+        console.publish("1.0", false, new VersionState.Deployed(FakeConsole.NOON));
+        console.publish("2.0", false, new VersionState.Ready());
+        console.run(Health.READY);
+        open("versions");
+    }
+
     private void twoVersions() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY);
@@ -61,9 +157,7 @@ class VersionsViewTest extends ViewTest {
         open("versions");
     }
 
-    @SuppressWarnings("unchecked")
-    private VersionRow row(int index) {
-        Grid<VersionRow> grid = find(Grid.class, "versions__list");
-        return test(grid).getRow(index);
+    private String linkOf(String id) {
+        return find(Anchor.class, id).getHref();
     }
 }

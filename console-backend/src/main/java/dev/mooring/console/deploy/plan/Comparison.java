@@ -40,6 +40,11 @@ public record Comparison(List<ChangedDocument> documents, int unchanged) {
         return YamlText.write(Visible.clean(object));
     }
 
+    /** An object as it may be shown: nothing of a Secret but its keys. */
+    public static KubeObject withoutSecrets(KubeObject object) {
+        return new KubeObject(Visible.masked(object, object.json(), new KubeObject(Map.of())));
+    }
+
     /** Whatever version of its group an object is written in, it is the same one. */
     private static Map<ObjectRef, Manifest> byObject(List<Manifest> manifests) {
         Map<ObjectRef, Manifest> byObject = new LinkedHashMap<>();

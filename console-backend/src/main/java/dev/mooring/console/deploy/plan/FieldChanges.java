@@ -52,8 +52,7 @@ record FieldChanges(KubeObject live, Optional<KubeObject> applied) {
 
     private FieldChange change(Difference difference) {
         FieldPath path = difference.path();
-        boolean changed =
-                difference.before().isPresent() && difference.after().isPresent();
+        boolean changed = difference.before().isPresent() && difference.after().isPresent();
         return new FieldChange(
                 path.toString(),
                 text(path, difference.before()),

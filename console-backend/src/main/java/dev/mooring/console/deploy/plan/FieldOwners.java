@@ -54,14 +54,14 @@ record FieldOwners(KubeObject live) {
                 yield ownsPart(parts, parts.get("f:" + name), below, rest);
             }
             case Step.Item item -> {
-                Object below = here instanceof List<?> list && item.index() < list.size() ? list.get(item.index()) : null;
+                Object below =
+                        here instanceof List<?> list && item.index() < list.size() ? list.get(item.index()) : null;
                 yield ownsPart(parts, part(parts, below, item.index()), below, rest);
             }
         };
     }
 
-    private static boolean ownsPart(
-            Map<?, ?> parts, @Nullable Object part, @Nullable Object below, List<Step> rest) {
+    private static boolean ownsPart(Map<?, ?> parts, @Nullable Object part, @Nullable Object below, List<Step> rest) {
         return part == null ? isWhole(parts) : owns(part, below, rest);
     }
 

@@ -19,12 +19,13 @@ public record HookPolicy(boolean succeeded, boolean failed, boolean before) {
         if (!object.kind().equals("Job")) {
             return new HookPolicy(false, false, false);
         }
-        List<String> names = Arrays.stream(
-                        object.annotation(POLICY).orElse("").split(",", -1))
+        List<String> names = Arrays.stream(object.annotation(POLICY).orElse("").split(",", -1))
                 .map(String::strip)
                 .toList();
         return new HookPolicy(
-                names.contains("hook-succeeded"), names.contains("hook-failed"), names.contains("before-hook-creation"));
+                names.contains("hook-succeeded"),
+                names.contains("hook-failed"),
+                names.contains("before-hook-creation"));
     }
 
     /** Whether its end has to be awaited to delete it. */

@@ -40,6 +40,15 @@ public record Leftover(ObjectRef object, Optional<KubeObject> live, boolean with
                 .or(() -> holdsData() && !withData ? Optional.of(dataKept()) : Optional.empty());
     }
 
+    /** What may be decided about it: only what nothing but its data keeps. */
+    Optional<Obstacle> decision(AppSlug app) {
+        boolean decidable = holdsData() && withData(true).reasonToKeep(app).isEmpty();
+        return decidable
+                ? Optional.of(
+                        new Obstacle.HeldData(withData ? Optional.of(Choices.Choice.DELETE_DATA) : Optional.empty()))
+                : Optional.empty();
+    }
+
     private Optional<Finding> reasonToKeep(KubeObject found, AppSlug app) {
         if (Ownership.isOfAnother(found, app)) {
             String message = object + " is no longer wanted, but belongs to the application "
@@ -47,8 +56,8 @@ public record Leftover(ObjectRef object, Optional<KubeObject> live, boolean with
             return Optional.of(Finding.warning("object-of-another-app", message, place()));
         }
         if (found.annotation(KEEP).orElse("").equals("true")) {
-            String message = object + " is no longer wanted. It stays, because the vendor marked it with "
-                    + KEEP + "; delete it yourself once you do not need it.";
+            String message = object + " is no longer wanted. It stays, because the vendor marked it with " + KEEP
+                    + "; delete it yourself once you do not need it.";
             return Optional.of(Finding.info("object-kept", message, place()));
         }
         return Optional.empty();
@@ -79,14 +88,14 @@ public record Leftover(ObjectRef object, Optional<KubeObject> live, boolean with
 
     /** Kubernetes keeps the claims that a StatefulSet made, unless the vendor asked for the opposite. */
     private Finding claims() {
-        boolean go = live.flatMap(
-                        found -> found.text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted"))
+        boolean go = live.flatMap(found -> found.text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted"))
                 .filter("Delete"::equals)
                 .isPresent();
         return go
                 ? Finding.warning(
                         "deletes-data",
-                        "Deleting " + object + " deletes the volume claims of its pods with the data on them: the vendor"
+                        "Deleting " + object
+                                + " deletes the volume claims of its pods with the data on them: the vendor"
                                 + " says so in its persistentVolumeClaimRetentionPolicy.",
                         place())
                 : Finding.info(

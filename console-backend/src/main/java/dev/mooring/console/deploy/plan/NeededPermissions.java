@@ -55,8 +55,9 @@ public record NeededPermissions(Plan plan, List<Manifest> wanted) {
         return wanted.stream()
                 .map(Manifest::object)
                 .filter(definition -> definition.kind().equals("CustomResourceDefinition"))
-                .filter(definition -> definition.text("spec", "names", "kind").orElse("").equals(object.kind())
-                        && definition.text("spec", "group").orElse("").equals(object.group()))
+                .filter(definition ->
+                        definition.text("spec", "names", "kind").orElse("").equals(object.kind())
+                                && definition.text("spec", "group").orElse("").equals(object.group()))
                 .findFirst()
                 .map(definition -> new Resource(
                         object.group(),
@@ -67,7 +68,8 @@ public record NeededPermissions(Plan plan, List<Manifest> wanted) {
     /** An object of Mooring's is applied, one of a chart is created or patched by Helm. */
     private static List<String> verbs(PlanEntry entry) {
         boolean isHelms = entry.path().startsWith(HELM);
-        boolean isHook = entry.findings().stream().anyMatch(finding -> finding.code().equals("helm-hook"));
+        boolean isHook =
+                entry.findings().stream().anyMatch(finding -> finding.code().equals("helm-hook"));
         if (isHook) {
             return List.of("get", "list", "watch", "create", "patch", "delete");
         }
@@ -137,7 +139,8 @@ public record NeededPermissions(Plan plan, List<Manifest> wanted) {
     private static List<String> byResource(List<Permission> missing) {
         return missing.stream()
                 .collect(Collectors.groupingBy(
-                        permission -> new Permission("", permission.group(), permission.resource(), permission.namespace()),
+                        permission ->
+                                new Permission("", permission.group(), permission.resource(), permission.namespace()),
                         java.util.TreeMap::new,
                         Collectors.mapping(Permission::verb, Collectors.joining(", "))))
                 .entrySet()

@@ -7,12 +7,13 @@ import java.util.Optional;
 /** What stands in the way of one object and can be decided by an admin. */
 public sealed interface Obstacle {
 
-    /** The ways around it; stopping is always another one. */
+    /** The ways around it; leaving all as it is is always another one. */
     List<Choice> options();
 
-    /** What was decided; empty where that is still to be done, and the deploy stops there. */
+    /** What was decided; empty where that is still to be done. */
     Optional<Choice> choice();
 
+    /** Whether the deploy stops there. */
     default boolean isOpen() {
         return choice().isEmpty();
     }
@@ -22,7 +23,7 @@ public sealed interface Obstacle {
 
         public ForeignFields {
             fields = List.copyOf(fields);
-            choice = choice.filter(made -> made != Choice.RECREATE);
+            choice = choice.filter(made -> made == Choice.TAKE_OVER || made == Choice.KEEP_THEIRS);
         }
 
         @Override
@@ -42,6 +43,24 @@ public sealed interface Obstacle {
         @Override
         public List<Choice> options() {
             return List.of(Choice.RECREATE);
+        }
+    }
+
+    /** It is no longer wanted and holds data: it stays unless somebody says otherwise, so nothing waits for that. */
+    record HeldData(Optional<Choice> choice) implements Obstacle {
+
+        public HeldData {
+            choice = choice.filter(made -> made == Choice.DELETE_DATA);
+        }
+
+        @Override
+        public List<Choice> options() {
+            return List.of(Choice.DELETE_DATA);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return false;
         }
     }
 }

@@ -259,14 +259,18 @@ public final class Planning {
     }
 
     private PlanEntry deletion(Leftover leftover) {
-        return leftover.reasonToKeep(app)
-                .map(reason -> new PlanEntry(leftover.object(), Effect.UNCHANGED, "", List.of(), List.of(reason)))
-                .orElseGet(() -> new PlanEntry(
-                        leftover.object(),
-                        Effect.DELETE,
-                        "",
-                        leftover.live().map(Differences::removed).orElse(List.of()),
-                        leftover.warnings()));
+        Optional<Finding> keep = leftover.reasonToKeep(app);
+        List<PlanEntry.DiffLine> diff = keep.isPresent()
+                ? List.of()
+                : leftover.live().map(Differences::removed).orElse(List.of());
+        return new PlanEntry(
+                leftover.object(),
+                keep.isPresent() ? Effect.UNCHANGED : Effect.DELETE,
+                "",
+                diff,
+                List.of(),
+                keep.map(List::of).orElseGet(leftover::warnings),
+                leftover.decision(app));
     }
 
     private static PlanEntry entry(

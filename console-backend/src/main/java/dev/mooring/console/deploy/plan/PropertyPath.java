@@ -117,12 +117,13 @@ record PropertyPath(String text, List<Step> steps) {
 
     private static Stream<Object> below(Object value, Step step) {
         return switch (step) {
-            case Step.Key(String name) -> value instanceof Map<?, ?> map ? Stream.ofNullable(map.get(name)) : Stream.of();
+            case Step.Key(String name) ->
+                value instanceof Map<?, ?> map ? Stream.ofNullable(map.get(name)) : Stream.of();
             case Step.Index(int position) -> value instanceof List<?> list ? at(list, position) : Stream.of();
             case Step.All() -> elements(value);
             case Step.Filter(PropertyPath path, String wanted) ->
-                elements(value)
-                        .filter(element -> path.in(element).anyMatch(found -> String.valueOf(found).equals(wanted)));
+                elements(value).filter(element -> path.in(element)
+                        .anyMatch(found -> String.valueOf(found).equals(wanted)));
         };
     }
 

@@ -63,8 +63,7 @@ public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef>
     Optional<String> laterFor(KubeObject object, Finding cause) {
         ObjectRef ref = object.ref();
         return switch (cause.code()) {
-            case "kind-unknown" ->
-                hasKindOf(ref) ? Optional.of("its kind " + ref.kind()) : Optional.empty();
+            case "kind-unknown" -> hasKindOf(ref) ? Optional.of("its kind " + ref.kind()) : Optional.empty();
             case "namespace-missing" ->
                 hasNamespaceOf(ref) ? Optional.of("its namespace " + ref.namespace()) : Optional.empty();
             // whoever may not bind any role is asked which one it is, and that is looked up

@@ -47,7 +47,9 @@ record Recreation(ObjectRef object, List<String> immutable, Optional<KubeObject>
 
     private boolean isChangeable(String path) {
         return object.kind().equals("StatefulSet")
-                && CHANGEABLE.stream().anyMatch(part -> isIn(FieldPath.ROOT.key("spec").key(part).toString(), path));
+                && CHANGEABLE.stream()
+                        .anyMatch(part ->
+                                isIn(FieldPath.ROOT.key("spec").key(part).toString(), path));
     }
 
     /** What an admin should know who has chosen it. */
@@ -59,8 +61,8 @@ record Recreation(ObjectRef object, List<String> immutable, Optional<KubeObject>
                 object + " is deleted and created again, because Kubernetes does not change " + names
                         + " of an object that is there. " + lost(),
                 where));
-        data().ifPresent(goes -> warnings.add(
-                Finding.warning("deletes-data", "Deleting " + object + " deletes " + goes + ".", where)));
+        data().ifPresent(goes ->
+                warnings.add(Finding.warning("deletes-data", "Deleting " + object + " deletes " + goes + ".", where)));
         return warnings;
     }
 

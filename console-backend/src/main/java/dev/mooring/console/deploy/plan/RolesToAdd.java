@@ -34,15 +34,13 @@ record RolesToAdd(AppSlug app, String account) {
         missing.stream()
                 .collect(Collectors.groupingBy(Permission::namespace, TreeMap::new, Collectors.toList()))
                 .forEach((namespace, permissions) -> rules.put(namespace, rules(permissions)));
-        granted.forEach(role ->
-                role.list("rules").forEach(rule -> rules.computeIfAbsent(role.namespace(), _ -> new ArrayList<>())
+        granted.forEach(role -> role.list("rules")
+                .forEach(rule -> rules.computeIfAbsent(role.namespace(), _ -> new ArrayList<>())
                         .add(rule(rule))));
         return rules.entrySet().stream()
                 .flatMap(role -> {
                     String name = name(role.getValue());
-                    return List.of(
-                            role(name, role.getKey(), role.getValue()), binding(name, role.getKey()))
-                            .stream();
+                    return List.of(role(name, role.getKey(), role.getValue()), binding(name, role.getKey())).stream();
                 })
                 .map(YamlText::write)
                 .collect(Collectors.joining("---\n"));
@@ -93,7 +91,8 @@ record RolesToAdd(AppSlug app, String account) {
     private Map<String, @Nullable Object> binding(String name, String namespace) {
         String kind = namespace.isEmpty() ? "ClusterRole" : "Role";
         Map<String, @Nullable Object> binding = head(name, namespace, kind + "Binding");
-        binding.put("roleRef", new TreeMap<>(Map.of("apiGroup", "rbac.authorization.k8s.io", "kind", kind, "name", name)));
+        binding.put(
+                "roleRef", new TreeMap<>(Map.of("apiGroup", "rbac.authorization.k8s.io", "kind", kind, "name", name)));
         binding.put("subjects", List.of(subject()));
         return binding;
     }

@@ -32,7 +32,19 @@ public record WaitRule(boolean ready, List<Property> properties, Duration limit,
     private static final Pattern GO_DURATION = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)?(?:ns|us|µs|ms|s|m|h))+");
     private static final Pattern GO_PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ns|us|µs|ms|s|m|h)");
     private static final Map<String, Long> NANOS = Map.of(
-            "ns", 1L, "us", 1_000L, "µs", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h",
+            "ns",
+            1L,
+            "us",
+            1_000L,
+            "µs",
+            1_000L,
+            "ms",
+            1_000_000L,
+            "s",
+            1_000_000_000L,
+            "m",
+            60_000_000_000L,
+            "h",
             3_600_000_000_000L);
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -112,7 +124,8 @@ public record WaitRule(boolean ready, List<Property> properties, Duration limit,
         if (nanos.signum() == 0 || nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact()));
+        return Optional.of(
+                Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact()));
     }
 
     /** Split at the commas outside of brackets. */
@@ -132,7 +145,8 @@ public record WaitRule(boolean ready, List<Property> properties, Duration limit,
         return equals <= 0
                 ? Optional.empty()
                 : PropertyPath.parse(pair.substring(0, equals))
-                        .map(path -> new Property(path, pair.substring(equals + 1).strip()));
+                        .map(path ->
+                                new Property(path, pair.substring(equals + 1).strip()));
     }
 
     /** Where a character stands first outside of square brackets, or -1. */

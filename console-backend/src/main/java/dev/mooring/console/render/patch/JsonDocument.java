@@ -124,8 +124,7 @@ final class JsonDocument {
         return path.isWhole()
                 || switch (at(path.parent())) {
                     case Map<?, ?> map -> map.containsKey(path.last());
-                    case List<?> list ->
-                        index(path.last()).stream().anyMatch(index -> index < list.size());
+                    case List<?> list -> index(path.last()).stream().anyMatch(index -> index < list.size());
                     case null, default -> false;
                 };
     }

@@ -38,8 +38,7 @@ final class JsonValues {
     static boolean isSame(@Nullable Object one, @Nullable Object other) {
         if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
             return left.keySet().equals(right.keySet())
-                    && left.entrySet().stream()
-                            .allMatch(entry -> isSame(entry.getValue(), right.get(entry.getKey())));
+                    && left.entrySet().stream().allMatch(entry -> isSame(entry.getValue(), right.get(entry.getKey())));
         }
         if (one instanceof List<?> left && other instanceof List<?> right) {
             return left.size() == right.size() && areSame(left.iterator(), right.iterator());

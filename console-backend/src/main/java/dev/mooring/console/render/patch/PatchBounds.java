@@ -33,7 +33,8 @@ public final class PatchBounds {
                 refusals.add(tooLarge("A file of patches has at most 128 KiB. Split it.", name));
             }
         });
-        long together = patches.files().values().stream().mapToLong(String::length).sum();
+        long together =
+                patches.files().values().stream().mapToLong(String::length).sum();
         if (together > LONGEST_TOGETHER || patches.files().size() > MOST_FILES) {
             refusals.add(tooLarge("There are at most 50 files of patches, with 512 KiB together.", ""));
         }

@@ -67,7 +67,9 @@ final class PatchReading {
 
     private void partial(Map<?, ?> map, Place where, Consumer<String> problems) {
         KubeObject object = new KubeObject(JsonValues.copyOf(map));
-        if (object.apiVersion().isEmpty() || object.kind().isEmpty() || object.name().isEmpty()) {
+        if (object.apiVersion().isEmpty()
+                || object.kind().isEmpty()
+                || object.name().isEmpty()) {
             problems.accept("it needs apiVersion, kind and metadata.name of the object that it is for");
             return;
         }

@@ -27,8 +27,8 @@ record Selector(List<Requirement> requirements, String text) {
     record Requirement(String key, boolean wanted, Optional<Set<String>> values) {
 
         boolean isMetBy(Optional<String> value) {
-            boolean fits = values.map(some -> value.filter(some::contains).isPresent())
-                    .orElse(value.isPresent());
+            boolean fits =
+                    values.map(some -> value.filter(some::contains).isPresent()).orElse(value.isPresent());
             return fits == wanted;
         }
     }
@@ -59,13 +59,11 @@ record Selector(List<Requirement> requirements, String text) {
                     : Optional.of(new Requirement(parts.group(2), wanted, Optional.of(Set.of(parts.group(4)))));
         }
         if (parts.group(5) != null) {
-            Set<String> values = Arrays.stream(parts.group(6).split(","))
-                    .map(String::strip)
-                    .collect(Collectors.toSet());
+            Set<String> values =
+                    Arrays.stream(parts.group(6).split(",")).map(String::strip).collect(Collectors.toSet());
             return not
                     ? Optional.empty()
-                    : Optional.of(
-                            new Requirement(parts.group(2), parts.group(5).equals("in"), Optional.of(values)));
+                    : Optional.of(new Requirement(parts.group(2), parts.group(5).equals("in"), Optional.of(values)));
         }
         return Optional.of(new Requirement(parts.group(2), !not, Optional.empty()));
     }

@@ -58,8 +58,7 @@ record StrategicMerge(MergeKeys keys, Consumer<String> problems) {
             case Map<?, ?> map ->
                 merged(all.get(key) instanceof Map<?, ?> old ? old : Map.of(), map, below)
                         .ifPresentOrElse(merged -> all.put(key, merged), () -> all.remove(key));
-            case List<?> list ->
-                all.put(key, list(all.get(key) instanceof List<?> old ? old : List.of(), list, below));
+            case List<?> list -> all.put(key, list(all.get(key) instanceof List<?> old ? old : List.of(), list, below));
             default -> all.put(key, value);
         }
     }

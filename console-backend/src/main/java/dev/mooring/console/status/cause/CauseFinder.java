@@ -18,10 +18,9 @@ public final class CauseFinder {
         this.cluster = cluster;
     }
 
-    /** The object may be of any kind that the cluster serves; a Helm release is explained by its objects. */
+    /** The object may be of any kind that the cluster serves. A Helm release is none: its objects explain it. */
     public Explanation explain(ObjectRef object) {
-        SeenCluster seen = new SeenCluster(cluster);
-        return explain(object, seen);
+        return explain(object, new SeenCluster(cluster));
     }
 
     /** Those of several objects, such as a Helm release's, for which something was found, in their order. */
@@ -34,6 +33,8 @@ public final class CauseFinder {
     }
 
     private static Explanation explain(ObjectRef object, SeenCluster seen) {
-        return new Explanation(object, new Diagnosis(seen).of(object), seen.limits());
+        return object.isHelmRelease()
+                ? new Explanation(object, List.of(), List.of())
+                : new Explanation(object, new Diagnosis(seen).of(object), seen.limits());
     }
 }

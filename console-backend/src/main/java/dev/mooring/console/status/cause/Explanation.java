@@ -5,6 +5,7 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.cause.rules.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an object is not ready.
@@ -24,11 +25,10 @@ public record Explanation(ObjectRef object, List<Cause> causes, List<Finding> li
         return causes.stream().findFirst();
     }
 
-    /** For the log of a deploy: the root, then what could not be looked at. */
+    /** For the log of a deploy: the root, then what could not be looked at; none where no cause was found. */
     public List<Finding> findings() {
-        List<Finding> found = new java.util.ArrayList<>();
-        root().map(Cause::finding).ifPresent(found::add);
-        found.addAll(limits);
-        return List.copyOf(found);
+        return root().map(cause -> Stream.concat(Stream.of(cause.finding()), limits.stream())
+                        .toList())
+                .orElse(List.of());
     }
 }

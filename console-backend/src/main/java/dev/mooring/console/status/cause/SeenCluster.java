@@ -56,7 +56,8 @@ final class SeenCluster implements Surroundings {
     @Override
     public Optional<List<KubeObject>> list(String apiVersion, String kind, String namespace) {
         return once(
-                new Kind(apiVersion, kind, namespace), () -> seen(asked(() -> cluster.list(apiVersion, kind, namespace, ""))));
+                new Kind(apiVersion, kind, namespace),
+                () -> seen(asked(() -> cluster.list(apiVersion, kind, namespace, ""))));
     }
 
     /** Events about what lives outside of namespaces are in the namespace default. */
@@ -66,8 +67,7 @@ final class SeenCluster implements Surroundings {
             String namespace = object.namespace().isEmpty() ? "default" : object.namespace();
             String about = object.text("metadata", "uid")
                     .map(uid -> "involvedObject.uid=" + uid)
-                    .orElseGet(() ->
-                            "involvedObject.kind=" + object.kind() + ",involvedObject.name=" + object.name());
+                    .orElseGet(() -> "involvedObject.kind=" + object.kind() + ",involvedObject.name=" + object.name());
             return seen(asked(() -> cluster.select("v1", "Event", namespace, about))).orElse(List.of()).stream()
                     .map(Event::of)
                     .toList();
@@ -76,11 +76,13 @@ final class SeenCluster implements Surroundings {
 
     @Override
     public LogEnd log(ObjectRef pod, String container, boolean previous) {
-        return once(
-                new LogOf(pod, container, previous), () -> switch (asked(() -> cluster.log(pod, container, previous, LOG_LINES))) {
-                    case Ok<Optional<String>>(Optional<String> text) -> text.map(LogEnd::of).orElse(LogEnd.NONE);
-                    case Refused<Optional<String>> refused -> LogEnd.unreadable(limited(refused).message());
-                });
+        return once(new LogOf(pod, container, previous), () -> switch (asked(
+                () -> cluster.log(pod, container, previous, LOG_LINES))) {
+            case Ok<Optional<String>>(Optional<String> text) ->
+                text.map(LogEnd::of).orElse(LogEnd.NONE);
+            case Refused<Optional<String>> refused ->
+                LogEnd.unreadable(limited(refused).message());
+        });
     }
 
     /** A cluster that does not answer is not asked again: each question would wait as long as the first. */

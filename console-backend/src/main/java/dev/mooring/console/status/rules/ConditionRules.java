@@ -4,12 +4,13 @@ import dev.mooring.console.object.KubeObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rule of every kind that has none of its own: the conditions that are widely used, and without any of them an object
  * is ready when it is there. The names are those of the Kubernetes API conventions, kstatus and Carvel.
  */
-final class ConditionRules {
+public final class ConditionRules {
 
     private static final List<String> BAD = List.of("Stalled", "ReconcileFailed", "Failed");
     private static final List<String> GOOD =
@@ -29,6 +30,17 @@ final class ConditionRules {
                         .filter(Condition::isTrue)
                         .map(condition -> Judgement.degraded(condition.words())))
                 .orElse(Judgement.READY);
+    }
+
+    /** The condition that speaks against the object; empty where none does. */
+    public static Optional<Condition> objection(KubeObject object) {
+        Stream<Condition> bad = Stream.concat(BAD.stream(), Stream.of("Degraded"))
+                .flatMap(type -> Condition.of(object, type).stream())
+                .filter(Condition::isTrue);
+        Stream<Condition> good = GOOD.stream()
+                .flatMap(type -> Condition.of(object, type).stream())
+                .filter(condition -> !condition.isTrue());
+        return Stream.concat(bad, good).findFirst();
     }
 
     private static Optional<Judgement> bad(KubeObject object) {

@@ -2,7 +2,6 @@ package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,8 +73,7 @@ final class PodRules {
                 .findFirst());
     }
 
-    private static Optional<String> trouble(KubeObject pod, Map<?, ?> container) {
-        KubeObject status = new KubeObject(named(container));
+    private static Optional<String> trouble(KubeObject pod, KubeObject status) {
         String reason = status.text("state", "waiting", "reason").orElse("");
         if (!TROUBLE.contains(reason)) {
             return Optional.empty();
@@ -90,12 +88,6 @@ final class PodRules {
                 message));
     }
 
-    private static Map<String, @org.jspecify.annotations.Nullable Object> named(Map<?, ?> map) {
-        Map<String, @org.jspecify.annotations.Nullable Object> named = new java.util.LinkedHashMap<>();
-        map.forEach((key, value) -> named.put(String.valueOf(key), value));
-        return named;
-    }
-
     private static String explanation(KubeObject pod) {
         String message = pod.text("status", "message").orElse("");
         return message.isEmpty() ? pod.text("status", "reason").orElse("") : Sentence.of(message);
@@ -108,7 +100,7 @@ final class PodRules {
 
     private static long restarts(KubeObject pod) {
         return containers(pod)
-                .mapToLong(container -> container.get("restartCount") instanceof Number count ? count.longValue() : 0)
+                .mapToLong(container -> container.number("restartCount").orElse(0L))
                 .sum();
     }
 
@@ -116,10 +108,8 @@ final class PodRules {
         return related.stream().filter(object -> object.kind().equals("Pod"));
     }
 
-    private static Stream<Map<?, ?>> containers(KubeObject pod) {
+    private static Stream<KubeObject> containers(KubeObject pod) {
         return Stream.of("initContainerStatuses", "containerStatuses")
-                .flatMap(list -> pod.list("status", list).stream())
-                .filter(Map.class::isInstance)
-                .map(container -> (Map<?, ?>) container);
+                .flatMap(list -> pod.parts("status", list).stream());
     }
 }

@@ -200,8 +200,7 @@ class PlanningTest {
     void aChosenRecreationSaysWhatIsLost() {
         KubeObject before = owned(claim("1Gi"));
 
-        PlanEntry entry =
-                plan(immutable(owned(claim("2Gi")), before, Optional.of(Choice.RECREATE), "spec"));
+        PlanEntry entry = plan(immutable(owned(claim("2Gi")), before, Optional.of(Choice.RECREATE), "spec"));
 
         assertThat(entry.isBlocked()).isFalse();
         assertThat(entry.findings()).extracting(Finding::code).containsExactly("object-recreated", "deletes-data");
@@ -229,8 +228,8 @@ class PlanningTest {
         assertThat(open.isBlocked()).isTrue();
         assertThat(open.findings()).extracting(Finding::code).containsExactly("field-conflict");
         assertThat(((Obstacle.ForeignFields) open.obstacle().orElseThrow()).fields())
-                .containsExactly(new ForeignField(
-                        ".spec.replicas", "kubectl-edit", Optional.of("5"), Optional.of("2"), true));
+                .containsExactly(
+                        new ForeignField(".spec.replicas", "kubectl-edit", Optional.of("5"), Optional.of("2"), true));
         assertThat(taken.isBlocked()).isFalse();
         assertThat(taken.findings()).extracting(Finding::code).containsExactly("fields-taken-over");
         assertThat(kept.isBlocked()).isFalse();
@@ -307,10 +306,7 @@ class PlanningTest {
 
         assertThat(plan(observed(after, Optional.of(before), after)).fields())
                 .containsExactly(new FieldChange(
-                        ".data.password",
-                        Optional.of("(hidden)"),
-                        Optional.of("(changed, hidden)"),
-                        Optional.empty()));
+                        ".data.password", Optional.of("(hidden)"), Optional.of("(changed, hidden)"), Optional.empty()));
     }
 
     @Test
@@ -322,9 +318,7 @@ class PlanningTest {
 
         Plan plan = Planning.plan(
                 SHOP,
-                List.of(
-                        observed(role, Optional.empty(), role),
-                        refused(binding, Optional.empty(), "object-missing")),
+                List.of(observed(role, Optional.empty(), role), refused(binding, Optional.empty(), "object-missing")),
                 List.of(),
                 List.of());
 
@@ -386,8 +380,11 @@ class PlanningTest {
 
         assertThat(kept.effect()).isEqualTo(Effect.UNCHANGED);
         assertThat(kept.findings().getFirst().code()).isEqualTo("data-kept");
+        assertThat(kept.obstacle()).contains(new Obstacle.HeldData(Optional.empty()));
+        assertThat(kept.isBlocked()).isFalse();
         assertThat(chosen.effect()).isEqualTo(Effect.DELETE);
         assertThat(chosen.findings().getFirst().code()).isEqualTo("deletes-data");
+        assertThat(chosen.obstacle().flatMap(Obstacle::choice)).contains(Choice.DELETE_DATA);
     }
 
     @Test
@@ -445,7 +442,9 @@ class PlanningTest {
     }
 
     private static PlanEntry deletion(Leftover leftover) {
-        return Planning.plan(SHOP, List.of(), List.of(), List.of(leftover)).entries().getFirst();
+        return Planning.plan(SHOP, List.of(), List.of(), List.of(leftover))
+                .entries()
+                .getFirst();
     }
 
     private static PlanEntry deletion(KubeObject live) {
@@ -489,10 +488,14 @@ class PlanningTest {
     /** An object of which a part of the specification was set by somebody. */
     private static KubeObject live(String manager, KubeObject object, String part) {
         Map<String, Object> entry = Map.of(
-                "manager", manager,
-                "operation", "Update",
-                "time", "2026-01-02T03:04:05Z",
-                "fieldsV1", Map.of("f:spec", Map.of(part, Map.of())));
+                "manager",
+                manager,
+                "operation",
+                "Update",
+                "time",
+                "2026-01-02T03:04:05Z",
+                "fieldsV1",
+                Map.of("f:spec", Map.of(part, Map.of())));
         return object.with(List.of(entry), "metadata", "managedFields");
     }
 

@@ -39,9 +39,8 @@ class WaitRuleTest {
         WaitRule rule = rule(pair);
 
         assertThat(rule.findings()).isEmpty();
-        assertThat(rule.properties())
-                .singleElement()
-                .satisfies(property -> assertThat(property.difference(LIVE)).isEmpty());
+        assertThat(rule.properties()).singleElement().satisfies(property -> assertThat(property.difference(LIVE))
+                .isEmpty());
     }
 
     @Test

@@ -182,8 +182,10 @@ class PatchingTest {
         assertThat(patched.annotation("a/b")).contains("c");
         assertThat(patched.at("spec", "copied")).contains("RollingUpdate");
         assertThat(patched.at("spec", "strategy")).isEmpty();
-        assertThat(patched.list("spec", "template", "spec", "containers")).singleElement().satisfies(container ->
-                assertThat(((Map<?, ?>) container).get("args")).isEqualTo(List.of("first", "a", "b", "z")));
+        assertThat(patched.list("spec", "template", "spec", "containers"))
+                .singleElement()
+                .satisfies(container ->
+                        assertThat(((Map<?, ?>) container).get("args")).isEqualTo(List.of("first", "a", "b", "z")));
     }
 
     @ParameterizedTest
@@ -215,8 +217,8 @@ class PatchingTest {
                 "labelSelector: '!tier'"
             })
     void aPatternHasToFitWhole(String target) {
-        Patched patched =
-                apply(WEB, Map.of("a.yaml", "target:\n  %s\npatch: [{op: add, path: /x, value: 1}]\n".formatted(target)));
+        Patched patched = apply(
+                WEB, Map.of("a.yaml", "target:\n  %s\npatch: [{op: add, path: /x, value: 1}]\n".formatted(target)));
 
         assertThat(patched.findings()).extracting(Finding::code).containsExactly("patch-no-target");
     }
@@ -228,7 +230,8 @@ class PatchingTest {
                 Map.of("a.yaml", "target: {name: web}\npatch: |\n  metadata: {labels: {added: 'yes'}}\n"));
 
         assertThat(patched.objects())
-                .allSatisfy(object -> assertThat(object.orElseThrow().label("added")).contains("yes"));
+                .allSatisfy(object ->
+                        assertThat(object.orElseThrow().label("added")).contains("yes"));
     }
 
     @ParameterizedTest

@@ -30,7 +30,10 @@ final class ApiCauses {
                 .map(condition -> definition.cause(CauseKind.CRD_NAMES_TAKEN, Witness.of(condition)))
                 .orElseGet(() -> definition.cause(
                         CauseKind.CRD_NOT_ESTABLISHED,
-                        definition.condition("Established").map(Condition::words).orElse("")));
+                        definition
+                                .condition("Established")
+                                .map(Condition::words)
+                                .orElse("")));
         return List.of(cause);
     }
 

@@ -1,5 +1,6 @@
 package dev.mooring.console.status.cause.rules;
 
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.rules.Condition;
@@ -51,12 +52,7 @@ record Case(Chain chain, KubeObject object, Surroundings around) {
     /** Pods of its namespace with the labels; empty where pods cannot be seen. */
     Optional<List<KubeObject>> podsWith(Map<?, ?> labels) {
         return around.list("v1", "Pod", object.namespace())
-                .map(pods -> pods.stream()
-                        .filter(pod -> labels.entrySet().stream().allMatch(label -> pod.label(
-                                        String.valueOf(label.getKey()))
-                                .filter(value -> value.equals(label.getValue()))
-                                .isPresent()))
-                        .toList());
+                .map(pods -> pods.stream().filter(Selector.matching(labels)).toList());
     }
 
     Map<?, ?> map(String... path) {

@@ -74,7 +74,9 @@ public record Cause(
     /** For a deploy's log and a problem document: sentence, remedy and last log line, with the chain as its place. */
     public Finding finding() {
         String advice = sentence() + " " + kind.remedy();
-        String lastLine = log.lines().isEmpty() ? "" : " Its log ends with: " + log.lines().getLast();
+        String lastLine = log.lines().isEmpty()
+                ? ""
+                : " Its log ends with: " + log.lines().getLast();
         String message = advice + lastLine;
         String cut = message.length() <= LONGEST_FINDING ? message : message.substring(0, LONGEST_FINDING) + "…";
         return Finding.error(kind.code(), cut, Place.ofSubject(chain.toString()));

@@ -101,8 +101,7 @@ public enum CauseKind {
             "waits for a PersistentVolumeClaim that is not there",
             "Create the claim in the pod's namespace, or correct its name."),
     CLAIM_UNBOUND(
-            "waits for volumes that its claims do not have yet",
-            "Look at the events of its PersistentVolumeClaims."),
+            "waits for volumes that its claims do not have yet", "Look at the events of its PersistentVolumeClaims."),
     STORAGE_CLASS_UNSET(
             "has no volume, because it names no storage class and none is the default",
             "Choose a storage class, mark one as default, or create a PersistentVolume that fits."),
@@ -120,7 +119,8 @@ public enum CauseKind {
             "has no volume yet, because its storage class waits for a pod that uses it",
             "Nothing is wrong with the claim. Look at the pod that should use it."),
     VOLUME_LOST(
-            "has lost its volume", "Restore the data from a backup into a new claim; the old volume is gone from the cluster."),
+            "has lost its volume",
+            "Restore the data from a backup into a new claim; the old volume is gone from the cluster."),
     VOLUME_ELSEWHERE(
             "finds no node, because its volume can only be used on another one",
             "Bring that node or zone back, or move the data. Where there is none to keep, delete the claim and the pod."),
@@ -167,8 +167,7 @@ public enum CauseKind {
     NODE_NOT_READY(
             "is on a node that is not ready",
             "See whether the machine runs and what its kubelet logs (kubectl describe node)."),
-    NODE_GONE(
-            "is on a node that does not exist any more", "Delete the pod; what it belongs to makes another one."),
+    NODE_GONE("is on a node that does not exist any more", "Delete the pod; what it belongs to makes another one."),
     POD_EVICTED(
             "was put off its node",
             "See what the node ran out of; requests and limits that match what the pod really uses prevent it."),
@@ -225,8 +224,7 @@ public enum CauseKind {
             "failed as often as it may",
             "Read the log of its pods. After a correction, deploy again: that makes the Job anew."),
     JOB_TOO_SLOW(
-            "was ended, because it took longer than it may",
-            "Raise activeDeadlineSeconds, or see what it waits for."),
+            "was ended, because it took longer than it may", "Raise activeDeadlineSeconds, or see what it waits for."),
     SUSPENDED("is suspended", "Set spec.suspend to false when it is to go on."),
     DISRUPTION_BUDGET_SHORT(
             "protects fewer ready pods than it wants, so that no node can be drained",
@@ -260,8 +258,7 @@ public enum CauseKind {
     AUTOSCALER_WITHOUT_METRICS(
             "cannot scale, because there are no metrics",
             "Install metrics-server (or the adapter for custom metrics), and state resources.requests for the containers."),
-    AUTOSCALER_TARGET_MISSING(
-            "cannot scale, because what it should scale is not there", "Correct scaleTargetRef."),
+    AUTOSCALER_TARGET_MISSING("cannot scale, because what it should scale is not there", "Correct scaleTargetRef."),
     CRD_NAMES_TAKEN(
             "is not served, because another definition has the same names",
             "Two packages bring the same kind under different definitions: remove the one that is not needed."),

@@ -31,7 +31,10 @@ final class ClaimCauses {
                 && claim.findOutside("storage.k8s.io/v1", "StorageClass", storageClass) instanceof Sighting.Absent) {
             return Optional.of(claim.cause(CauseKind.STORAGE_CLASS_MISSING, "class " + storageClass));
         }
-        return claim.events().flatMap(event -> told(claim, event).stream()).findFirst().or(() -> unset(claim, storageClass));
+        return claim.events()
+                .flatMap(event -> told(claim, event).stream())
+                .findFirst()
+                .or(() -> unset(claim, storageClass));
     }
 
     private static Optional<Cause> told(Case claim, Event event) {

@@ -94,11 +94,11 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
         return Exit.in(status, "lastState").filter(exit -> !exit.isClean()).map(exit -> ended(exit, true));
     }
 
-    /** A probe that fails, as the kubelet tells; the latest counts. */
+    /** A probe that fails in the present run, as the kubelet tells; the latest counts. */
     private Optional<Cause> probes() {
-        return events("Unhealthy").flatMap(event -> probe(event).map(kind -> cause(kind)
-                .saidBy(Witness.of(event))
-                .logged(log(false))));
+        String start = status.text("state", "running", "startedAt").orElse("");
+        return events("Unhealthy").filter(event -> event.isSince(start)).flatMap(event -> probe(event)
+                .map(kind -> Cause.of(kind, chain(), Witness.ofProgram(event)).logged(log(false))));
     }
 
     private static Optional<CauseKind> probe(Event event) {
@@ -116,29 +116,36 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
 
     /** @param before whether it was the run before the present one */
     private Cause ended(Exit exit, boolean before) {
-        Optional<Cause> killed = byProbe(exit, before);
-        return killed.orElseGet(() -> cause(kindOf(exit), words(exit))
-                .saidBy(new Witness(
-                        "state of container " + name(),
-                        exit.reason() + (exit.message().isEmpty() ? "" : ": " + exit.message())))
+        String start = status.text(before ? "lastState" : "state", "terminated", "startedAt")
+                .orElse("");
+        return killed(exit, start)
+                .orElseGet(() -> cause(kindOf(exit), words(exit)).saidBy(witness(exit)))
                 .ended(exit)
-                .logged(log(before)));
+                .logged(log(before));
     }
 
-    private Optional<Cause> byProbe(Exit exit, boolean before) {
+    private Witness witness(Exit exit) {
+        String left = exit.message().isEmpty() ? "" : ": " + Credentials.hidden(exit.message());
+        return new Witness("state of container " + name(), exit.reason() + left);
+    }
+
+    /** The kubelet ended the run, because a probe failed. */
+    private Optional<Cause> killed(Exit exit, String start) {
         return events("Killing")
-                .flatMap(event -> event.message().contains("failed liveness probe")
-                        ? Optional.of(CauseKind.LIVENESS_PROBE_FAILING)
-                        : event.message().contains("failed startup probe")
-                                ? Optional.of(CauseKind.STARTUP_PROBE_FAILING)
-                                : Optional.empty())
-                .filter(kind -> !exit.reason().equals("OOMKilled"))
-                .map(kind -> {
-                    Cause cause = events("Unhealthy")
-                            .map(event -> cause(kind).saidBy(Witness.of(event)))
-                            .orElseGet(() -> cause(kind));
-                    return cause.ended(exit).logged(log(before));
-                });
+                .filter(event -> event.isSince(start) && !exit.reason().equals("OOMKilled"))
+                .flatMap(ContainerCase::failedProbe)
+                .map(kind -> events("Unhealthy")
+                        .map(event -> Cause.of(kind, chain(), Witness.ofProgram(event)))
+                        .orElseGet(() -> cause(kind, "")));
+    }
+
+    private static Optional<CauseKind> failedProbe(Event killing) {
+        if (killing.message().contains("failed liveness probe")) {
+            return Optional.of(CauseKind.LIVENESS_PROBE_FAILING);
+        }
+        return killing.message().contains("failed startup probe")
+                ? Optional.of(CauseKind.STARTUP_PROBE_FAILING)
+                : Optional.empty();
     }
 
     private CauseKind kindOf(Exit exit) {
@@ -213,10 +220,6 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
         return pod.events()
                 .filter(event -> event.reason().equals(reason) && event.isAbout(name()))
                 .findFirst();
-    }
-
-    private Cause cause(CauseKind kind) {
-        return cause(kind, "");
     }
 
     private Cause cause(CauseKind kind, String detail) {

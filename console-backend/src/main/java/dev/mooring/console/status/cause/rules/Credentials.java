@@ -14,9 +14,10 @@ final class Credentials {
     private static final int LONGEST = 4000;
 
     private static final List<Pattern> LOOKS = List.of(
-            Pattern.compile("(?i)([a-z0-9_.-]{0,40}(?:password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
-                    + "|private[-_]?key|credentials?)[a-z0-9_.-]{0,40}[\"']?\\s{0,3}[:=]\\s{0,3})"
-                    + "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s,;&}\\])]++)"),
+            Pattern.compile(
+                    "(?i)([a-z0-9_.-]{0,40}(?:password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
+                            + "|private[-_]?key|credentials?)[a-z0-9_.-]{0,40}[\"']?\\s{0,3}[:=]\\s{0,3})"
+                            + "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s,;&}\\])]++)"),
             Pattern.compile("(?i)(\\b(?:bearer|basic)\\s+)([a-z0-9._~+/=-]{8,}+)"),
             Pattern.compile("(://[^\\s/:@]{0,200}:)([^\\s@]{1,200}+)(?=@)"),
             Pattern.compile("()(\\beyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++\\.?[A-Za-z0-9_-]*+)"),

@@ -36,6 +36,11 @@ public record Event(String part, boolean warning, String reason, String message,
         return part.isEmpty() || part.endsWith("{" + container + "}");
     }
 
+    /** @param start as an object tells it; where that is no time, every event counts */
+    boolean isSince(String start) {
+        return instant(start).filter(lastSeen::isBefore).isEmpty();
+    }
+
     private static Instant lastSeen(KubeObject event) {
         return event.text("series", "lastObservedTime")
                 .or(() -> event.text("lastTimestamp"))

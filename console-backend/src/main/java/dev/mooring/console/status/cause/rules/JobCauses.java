@@ -19,7 +19,7 @@ final class JobCauses {
         if (one.isTrue("spec", "suspend")) {
             return List.of(one.cause(CauseKind.SUSPENDED, ""));
         }
-        List<Cause> causes = new ArrayList<>(Pods.causes(one, latestFirst(one.owned("v1", "Pod"))));
+        List<Cause> causes = new ArrayList<>(Pods.causes(one, one.owned("v1", "Pod")));
         if (causes.isEmpty()) {
             Creation.refused(one).ifPresent(causes::add);
         }

@@ -22,8 +22,8 @@ public record LogEnd(List<String> lines, String trouble) {
 
     /** What the end of a raw log shows. */
     public static LogEnd of(String text) {
-        List<String> lines = Credentials.hidden(
-                text.lines().filter(line -> !line.isBlank()).toList());
+        List<String> lines =
+                Credentials.hidden(text.lines().filter(line -> !line.isBlank()).toList());
         List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
         return new LogEnd(last.stream().map(LogEnd::shown).toList(), "");
     }

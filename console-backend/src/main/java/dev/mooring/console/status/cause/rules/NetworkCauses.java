@@ -19,7 +19,8 @@ final class NetworkCauses {
     static List<Cause> service(Case service) {
         List<Cause> causes = new ArrayList<>(behind(service));
         boolean balanced = service.object().text("spec", "type").orElse("").equals("LoadBalancer");
-        if (balanced && service.object().list("status", "loadBalancer", "ingress").isEmpty()) {
+        if (balanced
+                && service.object().list("status", "loadBalancer", "ingress").isEmpty()) {
             causes.add(service.event("SyncLoadBalancerFailed")
                     .map(event -> service.cause(CauseKind.LOAD_BALANCER_WITHOUT_ADDRESS, Witness.of(event)))
                     .orElseGet(() -> service.cause(CauseKind.LOAD_BALANCER_WITHOUT_ADDRESS, "")));
@@ -110,8 +111,7 @@ final class NetworkCauses {
     private static List<Cause> backend(Case ingress, String name) {
         return switch (ingress.find("v1", "Service", name)) {
             case Sighting.Seen(KubeObject service) -> ingress.causesOf(service);
-            case Sighting.Absent absent ->
-                List.of(ingress.cause(CauseKind.INGRESS_BACKEND_MISSING, "Service " + name));
+            case Sighting.Absent absent -> List.of(ingress.cause(CauseKind.INGRESS_BACKEND_MISSING, "Service " + name));
             case Sighting.Hidden hidden -> List.of();
         };
     }

@@ -2,16 +2,13 @@ package dev.mooring.console.status.cause.rules;
 
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.Condition;
+import dev.mooring.console.status.rules.ConditionRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Kinds that nobody knows beforehand, such as an operator's: what it runs, what its conditions say, what is told about it. */
 final class OtherCauses {
-
-    private static final List<String> BAD = List.of("Stalled", "ReconcileFailed", "Failed", "Degraded");
-    private static final List<String> GOOD = List.of("Ready", "Available", "ReconcileSucceeded", "Succeeded", "Healthy");
 
     private record Child(String apiVersion, String kind) {}
 
@@ -25,7 +22,7 @@ final class OtherCauses {
     private OtherCauses() {}
 
     static List<Cause> of(Case one) {
-        Optional<Condition> condition = condition(one);
+        Optional<Condition> condition = ConditionRules.objection(one.object());
         if (condition.isEmpty()) {
             return List.of();
         }
@@ -36,14 +33,6 @@ final class OtherCauses {
                 .findFirst()
                 .ifPresent(event -> causes.add(one.cause(CauseKind.WARNING, Witness.of(event))));
         return causes;
-    }
-
-    private static Optional<Condition> condition(Case one) {
-        Stream<Condition> bad =
-                BAD.stream().flatMap(type -> one.condition(type).stream()).filter(Condition::isTrue);
-        Stream<Condition> good =
-                GOOD.stream().flatMap(type -> one.condition(type).stream()).filter(condition -> !condition.isTrue());
-        return Stream.concat(bad, good).findFirst();
     }
 
     private static List<Cause> below(Case one) {

@@ -1,6 +1,5 @@
 package dev.mooring.console.status.cause.rules;
 
-import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,8 @@ final class PodCauses {
             new Phrase("secret \"", CauseKind.SECRET_MISSING),
             new Phrase("multi-attach error", CauseKind.VOLUME_IN_USE));
 
-    private static final Set<String> BY_THE_NODE = Set.of("Evicted", "Preempting", "Preempted", "Terminated", "NodeShutdown");
+    private static final Set<String> BY_THE_NODE =
+            Set.of("Evicted", "Preempting", "Preempted", "Terminated", "NodeShutdown");
 
     private PodCauses() {}
 
@@ -58,12 +58,21 @@ final class PodCauses {
         return init ? found.limit(1).toList() : found.toList();
     }
 
-    /** What keeps a node from starting containers at all. */
+    /** What keeps a node from starting containers at all; once one has run, such events are of the past. */
     private static Optional<Cause> starting(Case pod) {
+        if (hasStarted(pod, "initContainerStatuses") || hasStarted(pod, "containerStatuses")) {
+            return Optional.empty();
+        }
         return pod.events()
                 .filter(event -> event.part().isEmpty())
                 .flatMap(event -> starting(pod, event).stream())
                 .findFirst();
+    }
+
+    private static boolean hasStarted(Case pod, String list) {
+        return pod.object().parts("status", list).stream()
+                .anyMatch(status -> status.at("state", "running").isPresent()
+                        || status.at("state", "terminated").isPresent());
     }
 
     private static Optional<Cause> starting(Case pod, Event event) {

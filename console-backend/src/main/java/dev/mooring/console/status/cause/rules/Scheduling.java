@@ -1,10 +1,10 @@
 package dev.mooring.console.status.cause.rules;
 
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.Condition;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,8 @@ final class Scheduling {
     static Optional<Cause> gated(Case pod) {
         return pod.condition("PodScheduled")
                 .filter(condition -> condition.reason().equals("SchedulingGated"))
-                .map(condition -> pod.cause(CauseKind.SCHEDULING_GATED, gates(pod)).saidBy(Witness.of(condition)));
+                .map(condition ->
+                        pod.cause(CauseKind.SCHEDULING_GATED, gates(pod)).saidBy(Witness.of(condition)));
     }
 
     private static String gates(Case pod) {
@@ -62,8 +63,7 @@ final class Scheduling {
     }
 
     private static String schedulerOf(Case pod) {
-        return "its scheduler is "
-                + pod.object().text("spec", "schedulerName").orElse("the default one");
+        return "its scheduler is " + pod.object().text("spec", "schedulerName").orElse("the default one");
     }
 
     private static List<Cause> causes(Case pod, Condition condition) {
@@ -84,14 +84,9 @@ final class Scheduling {
 
     /** Where a node has the labels that the pod wants, it is not the labels that keep the pod away from it. */
     private static boolean someNodeIsSelected(Case pod) {
-        Map<?, ?> wanted = pod.map("spec", "nodeSelector");
-        return !wanted.isEmpty()
-                && pod.around().list("v1", "Node", "").stream()
-                        .flatMap(List::stream)
-                        .anyMatch(node -> wanted.entrySet().stream().allMatch(label -> node.label(
-                                        String.valueOf(label.getKey()))
-                                .filter(value -> value.equals(label.getValue()))
-                                .isPresent()));
+        return pod.around().list("v1", "Node", "").stream()
+                .flatMap(List::stream)
+                .anyMatch(Selector.matching(pod.map("spec", "nodeSelector")));
     }
 
     private static List<Cause> claims(Case pod) {

@@ -19,6 +19,11 @@ public record Witness(String source, String words) {
         return new Witness("event " + event.reason(), event.message());
     }
 
+    /** Where an event may repeat what a program said. */
+    static Witness ofProgram(Event event) {
+        return new Witness("event " + event.reason(), Credentials.hidden(event.message()));
+    }
+
     static Witness of(Condition condition) {
         return new Witness("condition " + condition.type(), condition.words());
     }

@@ -20,8 +20,8 @@ final class WorkloadCauses {
         if (isComplete(one)) {
             return List.of();
         }
-        Optional<KubeObject> newest = one.owned(APPS, "ReplicaSet").stream()
-                .max(Comparator.comparingLong(WorkloadCauses::revision));
+        Optional<KubeObject> newest =
+                one.owned(APPS, "ReplicaSet").stream().max(Comparator.comparingLong(WorkloadCauses::revision));
         List<Cause> below = newest.map(one::causesOf).orElse(List.of());
         if (!below.isEmpty()) {
             return below;
@@ -62,8 +62,15 @@ final class WorkloadCauses {
         one.condition("ReplicaFailure")
                 .filter(Condition::isTrue)
                 .ifPresent(condition -> causes.add(Creation.refused(one, condition)));
-        causes.addAll(Pods.causes(one, one.owned("v1", "Pod")));
+        causes.addAll(Pods.causes(one, remaining(one.owned("v1", "Pod"))));
         return causes;
+    }
+
+    /** A ReplicaSet does not wait for the pods that it lets go; other kinds replace a pod only when it is gone. */
+    private static List<KubeObject> remaining(List<KubeObject> pods) {
+        return pods.stream()
+                .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty())
+                .toList();
     }
 
     static List<Cause> statefulSet(Case one) {
@@ -102,7 +109,8 @@ final class WorkloadCauses {
         }
         List<Cause> causes = new ArrayList<>(Pods.causes(
                 one, one.podsWith(one.map("spec", "selector", "matchLabels")).orElse(List.of())));
-        causes.add(one.cause(CauseKind.DISRUPTION_BUDGET_SHORT, healthy + " of " + needed + " needed pods are healthy"));
+        causes.add(
+                one.cause(CauseKind.DISRUPTION_BUDGET_SHORT, healthy + " of " + needed + " needed pods are healthy"));
         return causes;
     }
 

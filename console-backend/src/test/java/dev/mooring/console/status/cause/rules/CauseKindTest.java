@@ -21,7 +21,8 @@ class CauseKindTest {
                 .filter(line -> line.startsWith("| `"))
                 .toList();
 
-        assertThat(rows).isEqualTo(Stream.of(CauseKind.values()).map(CauseKindTest::row).toList());
+        assertThat(rows)
+                .isEqualTo(Stream.of(CauseKind.values()).map(CauseKindTest::row).toList());
     }
 
     @ParameterizedTest

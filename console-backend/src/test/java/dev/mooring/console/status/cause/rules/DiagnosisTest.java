@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a cluster for tests does not do by itself; the rest of the catalogue is tried on a real one. */
 class DiagnosisTest {
 
-    private static final String UNREADY = "'status':{'phase':'Running','containerStatuses':[{'name':'main','restartCount':3,";
+    private static final String UNREADY =
+            "'status':{'phase':'Running','containerStatuses':[{'name':'main','restartCount':3,";
 
     @Test
     void whatHasNoTroubleHasNoCause() {
@@ -63,7 +64,8 @@ class DiagnosisTest {
 
         assertThat(cause.finding().code()).isEqualTo("crash-loop");
         assertThat(cause.finding().message())
-                .contains("exit code 2", "Read the end of its log", "Its log ends with: cannot reach password=(hidden)");
+                .contains(
+                        "exit code 2", "Read the end of its log", "Its log ends with: cannot reach password=(hidden)");
         assertThat(cause.finding().where().subject()).isEqualTo("Pod shop/web → container main");
     }
 
@@ -133,6 +135,32 @@ class DiagnosisTest {
 
         assertThat(cause.kind()).isEqualTo(kind);
         assertThat(cause.witnesses()).extracting(Witness::source).containsExactly("event " + reason);
+    }
+
+    @Test
+    void aMountThatFailedBeforeTheContainerRanIsOfThePast() {
+        Scene scene = pod("'state':{'running':{}}").told("web", "FailedMount", "MountVolume.SetUp failed");
+
+        assertThat(scene.causesOf("v1", "Pod", "web")).isEmpty();
+    }
+
+    @Test
+    void aProbeThatEndedAnEarlierRunDoesNotExplainTheLastOne() {
+        String times = "'startedAt':'2026-01-02T03:00:00Z'";
+        Scene scene = pod("'state':{'terminated':{'exitCode':1," + times + "}}")
+                .told("web", "Killing", "Container main failed liveness probe, will be restarted");
+
+        assertThat(scene.rootOf("v1", "Pod", "web").kind()).isEqualTo(CauseKind.CRASH_LOOP);
+    }
+
+    @Test
+    void whatAProbesProgramSaysIsShownWithoutCredentials() {
+        Cause cause = pod("'state':{'running':{}}")
+                .told("web", "Unhealthy", "Readiness probe failed: cannot sign in with password=example-1")
+                .rootOf("v1", "Pod", "web");
+
+        assertThat(cause.kind()).isEqualTo(CauseKind.READINESS_PROBE_FAILING);
+        assertThat(cause.detail()).contains("password=(hidden)");
     }
 
     @Test

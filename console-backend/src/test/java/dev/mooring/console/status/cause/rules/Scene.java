@@ -27,8 +27,9 @@ final class Scene implements Surroundings {
     /** @param owner the name of an object of the scene, whose uid is its name */
     Scene with(String apiVersion, String kind, String name, String owner, String rest) {
         String owners = owner.isEmpty() ? "" : ",'ownerReferences':[{'uid':'" + owner + "'}]";
-        objects.add(json("{'apiVersion':'" + apiVersion + "','kind':'" + kind + "','metadata':{'namespace':'shop','name':'"
-                + name + "','uid':'" + name + "'" + owners + "}" + (rest.isEmpty() ? "" : "," + rest) + "}"));
+        objects.add(
+                json("{'apiVersion':'" + apiVersion + "','kind':'" + kind + "','metadata':{'namespace':'shop','name':'"
+                        + name + "','uid':'" + name + "'" + owners + "}" + (rest.isEmpty() ? "" : "," + rest) + "}"));
         return this;
     }
 
@@ -62,7 +63,8 @@ final class Scene implements Surroundings {
             return new Sighting.Hidden(Finding.error("cluster-forbidden", "not permitted", Place.NONE));
         }
         return objects.stream()
-                .filter(there -> there.kind().equals(object.kind()) && there.name().equals(object.name()))
+                .filter(there ->
+                        there.kind().equals(object.kind()) && there.name().equals(object.name()))
                 .findFirst()
                 .<Sighting>map(Sighting.Seen::new)
                 .orElseGet(Sighting.Absent::new);
@@ -80,8 +82,7 @@ final class Scene implements Surroundings {
     @Override
     public List<Event> events(KubeObject object) {
         return events.stream()
-                .filter(event ->
-                        event.text("involvedObject", "name").orElse("").equals(object.name()))
+                .filter(event -> event.text("involvedObject", "name").orElse("").equals(object.name()))
                 .map(Event::of)
                 .toList();
     }

@@ -1,0 +1,74 @@
+package dev.mooring.console.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.config.finding.Place;
+import dev.mooring.config.functions.RegistryInfo;
+import dev.mooring.config.yaml.YamlFile;
+import dev.mooring.config.yaml.YamlNode.YamlMapping;
+import dev.mooring.console.object.KubeObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PullSecretsTest {
+
+    private static final RegistryInfo REGISTRY = new RegistryInfo("registry.example.com", "apps", "user", "pass\"word");
+
+    @Test
+    void podsThatPullFromTheRegistryReferToItsLogin() {
+        Manifest pulling = deployment("web", "registry.example.com/apps/web:1");
+        Manifest other = deployment("other", "docker.io/other:1");
+
+        List<Manifest> manifests = new PullSecrets(REGISTRY, "shop").putInto(List.of(pulling, other), List.of("shop"));
+
+        assertThat(secretsOf(manifests.get(1)))
+                .isEqualTo(List.of(Map.of("name", "own"), Map.of("name", "shop-registry")));
+        assertThat(secretsOf(manifests.get(2))).isEqualTo(List.of(Map.of("name", "own")));
+    }
+
+    @Test
+    void theLoginIsASecretInEachNamespace() {
+        List<Manifest> manifests = new PullSecrets(REGISTRY, "shop").putInto(List.of(), List.of("shop", "jobs", "*"));
+
+        assertThat(manifests)
+                .extracting(manifest -> manifest.object().ref().toString())
+                .containsExactly("Secret jobs/shop-registry", "Secret shop/shop-registry");
+        String config =
+                manifests.getFirst().object().text("data", ".dockerconfigjson").orElseThrow();
+        assertThat(new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8))
+                .startsWith("{\"auths\":{\"registry.example.com\":{\"auth\":\"")
+                .doesNotContain("pass");
+    }
+
+    @Test
+    void withoutARegistryNothingIsAdded() {
+        List<Manifest> manifests = List.of(deployment("web", "web:1"));
+
+        assertThat(new PullSecrets(RegistryInfo.NONE, "shop").putInto(manifests, List.of("shop")))
+                .isEqualTo(manifests);
+    }
+
+    private static List<?> secretsOf(Manifest manifest) {
+        return manifest.object().list("spec", "template", "spec", "imagePullSecrets");
+    }
+
+    private static Manifest deployment(String name, String image) {
+        YamlMapping document = (YamlMapping) YamlFile.parse("web.yaml", """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: %s, namespace: shop}
+                        spec:
+                          template:
+                            spec:
+                              imagePullSecrets: [{name: own}]
+                              containers: [{name: a, image: %s}]
+                        """.formatted(name, image))
+                .documents()
+                .getFirst();
+        KubeObject object = DocumentValue.object(document);
+        return new Manifest("web.yaml", 0, object, Place.ofFile("web.yaml"));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.mooring.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.store.RecordKey.Kind;
+import dev.mooring.console.store.Records.Head;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the store asks of a real API server: removing only what is as it was. */
+class RealStoreTest {
+
+    private static final String NAMESPACE = "mooring-store-test-" + ProcessHandle.current().pid();
+    private static final AppSlug SHOP = new AppSlug("shop");
+    private static KubernetesClient client;
+
+    @BeforeAll
+    static void connect() {
+        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
+        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
+        client = new KubernetesClientBuilder()
+                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
+                .build();
+        client.namespaces()
+                .resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(NAMESPACE)
+                        .endMetadata()
+                        .build())
+                .create();
+    }
+
+    @AfterAll
+    static void cleanUp() {
+        if (client != null) {
+            client.namespaces().withName(NAMESPACE).delete();
+            client.close();
+        }
+    }
+
+    @Test
+    void aRecordThatWasWrittenSinceItWasListedIsNotRemoved() {
+        Records records = new Records(client, NAMESPACE, InstantSource.system());
+        RecordKey key = new RecordKey(Kind.MANIFESTS, SHOP, "abc");
+        records.put(key, bytes("one"));
+        Head listed = records.heads(SHOP).getFirst();
+        records.put(key, bytes("two"));
+
+        assertThat(records.remove(listed)).isFalse();
+        assertThat(records.read(key)).isPresent();
+        assertThat(records.remove(records.heads(SHOP).getFirst())).isTrue();
+        assertThat(records.remove(listed)).isFalse();
+        assertThat(records.read(key)).isEmpty();
+    }
+
+    @Test
+    void aSweepRemovesAnOldPackageThatNoVersionNames() {
+        AppSlug app = new AppSlug("swept");
+        String digest = new AppStore(client, NAMESPACE).keepPackage(app, PackageFiles.ofTexts(Map.of("a.yaml", "a: b")));
+        AppStore later = new AppStore(
+                client, NAMESPACE, () -> Instant.now().plus(Duration.ofHours(1)));
+
+        assertThat(new AppStore(client, NAMESPACE).sweep(app)).isZero();
+        assertThat(later.sweep(app)).isEqualTo(1);
+        assertThat(later.packageFiles(app, digest)).isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

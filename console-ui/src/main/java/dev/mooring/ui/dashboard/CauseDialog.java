@@ -1,0 +1,81 @@
+package dev.mooring.ui.dashboard;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.status.cause.Explanation;
+import dev.mooring.console.usecase.ExplainObject;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.ui.kit.Busy;
+import dev.mooring.ui.kit.FindingList;
+import dev.mooring.ui.kit.StateBadge;
+import dev.mooring.ui.shell.BackgroundWork;
+import java.util.List;
+
+/** Why an object is not ready: looked for in the cluster when it is opened, and again on request. */
+final class CauseDialog extends Dialog {
+
+    private final AppSlug app;
+    private final ObjectStatus status;
+    private final ExplainObject explain;
+    private final BackgroundWork background;
+    private final Div body = new Div();
+
+    CauseDialog(AppSlug app, ObjectStatus status, ExplainObject explain, BackgroundWork background) {
+        this.app = app;
+        this.status = status;
+        this.explain = explain;
+        this.background = background;
+        setHeaderTitle(status.object().kindInWords() + " " + status.object().name());
+        setWidth("min(52rem, 94vw)");
+        setId("dashboard__cause-dialog");
+        body.setId("dashboard__cause-body");
+        body.addClassName("mo-causes");
+        body.getElement().setAttribute("aria-live", "polite");
+        add(body);
+        Button again = new Button("Look again", _ -> look());
+        again.setId("dashboard__cause-again");
+        Button close = new Button("Close", _ -> close());
+        close.setId("dashboard__cause-close");
+        getFooter().add(again, close);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                look();
+            }
+        });
+    }
+
+    private void look() {
+        fill(new Busy("Looking into the cluster"));
+        background.run(this, () -> explain.explain(app, status.object()), this::show);
+    }
+
+    private void show(Outcome<Explanation> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Explanation>(Explanation explanation, var _) -> show(explanation);
+            case Outcome.Refused<Explanation>(var _, List<Finding> reasons) -> fill(new FindingList(reasons));
+        }
+    }
+
+    private void show(Explanation explanation) {
+        Div causes = new Div();
+        explanation.causes().forEach(cause -> causes.add(new CauseDetails(cause)));
+        if (explanation.causes().isEmpty()) {
+            causes.add(new Paragraph(
+                    "Nothing in the cluster speaks against it now. It may still be on its way, or well again."));
+        }
+        fill(causes, new FindingList(explanation.limits()));
+    }
+
+    private void fill(com.vaadin.flow.component.Component... content) {
+        body.removeAll();
+        Paragraph state = new Paragraph(StateBadge.of(status.health()));
+        state.add(" " + status.cause());
+        body.add(state);
+        body.add(content);
+    }
+}
