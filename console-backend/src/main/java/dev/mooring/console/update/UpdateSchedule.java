@@ -21,10 +21,12 @@ import java.util.Optional;
  */
 public sealed interface UpdateSchedule {
 
-    /** Every four hours from the last look on, so that a registry is not asked by all consoles at the same minute. */
-    UpdateSchedule DEFAULT = new Every(Duration.ofHours(4));
-
     Duration SHORTEST = Duration.ofMinutes(5);
+
+    /** Every four hours from the last look on, so that a registry is not asked by all consoles at the same minute. */
+    static UpdateSchedule usual() {
+        return new Every(Duration.ofHours(4));
+    }
 
     /** Only by button. */
     record Off() implements UpdateSchedule {}
@@ -41,7 +43,7 @@ public sealed interface UpdateSchedule {
             return Optional.of(new Off());
         }
         if (plain.equals("@default")) {
-            return Optional.of(DEFAULT);
+            return Optional.of(usual());
         }
         return plain.startsWith("@every ")
                 ? period(plain.substring("@every ".length()).strip())
@@ -89,7 +91,7 @@ public sealed interface UpdateSchedule {
     default String text() {
         return switch (this) {
             case Off off -> "@never";
-            case Every every when every.equals(DEFAULT) -> "@default";
+            case Every every when every.equals(usual()) -> "@default";
             case Every(Duration period) ->
                 "@every " + period.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
             case Cronlike(String expression) -> expression;

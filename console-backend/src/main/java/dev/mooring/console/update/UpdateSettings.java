@@ -12,7 +12,7 @@ import dev.mooring.console.release.ReleaseOrder;
 public record UpdateSettings(UpdateSource source, UpdateSchedule schedule, ReleaseOrder order, AutoDeploy autoDeploy) {
 
     public static final UpdateSettings DEFAULT =
-            new UpdateSettings(new UpdateSource.None(), UpdateSchedule.DEFAULT, ReleaseOrder.BY_CURSOR, AutoDeploy.OFF);
+            new UpdateSettings(new UpdateSource.None(), UpdateSchedule.usual(), ReleaseOrder.BY_CURSOR, AutoDeploy.OFF);
 
     public boolean hasSource() {
         return !(source instanceof UpdateSource.None);

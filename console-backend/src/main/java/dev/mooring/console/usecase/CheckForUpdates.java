@@ -5,19 +5,23 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.release.KnownVersion;
 import dev.mooring.console.release.ReleaseOrder;
 import dev.mooring.console.release.UpdateCheck;
-import dev.mooring.console.release.VersionLine;
+import dev.mooring.console.release.UploadedReleases;
+import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.update.Announced;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.Releases;
-import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Release;
+import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,18 +61,17 @@ public class CheckForUpdates {
      */
     public Outcome<LastCheck> check(AppSlug app, String author) {
         return Refusals.guarded(() -> {
-            UpdateSettings settings = store.updates(app);
             if (store.app(app).isEmpty()) {
                 return Refusals.noApp(app);
             }
-            return Releases.of(settings.source())
+            return Releases.of(store.updates(app).source())
                     .map(source ->
-                            running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
+                            running.alone(app, "Asking the source", () -> checked(app, source, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
 
-    private Outcome<LastCheck> checked(AppSlug app, UpdateSettings settings, Releases opened, String author) {
+    private Outcome<LastCheck> checked(AppSlug app, Releases opened, String author) {
         try (Releases source = opened) {
             Releases.Listing listing = source.list();
             LastCheck check = Finding.anyError(listing.findings())
@@ -91,34 +94,41 @@ public class CheckForUpdates {
 
     private LastCheck compared(AppSlug app, Releases source, Releases.Listing listing, String author) {
         List<Version> versions = store.versions(app);
-        VersionLine line = lines.of(app, versions).line();
-        ReleaseOrder order = line.order();
-        UpdateCheck check = UpdateCheck.of(
-                order,
-                listing.releases(),
-                VersionLines.known(versions),
-                line.running().map(VersionLine.Running::version));
-        mark(app, check.changed());
-        NewReleases.Taken taken = releases.take(app, source, wanted(app, order, check, listing, versions), author);
+        ReleaseOrder order = lines.order(app, versions);
+        List<KnownVersion> stored = VersionLines.known(versions);
+        List<KnownVersion> known = UploadedReleases.recognised(stored, listing.releases());
+        Optional<Sequence> running = store.app(app).flatMap(AppRecord::running);
+        Optional<KnownVersion> current = known.stream()
+                .filter(version -> running.filter(version.sequence()::equals).isPresent())
+                .findFirst();
+        UpdateCheck check = UpdateCheck.of(order, listing.releases(), known, current);
+        mark(app, stored, known, check.changed());
+        NewReleases.Taken taken = releases.take(app, source, wanted(app, order, check, listing, known), author);
         return new LastCheck(clock.instant(), taken.made().size(), listing.findings(), taken.left(), "");
     }
 
-    private void mark(AppSlug app, List<KnownVersion> changed) {
-        changed.forEach(version -> store.saveRelease(app, version.sequence(), version.release()));
-        if (!changed.isEmpty()) {
+    /** What was recognised, and what the vendor says otherwise now. */
+    private void mark(AppSlug app, List<KnownVersion> stored, List<KnownVersion> known, List<KnownVersion> changed) {
+        Map<Sequence, Release> words = new LinkedHashMap<>();
+        known.stream()
+                .filter(version -> !stored.contains(version))
+                .forEach(version -> words.put(version.sequence(), version.release()));
+        changed.forEach(version -> words.put(version.sequence(), version.release()));
+        words.forEach((sequence, release) -> store.saveRelease(app, sequence, release));
+        if (!words.isEmpty()) {
             news.publish(new AppEvent.VersionsChanged(app));
         }
     }
 
     /** What is new, and what could not be had earlier and is still offered; the oldest first. */
     private List<Release> wanted(
-            AppSlug app, ReleaseOrder order, UpdateCheck check, Releases.Listing listing, List<Version> versions) {
+            AppSlug app, ReleaseOrder order, UpdateCheck check, Releases.Listing listing, List<KnownVersion> present) {
         List<Release> wanted = new ArrayList<>(check.fresh());
         for (Announced earlier : announced(app)) {
             listing.releases().stream()
                     .filter(release -> !release.demoted() && order.isSame(release, earlier.release()))
                     .filter(release -> wanted.stream().noneMatch(other -> order.isSame(other, release)))
-                    .filter(release -> versions.stream().noneMatch(known -> order.isSame(known.release(), release)))
+                    .filter(release -> present.stream().noneMatch(known -> order.isSame(known.release(), release)))
                     .findFirst()
                     .ifPresent(wanted::add);
         }

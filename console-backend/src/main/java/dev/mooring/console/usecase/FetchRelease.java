@@ -7,7 +7,6 @@ import dev.mooring.console.store.AppStore;
 import dev.mooring.console.update.Announced;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.Releases;
-import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
@@ -25,26 +24,25 @@ public class FetchRelease {
     private final AppStore store;
     private final NewReleases releases;
     private final RunningChecks running;
+    private final VersionLines lines;
 
-    FetchRelease(AppStore store, NewReleases releases, RunningChecks running) {
+    FetchRelease(AppStore store, NewReleases releases, RunningChecks running, VersionLines lines) {
         this.store = store;
         this.releases = releases;
         this.running = running;
+        this.lines = lines;
     }
 
     /** Refused as NOT_FOUND where no such release is announced, as CONFLICT where a required one must come before it. */
     public Outcome<Version> fetch(AppSlug app, String label, String author) {
         return Refusals.guarded(() -> {
-            UpdateSettings settings = store.updates(app);
-            return Releases.of(settings.source())
-                    .map(source -> running.alone(
-                            app, "Fetching " + label, () -> fetched(app, settings, source, label, author)))
+            return Releases.of(store.updates(app).source())
+                    .map(source -> running.alone(app, "Fetching " + label, () -> fetched(app, source, label, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
 
-    private Outcome<Version> fetched(
-            AppSlug app, UpdateSettings settings, Releases opened, String label, String author) {
+    private Outcome<Version> fetched(AppSlug app, Releases opened, String label, String author) {
         try (Releases source = opened) {
             Optional<LastCheck> last = store.lastCheck(app);
             Optional<Announced> wanted = last.stream()
@@ -53,23 +51,19 @@ public class FetchRelease {
                     .findFirst();
             return wanted.isEmpty()
                     ? unknown(label)
-                    : fetched(app, settings, source, last.get(), wanted.get().release(), author);
+                    : fetched(app, source, last.get(), wanted.get().release(), author);
         }
     }
 
-    private Outcome<Version> fetched(
-            AppSlug app, UpdateSettings settings, Releases source, LastCheck last, Release release, String author) {
-        Optional<Release> before =
-                settings
-                        .order()
-                        .newestFirst(last.announced().stream()
-                                .map(Announced::release)
-                                .toList())
-                        .reversed()
-                        .stream()
-                        .takeWhile(other -> !other.equals(release))
-                        .filter(Release::required)
-                        .findFirst();
+    private Outcome<Version> fetched(AppSlug app, Releases source, LastCheck last, Release release, String author) {
+        Optional<Release> before = lines
+                .order(app, store.versions(app))
+                .newestFirst(last.announced().stream().map(Announced::release).toList())
+                .reversed()
+                .stream()
+                .takeWhile(other -> !other.equals(release))
+                .filter(Release::required)
+                .findFirst();
         if (before.isPresent()) {
             return comesFirst(before.get(), release);
         }

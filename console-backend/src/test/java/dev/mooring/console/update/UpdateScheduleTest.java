@@ -50,7 +50,7 @@ class UpdateScheduleTest {
 
     @Test
     void aScheduleIsToldInWords() {
-        assertThat(UpdateSchedule.DEFAULT.words()).isEqualTo("every 4 hours");
+        assertThat(UpdateSchedule.usual().words()).isEqualTo("every 4 hours");
         assertThat(UpdateSchedule.of("@every 1h30m").orElseThrow().words()).isEqualTo("every 90 minutes");
         assertThat(UpdateSchedule.of("30 3 * * *").orElseThrow().words()).isEqualTo("at 03:30");
     }

@@ -107,7 +107,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final SaveUpdates saveUpdates;
     final TestUpdateSource testUpdateSource;
     final ShowUpdates showUpdates;
-    final InstallFromRegistry installFromRegistry;
+    final InstallFromSource installFromSource;
     final ScheduledChecks scheduledChecks;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
@@ -184,11 +184,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
         RunningChecks checks = new RunningChecks(news);
         NewReleases releases = new NewReleases(installPackage, checks);
         checkForUpdates = new CheckForUpdates(store, releases, checks, lines, news, clock);
-        fetchRelease = new FetchRelease(store, releases, checks);
+        fetchRelease = new FetchRelease(store, releases, checks, lines);
         saveUpdates = new SaveUpdates(store, news);
         testUpdateSource = new TestUpdateSource(store);
         showUpdates = new ShowUpdates(store, checks, lines, clock);
-        installFromRegistry = new InstallFromRegistry(store, installPackage, news);
+        installFromSource = new InstallFromSource(store, installPackage, news);
         scheduledChecks = new ScheduledChecks(
                 store, checkForUpdates, new AutomaticDeploys(store, lines, deployVersion, news), clock);
         showDeploy = new ShowDeploy(store, running);

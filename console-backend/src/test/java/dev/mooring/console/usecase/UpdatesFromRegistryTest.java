@@ -301,14 +301,7 @@ class UpdatesFromRegistryTest {
 
     /** @param text a value of the release's template */
     private void push(String label, String text, boolean required) {
-        PackageFiles files = PackageFiles.ofTexts(Map.of(
-                "config.yaml",
-                ConsoleOnSandbox.CONFIG,
-                "manifests.yaml",
-                ConsoleOnSandbox.MANIFESTS,
-                "release.yaml",
-                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: release}\ndata: {text: '" + text + "'}\n"));
-        Package content = PackageReader.read(files).content().orElseThrow();
+        Package content = PackageReader.read(files(label, text)).content().orElseThrow();
         try (ReleaseRegistry releases = ReleaseRegistry.writing(registry)) {
             releases.publish(new NewRelease(content, label, "Notes of " + label), "stable", required, NOON);
         } catch (RegistryException e) {
@@ -316,10 +309,41 @@ class UpdatesFromRegistryTest {
         }
     }
 
+    private static PackageFiles files(String label, String text) {
+        return PackageFiles.ofTexts(Map.of(
+                "config.yaml",
+                ConsoleOnSandbox.CONFIG,
+                "manifests.yaml",
+                ConsoleOnSandbox.MANIFESTS.replace("title: Tiny", "title: Tiny, allowRollback: true"),
+                "about.yaml",
+                "apiVersion: app.k8s.io/v1beta1\nkind: Application\nmetadata: {name: tiny}\n"
+                        + "spec: {descriptor: {version: '" + label + "'}}\n",
+                "release.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: release}\ndata: {text: '" + text + "'}\n"));
+    }
+
     private void demote(String label, boolean demoted) {
         try (ReleaseRegistry releases = ReleaseRegistry.writing(registry)) {
             releases.demote("stable", label, demoted);
         }
+    }
+
+    @Test
+    void anUploadedReleaseIsRecognisedSoThatRequiredOnesAfterItAreNotSkipped() {
+        done(console.installPackage.install(files("1.0.0", "1.0.0"), "", "admin"));
+        console.deployed(console.greeting("hello").sequence());
+        push("1.0.0", false);
+        push("1.1.0", true);
+        push("1.2.0", false);
+        done(console.saveUpdates.save(APP, request("stable", AutoDeploy.OFF), "admin"));
+
+        done(console.checkForUpdates.check(APP, "admin"));
+
+        assertThat(done(console.showUpdates.show(APP)).path())
+                .extracting(Release::label)
+                .containsExactly("1.1.0", "1.2.0");
+        assertThat(console.store.versions(APP).getLast().release().channel()).isEqualTo("stable");
+        assertThat(done(console.checkForUpdates.check(APP, "admin")).words()).isEqualTo("Nothing new");
     }
 
     @Test

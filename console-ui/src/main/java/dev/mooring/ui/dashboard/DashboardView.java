@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -38,6 +39,8 @@ import dev.mooring.ui.shell.DashboardCard;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
+import dev.mooring.ui.updates.RegistryForm;
+import dev.mooring.ui.updates.UpdateActions;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Comparator;
@@ -56,6 +59,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final InstallPackage installPackage;
     private final BackgroundWork background;
     private final SignedIn signedIn;
+    private final UpdateActions updates;
     private final Instance<DashboardCard> cards;
     private final ExplainObject explain;
     private final ObjectTable objects = new ObjectTable(this::explain);
@@ -71,6 +75,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             ExplainObject explain,
             BackgroundWork background,
             SignedIn signedIn,
+            UpdateActions updates,
             @Any Instance<DashboardCard> cards) {
         super("Dashboard", "dashboard");
         this.currentApp = currentApp;
@@ -80,6 +85,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.explain = explain;
         this.background = background;
         this.signedIn = signedIn;
+        this.updates = updates;
         this.cards = cards;
     }
 
@@ -118,7 +124,14 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                         "No application yet",
                         "An application comes as a package from its vendor. Add it here; nothing is deployed before you"
                                 + " have seen what will happen.",
-                        form));
+                        form,
+                        fromRegistry()));
+    }
+
+    private Component fromRegistry() {
+        Details registry = new Details("Add it from a registry instead", new RegistryForm(updates, _ -> afterInstall()));
+        registry.setId("dashboard__from-registry");
+        return registry;
     }
 
     private void afterInstall() {

@@ -36,6 +36,8 @@ import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
+import dev.mooring.ui.updates.UpdateActions;
+import dev.mooring.ui.updates.UpdatesPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     private final BackgroundWork background;
     private final SignedIn signedIn;
     private final AppNews news;
+    private final UpdateActions updates;
     private Registration following = () -> {};
 
     public VersionsView(
@@ -61,7 +64,8 @@ public class VersionsView extends Page implements BeforeEnterObserver {
             InstallPackage installPackage,
             BackgroundWork background,
             SignedIn signedIn,
-            AppNews news) {
+            AppNews news,
+            UpdateActions updates) {
         super("Versions", "versions");
         this.currentApp = currentApp;
         this.showVersions = showVersions;
@@ -70,6 +74,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         this.background = background;
         this.signedIn = signedIn;
         this.news = news;
+        this.updates = updates;
     }
 
     @Override
@@ -131,6 +136,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
                 this::openNotes);
         Div parts = new Div(
                 part("Running and desired", "now", now(overview), around, "Nothing is deployed yet."),
+                new Panel("Updates", new UpdatesPanel(app.slug(), updates, news)).withId("versions__updates"),
                 part("Available", "available", available(overview), around, "There is no newer version."));
         List<VersionEntry> past = others(overview, Place.PAST);
         if (!past.isEmpty()) {

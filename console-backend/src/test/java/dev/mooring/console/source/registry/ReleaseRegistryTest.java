@@ -146,6 +146,28 @@ class ReleaseRegistryTest {
     }
 
     @Test
+    void aCertificateIsTrustedWhenItsAuthorityWasGiven(TestRegistries registries) {
+        RegistryAccess access = registries.freshSecure();
+        RegistryAccess trusting =
+                new RegistryAccess(access.address(), Optional.empty(), registries.certificate(), false);
+
+        publish(trusting, "1.0.0", "stable", false);
+
+        assertThat(refusal(access)).contains("registry-certificate", "Give the certificate of the authority");
+        assertThat(refusal(trusting)).startsWith("listed");
+    }
+
+    @Test
+    void whoIsNotThereIsToldAsThat() {
+        RegistryAddress closed = RegistryAddress.of("127.0.0.1:1/shop").orElseThrow();
+        RegistryAddress unknown =
+                RegistryAddress.of("no-such-host.invalid/shop").orElseThrow();
+
+        assertThat(refusal(RegistryAccess.anonymous(closed))).contains("registry-unreachable");
+        assertThat(refusal(RegistryAccess.anonymous(unknown))).contains("registry-host-unknown");
+    }
+
+    @Test
     void anUnknownChannelIsToldAsThat(TestRegistries registries) {
         assertThat(refusal(registries.fresh())).contains("channel-unknown");
     }

@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** Takes in an application by the newest release of a source, which is where its updates come from then. */
 @ApplicationScoped
-public class InstallFromRegistry {
+public class InstallFromSource {
 
     private final AppStore store;
     private final InstallPackage install;
     private final AppNews news;
 
-    InstallFromRegistry(AppStore store, InstallPackage install, AppNews news) {
+    InstallFromSource(AppStore store, InstallPackage install, AppNews news) {
         this.store = store;
         this.install = install;
         this.news = news;
