@@ -43,7 +43,8 @@ class ReviewViewTest extends ViewTest {
     void everyEffectIsCounted() {
         opened();
 
-        assertThat(wordsOf("plan__counts")).isEqualTo("0 Delete 0 Delete and create again 1 Change 1 Create 1 Unchanged");
+        assertThat(wordsOf("plan__counts"))
+                .isEqualTo("0 Delete 0 Delete and create again 1 Change 1 Create 1 Unchanged");
     }
 
     @Test
@@ -173,8 +174,8 @@ class ReviewViewTest extends ViewTest {
 
     @Test
     void missingPermissionsAreShownWithTheRolesToAdd() {
-        MissingPermissions missing = new MissingPermissions(
-                List.of(new Permission("patch", "apps", "deployments", "shop")), "kind: Role");
+        MissingPermissions missing =
+                new MissingPermissions(List.of(new Permission("patch", "apps", "deployments", "shop")), "kind: Role");
         console.plan(new Plan(List.of(), List.of(Finding.error("permissions-missing", "Lacks.", Place.NONE)), missing));
 
         opened();
