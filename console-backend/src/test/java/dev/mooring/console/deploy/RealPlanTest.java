@@ -33,7 +33,9 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -287,10 +289,9 @@ class RealPlanTest {
     }
 
     private void add(Plan plan) {
-        Stream.of(plan.missing().roles().split("(?m)^---$"))
-                .map(
-                        io.fabric8.kubernetes.client.utils.Serialization
-                                ::<io.fabric8.kubernetes.api.model.HasMetadata>unmarshal)
+        byte[] roles = plan.missing().roles().getBytes(StandardCharsets.UTF_8);
+        client.load(new ByteArrayInputStream(roles))
+                .items()
                 .forEach(role -> client.resource(role).createOr(existing -> existing.update()));
     }
 
