@@ -290,9 +290,8 @@ class RealPlanTest {
 
     private void add(Plan plan) {
         byte[] roles = plan.missing().roles().getBytes(StandardCharsets.UTF_8);
-        client.load(new ByteArrayInputStream(roles))
-                .items()
-                .forEach(role -> client.resource(role).createOr(existing -> existing.update()));
+        client.load(new ByteArrayInputStream(roles)).items().forEach(role -> client.resource(role)
+                .createOr(existing -> existing.update()));
     }
 
     private void allow(String resource) {

@@ -129,7 +129,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private Component fromRegistry() {
-        Details registry = new Details("Add it from a registry instead", new RegistryForm(updates, _ -> afterInstall()));
+        Details registry =
+                new Details("Add it from a registry instead", new RegistryForm(updates, _ -> afterInstall()));
         registry.setId("dashboard__from-registry");
         return registry;
     }

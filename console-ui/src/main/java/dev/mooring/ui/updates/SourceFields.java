@@ -31,7 +31,10 @@ final class SourceFields extends Div {
     SourceFields(String prefix) {
         this.prefix = prefix;
         addClassName("mo-form");
-        folder = text("Folder", "folder", "A folder that is mounted into the console, with one archive or folder each release.");
+        folder = text(
+                "Folder",
+                "folder",
+                "A folder that is mounted into the console, with one archive or folder each release.");
         repository = text("Repository", "repository", "Host and path, such as registry.example.com/vendor/shop.");
         channel = text("Channel", "channel", "As your vendor calls it, such as stable.");
         username = text("User name", "username", "Only where the registry wants a login.");

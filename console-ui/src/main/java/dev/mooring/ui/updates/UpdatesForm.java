@@ -47,7 +47,8 @@ final class UpdatesForm extends Div {
         findings.setId("settings__updates-findings");
         body.addClassName("mo-form");
         schedule.setId("settings__updates-schedule");
-        schedule.setHelperText("A cron expression such as 30 3 * * *, @every 6h, @default (every four hours), or @never.");
+        schedule.setHelperText(
+                "A cron expression such as 30 3 * * *, @every 6h, @default (every four hours), or @never.");
         next.setId("settings__updates-next");
         next.addClassName("mo-help");
         choices();
@@ -64,7 +65,8 @@ final class UpdatesForm extends Div {
         order.setItemLabelGenerator(UpdatesForm::words);
         policy.setId("settings__updates-policy");
         policy.setLabel("Deploy automatically");
-        policy.setHelperText("After a look by schedule, without anybody's click. A required release comes before later ones.");
+        policy.setHelperText(
+                "After a look by schedule, without anybody's click. A required release comes before later ones.");
         policy.setItems(AutoDeploy.values());
         policy.setItemLabelGenerator(AutoDeploy::words);
     }
@@ -136,7 +138,8 @@ final class UpdatesForm extends Div {
 
     private void drawNext(UpdatesView view) {
         next.removeAll();
-        next.add(new Span("Now: " + view.settings().schedule().words() + ", times in " + view.zone().getId() + "."));
+        next.add(new Span("Now: " + view.settings().schedule().words() + ", times in "
+                + view.zone().getId() + "."));
         view.next().ifPresent(time -> next.add(new Span(" Next look: "), new RelativeTime(time)));
     }
 

@@ -100,10 +100,8 @@ public final class UpdatesPanel extends Div {
         Span state = new Span();
         state.setId("updates__state");
         state.getElement().setAttribute("role", "status");
-        view.progress()
-                .ifPresentOrElse(
-                        state::setText,
-                        () -> view.last().ifPresentOrElse(last -> tell(state, last), () -> state.setText("Not looked yet.")));
+        view.progress().ifPresentOrElse(state::setText, () -> view.last()
+                .ifPresentOrElse(last -> tell(state, last), () -> state.setText("Not looked yet.")));
         Div line = new Div(check, state);
         line.addClassName("mo-token");
         return line;

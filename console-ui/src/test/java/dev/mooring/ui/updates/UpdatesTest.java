@@ -55,7 +55,8 @@ class UpdatesTest extends ViewTest {
 
         click("settings__updates-save");
 
-        assertThat(wordsOf("settings__updates-findings")).contains("not the address of a repository", "Give the channel");
+        assertThat(wordsOf("settings__updates-findings"))
+                .contains("not the address of a repository", "Give the channel");
         assertThat(updates.settings().hasSource()).isFalse();
     }
 
