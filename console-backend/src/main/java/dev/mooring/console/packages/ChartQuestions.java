@@ -33,7 +33,10 @@ final class ChartQuestions {
     private final Map<?, ?> defaults;
     private final String defaultsText;
     private final List<ChartValue> values = new ArrayList<>();
-    private final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
+    /** Questions under one heading. */
+    private record Group(String title, List<Object> items) {}
 
     /** @param defaults of the chart's {@code values.yaml} */
     ChartQuestions(Map<?, ?> defaults, String defaultsText) {
@@ -60,7 +63,16 @@ final class ChartQuestions {
                 "metadata",
                 Map.of("name", name),
                 "spec",
-                Map.of("groups", List.copyOf(groups.values())));
+                Map.of("groups", documents()));
+    }
+
+    private List<Map<String, Object>> documents() {
+        return groups.entrySet().stream()
+                .map(group -> Map.of(
+                        "name", group.getKey(),
+                        "title", plain(group.getValue().title()),
+                        "items", group.getValue().items()))
+                .toList();
     }
 
     private void ask(ChartSchema object, List<String> path, String heading) {
@@ -196,16 +208,9 @@ final class ChartQuestions {
         return "Any values of the chart as YAML, put over all others." + own;
     }
 
-    @SuppressWarnings("unchecked") // lists of this class's own making
     private List<Object> group(List<String> path, String title) {
-        Map<String, Object> group = groups.computeIfAbsent(path.getFirst(), name -> {
-            Map<String, Object> made = new LinkedHashMap<>();
-            made.put("name", name);
-            made.put("title", plain(title));
-            made.put("items", new ArrayList<>());
-            return made;
-        });
-        return (List<Object>) group.get("items");
+        return groups.computeIfAbsent(path.getFirst(), _ -> new Group(title, new ArrayList<>()))
+                .items();
     }
 
     private @Nullable Object at(List<String> path) {

@@ -75,7 +75,7 @@ record ChartSchema(Map<?, ?> node, Map<?, ?> root) {
 
     private Map<?, ?> target(String reference) {
         @Nullable Object here = reference.startsWith("#/") ? root : null;
-        for (String step : reference.substring(Math.min(2, reference.length())).split("/")) {
+        for (String step : reference.substring(Math.min(2, reference.length())).split("/", -1)) {
             here = here instanceof Map<?, ?> map
                     ? map.get(step.replace("~1", "/").replace("~0", "~"))
                     : null;

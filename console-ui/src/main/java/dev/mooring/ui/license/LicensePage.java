@@ -118,11 +118,8 @@ public class LicensePage extends Page implements BeforeEnterObserver {
 
     private Button replaceButton(AppSlug app, String words) {
         Button replace = new Button(words, VaadinIcon.UPLOAD.create(), _ -> new ReplaceLicenseDialog(
-                        replaceLicense,
-                        background,
-                        app,
-                        signedIn.name(),
-                        version -> UI.getCurrent().navigate(Links.plan(version.sequence())))
+                        replaceLicense, background, app, signedIn.name(), version -> UI.getCurrent()
+                                .navigate(Links.plan(version.sequence())))
                 .open());
         replace.setId("license__replace");
         return replace;
@@ -192,16 +189,16 @@ public class LicensePage extends Page implements BeforeEnterObserver {
     }
 
     private static String title(Map.Entry<String, Entitlement> entry) {
-        return entry.getValue().title().isBlank() ? entry.getKey() : entry.getValue().title();
+        return entry.getValue().title().isBlank()
+                ? entry.getKey()
+                : entry.getValue().title();
     }
 
     private static String value(Entitlement entitlement) {
         if (entitlement.isSecret()) {
             return "(hidden)";
         }
-        return entitlement.value().isBlank()
-                ? told("")
-                : entitlement.value().printed();
+        return entitlement.value().isBlank() ? told("") : entitlement.value().printed();
     }
 
     private static String told(String value) {

@@ -74,8 +74,8 @@ final class ReplaceLicenseDialog extends Dialog {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (_, content) -> compare(new String(content, StandardCharsets.UTF_8))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((_, content) -> compare(new String(content, StandardCharsets.UTF_8))));
         upload.setId("license__upload");
         upload.setAcceptedFileTypes(".yaml", ".yml");
         upload.setMaxFiles(1);
@@ -109,7 +109,8 @@ final class ReplaceLicenseDialog extends Dialog {
     }
 
     private static String words(LicensePreview preview) {
-        String whose = "For " + preview.license().customerName() + ". " + preview.expiry().words() + ". ";
+        String whose = "For " + preview.license().customerName() + ". "
+                + preview.expiry().words() + ". ";
         return whose
                 + switch (preview.changes().size()) {
                     case 0 -> "It changes nothing that is known.";
@@ -132,8 +133,7 @@ final class ReplaceLicenseDialog extends Dialog {
 
     private void replace(LicensePreview preview, String text) {
         take.setEnabled(false);
-        background.run(
-                this, () -> replaceLicense.replace(app, preview.basedOn(), text, "", author), this::replaced);
+        background.run(this, () -> replaceLicense.replace(app, preview.basedOn(), text, "", author), this::replaced);
     }
 
     private void replaced(Outcome<Version> outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.yaml.YamlFile;
+import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.config.yaml.YamlText;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.version.Patches;
@@ -342,7 +343,7 @@ class PatchingTest {
 
     private static Patched apply(String objects, Map<String, String> patches) {
         List<KubeObject> all = YamlFile.parse("objects.yaml", objects).documents().stream()
-                .map(document -> new KubeObject(JsonValues.copyOf((Map<?, ?>) document.toValue())))
+                .map(document -> new KubeObject(JsonValues.copyOf((Map<?, ?>) ((YamlMapping) document).toValue())))
                 .toList();
         return Patching.apply(all, new Patches(new TreeMap<>(patches)), false);
     }
