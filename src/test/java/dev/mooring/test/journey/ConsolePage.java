@@ -12,6 +12,8 @@ enum ConsolePage {
     FILES("/versions/{running}/files", "files__tree"),
     REVIEW("/versions/{waiting}/plan", "plan__entries"),
     DEPLOY("/versions/{running}/deploy", "deploy__dashboard"),
+    PATCHES("/patches", "patches__add"),
+    LICENSE("/license", "license__replace"),
     SETTINGS("/settings", "settings__about");
 
     private final String path;
