@@ -75,9 +75,10 @@ final class ReleasePushCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets the fields, and reads help itself
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReleasePushCommand() {}
 
     @Override
