@@ -23,13 +23,11 @@ final class ReleaseChange {
     @Option(names = "--channel", paramLabel = "CHANNEL", required = true, description = "The channel that it is on.")
     private String channel;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private HelpOption help;
 
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets the fields, and reads help itself
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReleaseChange() {}
 
     int demote(CommandLine command, boolean demoted) {

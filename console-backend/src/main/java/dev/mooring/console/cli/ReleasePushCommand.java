@@ -71,13 +71,11 @@ final class ReleasePushCommand implements Callable<Integer> {
             description = "text or json.")
     private OutputFormat output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private HelpOption help;
 
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli sets the fields, and reads help itself
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReleasePushCommand() {}
 
     @Override

@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /**
  * A release as an artifact: its manifest, a config with what is to be known of it without its files, and its files. The
- * bytes depend on nothing but the package, its version and its notes.
+ * bytes depend on nothing but the package, its version and its notes. Never compared, so arrays will do.
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ReleaseArtifact(byte[] manifest, byte[] config, byte[] files) {
 
     private static final String TITLE = "org.opencontainers.image.title";

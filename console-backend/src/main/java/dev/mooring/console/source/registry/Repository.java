@@ -42,7 +42,12 @@ final class Repository implements AutoCloseable {
         return new Repository(access, "pull,push");
     }
 
-    /** @param digest of the bytes as they came */
+    /**
+     * Never compared, so an array will do.
+     *
+     * @param digest of the bytes as they came
+     */
+    @SuppressWarnings("ArrayRecordComponent")
     record Manifest(Digest digest, byte[] content) {}
 
     /** Reads a blob. */
