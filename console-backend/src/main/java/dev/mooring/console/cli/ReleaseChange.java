@@ -23,12 +23,9 @@ final class ReleaseChange {
     @Option(names = "--channel", paramLabel = "CHANNEL", required = true, description = "The channel that it is on.")
     private String channel;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
+    private HelpOption help;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReleaseChange() {}

@@ -71,12 +71,9 @@ final class ReleasePushCommand implements Callable<Integer> {
             description = "text or json.")
     private OutputFormat output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
+    private HelpOption help;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     ReleasePushCommand() {}
