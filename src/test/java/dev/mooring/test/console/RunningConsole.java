@@ -22,7 +22,7 @@ public final class RunningConsole implements AutoCloseable {
     public static final String PASSWORD = "harbour-lights-27";
 
     private static final String TOKEN = "mooring-end-to-end-token-0123456789abcdef";
-    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_START = Duration.ofMinutes(2);
     private static final Duration TO_STOP = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int SHOWN_LINES = 120;

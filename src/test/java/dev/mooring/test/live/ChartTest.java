@@ -13,13 +13,8 @@ import dev.mooring.test.console.Shop;
 import dev.mooring.test.console.Waiting;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,37 +246,7 @@ class ChartTest {
                 "the hook runs again",
                 this::uid,
                 uid -> uid.isPresent() && !uid.get().equals(old));
-        namespace
-                .client()
-                .batch()
-                .v1()
-                .jobs()
-                .inNamespace(namespace.name())
-                .withName("web-migrate")
-                .editStatus(job -> new JobBuilder(job)
-                        .editOrNewStatus()
-                        .withStartTime(begun(job))
-                        .withCompletionTime(
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-                        .withSucceeded(1)
-                        .withActive(0)
-                        .addNewCondition()
-                        .withType("SuccessCriteriaMet")
-                        .withStatus("True")
-                        .endCondition()
-                        .addNewCondition()
-                        .withType("Complete")
-                        .withStatus("True")
-                        .endCondition()
-                        .endStatus()
-                        .build());
-    }
-
-    /** Kubernetes does not let it change once it is set. */
-    private static String begun(Job job) {
-        return Optional.ofNullable(job.getStatus())
-                .map(JobStatus::getStartTime)
-                .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        JobEnd.tell(namespace, "web-migrate");
     }
 
     private Optional<String> uid() {

@@ -1,5 +1,6 @@
 package dev.mooring.test.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mooring.test.cluster.TestNamespace;
 import dev.mooring.test.console.Waiting;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -113,6 +114,18 @@ record Site(TestNamespace shore) implements AutoCloseable {
     /** Asks until what was asked for is there. */
     void await(String what, BooleanSupplier condition) {
         Waiting.until(TO_GO, what, condition::getAsBoolean, Boolean.TRUE::equals);
+    }
+
+    /** @param object as a plan names it */
+    boolean has(JsonNode object) {
+        var kind = client().genericKubernetesResources(
+                        object.path("apiVersion").asText(), object.path("kind").asText());
+        String name = object.path("name").asText();
+        String namespace = object.path("namespace").asText();
+        return (namespace.isEmpty()
+                        ? kind.withName(name).get()
+                        : kind.inNamespace(namespace).withName(name).get())
+                != null;
     }
 
     /** What lies outside of the test's namespace, which goes by itself. */
