@@ -260,7 +260,7 @@ class UpdatesFromRegistryTest {
     }
 
     private Version installed() {
-        return done(console.installFromRegistry.install(request("stable", AutoDeploy.OFF), "", "admin"));
+        return done(console.installFromSource.install(request("stable", AutoDeploy.OFF), "", "admin"));
     }
 
     /** Installs a release from the registry, answers and deploys it. */
