@@ -65,8 +65,7 @@ public class CheckForUpdates {
                 return Refusals.noApp(app);
             }
             return Releases.of(store.updates(app).source())
-                    .map(source ->
-                            running.alone(app, "Asking the source", () -> checked(app, source, author)))
+                    .map(source -> running.alone(app, "Asking the source", () -> checked(app, source, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
