@@ -39,6 +39,14 @@ record Lighthouse(SortedMap<String, String> files) {
         return without("app.yaml").without("beacons.yaml").without("rocks.yaml").without("bulb.yaml");
     }
 
+    /** With another limit for what is waited for. */
+    Lighthouse waitingFor(String limit) {
+        SortedMap<String, String> patient = new TreeMap<>(files);
+        patient.replaceAll(
+                (_, text) -> text.replaceAll("mooring.dev/wait-timeout: \\w+", "mooring.dev/wait-timeout: " + limit));
+        return new Lighthouse(patient);
+    }
+
     private Lighthouse without(String path) {
         SortedMap<String, String> fewer = new TreeMap<>(files);
         fewer.remove(path);

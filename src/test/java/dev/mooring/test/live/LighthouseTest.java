@@ -10,7 +10,10 @@ import dev.mooring.test.console.Launch;
 import dev.mooring.test.console.Rest;
 import dev.mooring.test.console.RunningConsole;
 import dev.mooring.test.console.Shop;
+import dev.mooring.test.console.Waiting;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ class LighthouseTest {
     private Runs runs;
     private int first;
     private int second;
+    private int dark;
 
     @BeforeAll
     void openTheConsole(TestCluster cluster, TestNamespace fresh) {
@@ -170,12 +174,12 @@ class LighthouseTest {
     @Test
     @Order(7)
     void aReleaseWhosePodsNeverStartFailsAndNamesWhatFailed() {
-        int dark = Lighthouse.release("dark", site.namespace()).uploadTo(console);
+        dark = Lighthouse.release("dark", site.namespace()).uploadTo(console);
 
         JsonNode log = app.deploy(dark);
 
         assertThat(log.path("failed").asBoolean()).as(log.toString()).isTrue();
-        assertThat(failures(log)).singleElement().asString().contains("lantern").contains("5 s");
+        assertThat(failures(log)).singleElement().asString().contains("lantern", "5 s", "localhost/no-such-lantern:1");
         assertThat(site.data("flare")).as("applied before what failed").isPresent();
         assertThat(site.data("bulb")).as("deleted only once all is applied").isPresent();
         assertThat(site.light()).as("the pods of before serve").contains("Bell Rock");
@@ -194,6 +198,84 @@ class LighthouseTest {
         assertThat(site.data("flare")).isEmpty();
         assertThat(site.data("bulb")).isPresent();
         assertThat(site.light()).contains("Bell Rock");
+    }
+
+    @Test
+    @Order(9)
+    void aDeployThatWaitsInVainIsStoppedByTheAdmin() {
+        int patient =
+                Lighthouse.release("dark", site.namespace()).waitingFor("10m").uploadTo(console);
+        app.start(patient);
+        site.await(
+                "it waits for the lantern", () -> app.get("/versions/" + patient + "/deploy")
+                        .body()
+                        .contains("no-such-lantern"));
+
+        stop(patient).ok();
+
+        JsonNode log = app.awaitEnd(patient);
+        assertThat(log.path("failed").asBoolean()).as(log.toString()).isTrue();
+        assertThat(log.toString()).contains("deploy-cancelled");
+        assertThat(site.data("bulb")).isPresent();
+        assertThat(app.get("").ok().path("running").path("sequence").asInt()).isEqualTo(second);
+    }
+
+    @Test
+    @Order(10)
+    void aFailedDeployIsFollowedByOneOfTheLastGoodVersionWhereTheSettingIsOn() {
+        console.rest()
+                .putJson(app.path("/settings"), "{\"rollBackWhenFailed\": true}")
+                .ok();
+
+        JsonNode failed = app.deploy(dark);
+
+        assertThat(failed.path("failed").asBoolean()).as(failed.toString()).isTrue();
+        site.await("the last good version is deployed again", () -> hasGoneBack(app.get("/versions/" + second + "/deploy")
+                .ok()));
+        app.awaitReady();
+        assertThat(site.data("flare")).isEmpty();
+        assertThat(site.light()).contains("Bell Rock");
+        assertThat(site.deployment("lantern").orElseThrow().getSpec().getTemplate().toString())
+                .doesNotContain("no-such-lantern");
+        assertThat(site.revisions("lamp"))
+                .noneMatch(revision -> revision.contains("pending"))
+                .last()
+                .asString()
+                .endsWith("deployed");
+        assertThat(app.get("").ok().path("running").path("sequence").asInt()).isEqualTo(second);
+    }
+
+    @Test
+    @Order(11)
+    void whatIsTakenOutOfTheClusterIsGoneAndItsVersionsStay() {
+        JsonNode plan = app.get("/undeploy/plan?withData=true").ok();
+
+        console.rest().post(app.path("/undeploy?withData=true")).ok();
+
+        assertThat(named(plan.path("entries")))
+                .contains("Deployment lantern", "ConfigMap bell", "CustomResourceDefinition " + site.beaconDefinition());
+        JsonNode log = Waiting.until(
+                        Duration.ofSeconds(60), "it is taken out", () -> app.get("/undeploy"), answer -> answer.ok()
+                                .path("ended")
+                                .isTextual())
+                .json();
+        assertThat(log.path("failed").asBoolean()).as(log.toString()).isFalse();
+        assertThat(site.deployment("lantern")).isEmpty();
+        assertThat(site.deployment("lamp")).isEmpty();
+        assertThat(site.data(site.rocks(), "bell")).isEmpty();
+        assertThat(site.revisions("lamp")).isEmpty();
+        site.await("the definition is gone", () -> !site.definesBeacons());
+        assertThat(app.get("/versions/" + second).status()).isEqualTo(200);
+    }
+
+    private static boolean hasGoneBack(JsonNode log) {
+        return log.path("reason").asText().equals("ROLLED_BACK")
+                && log.path("ended").isTextual()
+                && !log.path("failed").asBoolean();
+    }
+
+    private Rest.Answer stop(int version) {
+        return console.rest().send("DELETE", app.path("/versions/" + version + "/deploy"), "", BodyPublishers.noBody());
     }
 
     private Rest.Answer deploy(int version, String decisions) {

@@ -80,12 +80,14 @@ class TwentyKillsTest {
             int version = kill % 2 == 1 ? second : first;
             Duration moment = Duration.ofMillis(random.nextLong(length.toMillis()));
 
+            String which = "kill %d after %d of about %d ms, seed %d"
+                    .formatted(kill, moment.toMillis(), length.toMillis(), SEED);
+            long surveys = runs.of("survey");
+
             cutOff(version, moment);
 
-            assertSameAsWithout(
-                    version,
-                    "kill " + kill + " after " + moment.toMillis() + " of about " + length.toMillis() + " ms, seed "
-                            + SEED);
+            assertSameAsWithout(version, which);
+            assertThat(runs.of("survey") - surveys).as(which).isOne();
         }
     }
 
