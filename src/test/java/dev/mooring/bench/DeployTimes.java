@@ -58,10 +58,16 @@ final class DeployTimes {
     void print() {
         System.out.println("| | console, median (slowest) | kubectl, median (slowest) |\n|---|---|---|");
         all.forEach((task, sides) -> System.out.printf(
-                "| %s | %s | %s |%n", task.words, told(sides.get(Side.CONSOLE)), told(sides.get(Side.KUBECTL))));
+                "| %s | %s | %s |%n",
+                task.words,
+                told(sides.getOrDefault(Side.CONSOLE, List.of())),
+                told(sides.getOrDefault(Side.KUBECTL, List.of()))));
     }
 
     private static String told(List<Duration> times) {
+        if (times.isEmpty()) {
+            return "not measured";
+        }
         List<Duration> sorted = times.stream().sorted().toList();
         return seconds(sorted.get(sorted.size() / 2)) + " (" + seconds(sorted.getLast()) + ")";
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class CausesTest {
             namespaces.put(
                     situation, situation.wantsOwnNamespace() ? own.getLast().name() : common.name());
         }
-        situations.forEach(situation -> situation.prepare(cluster, namespaces.get(situation)));
-        situations.forEach(situation -> situation.begin(cluster, namespaces.get(situation)));
+        situations.forEach(situation -> situation.prepare(cluster, namespaceOf(situation)));
+        situations.forEach(situation -> situation.begin(cluster, namespaceOf(situation)));
     }
 
     @AfterAll
@@ -86,6 +87,10 @@ class CausesTest {
         registry.close();
     }
 
+    private String namespaceOf(Situation situation) {
+        return Objects.requireNonNull(namespaces.get(situation), "every situation has a namespace");
+    }
+
     List<Situation> situations() {
         return situations;
     }
@@ -93,7 +98,7 @@ class CausesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("situations")
     void theCauseOfWhatDoesNotGetReadyIsFound(Situation situation) {
-        ObjectRef object = situation.explained(namespaces.get(situation));
+        ObjectRef object = situation.explained(namespaceOf(situation));
 
         Explanation explanation = Waiting.until(
                 TO_SHOW,
@@ -112,7 +117,7 @@ class CausesTest {
     @Test
     void theChainLeadsDownToTheContainerWithItsExitCodeAndTheEndOfItsLog() {
         Situation crashing = named("crash-loop");
-        ObjectRef object = crashing.explained(namespaces.get(crashing));
+        ObjectRef object = crashing.explained(namespaceOf(crashing));
 
         Cause cause = Waiting.until(TO_SHOW, "the log is there", () -> finder.explain(object), found -> found.root()
                         .filter(root -> !root.log().lines().isEmpty())
@@ -132,7 +137,7 @@ class CausesTest {
     @Test
     void whatMayNotBeSeenIsTold(@TempDir Path folder) {
         Situation crashing = named("crash-loop");
-        String namespace = namespaces.get(crashing);
+        String namespace = namespaceOf(crashing);
         ObjectRef object = crashing.explained(namespace);
         Waiting.until(TO_SHOW, "it is found", () -> finder.explain(object), found -> codes(found)
                 .contains("crash-loop"));

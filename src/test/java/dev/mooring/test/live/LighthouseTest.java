@@ -207,9 +207,8 @@ class LighthouseTest {
                 Lighthouse.release("dark", site.namespace()).waitingFor("10m").uploadTo(console);
         app.start(patient);
         site.await(
-                "it waits for the lantern", () -> app.get("/versions/" + patient + "/deploy")
-                        .body()
-                        .contains("no-such-lantern"));
+                "it waits for the lantern",
+                () -> app.get("/versions/" + patient + "/deploy").body().contains("no-such-lantern"));
 
         stop(patient).ok();
 
@@ -230,12 +229,17 @@ class LighthouseTest {
         JsonNode failed = app.deploy(dark);
 
         assertThat(failed.path("failed").asBoolean()).as(failed.toString()).isTrue();
-        site.await("the last good version is deployed again", () -> hasGoneBack(app.get("/versions/" + second + "/deploy")
-                .ok()));
+        site.await(
+                "the last good version is deployed again",
+                () -> hasGoneBack(app.get("/versions/" + second + "/deploy").ok()));
         app.awaitReady();
         assertThat(site.data("flare")).isEmpty();
         assertThat(site.light()).contains("Bell Rock");
-        assertThat(site.deployment("lantern").orElseThrow().getSpec().getTemplate().toString())
+        assertThat(site.deployment("lantern")
+                        .orElseThrow()
+                        .getSpec()
+                        .getTemplate()
+                        .toString())
                 .doesNotContain("no-such-lantern");
         assertThat(site.revisions("lamp"))
                 .noneMatch(revision -> revision.contains("pending"))
@@ -253,7 +257,8 @@ class LighthouseTest {
         console.rest().post(app.path("/undeploy?withData=true")).ok();
 
         assertThat(named(plan.path("entries")))
-                .contains("Deployment lantern", "ConfigMap bell", "CustomResourceDefinition " + site.beaconDefinition());
+                .contains(
+                        "Deployment lantern", "ConfigMap bell", "CustomResourceDefinition " + site.beaconDefinition());
         JsonNode log = Waiting.until(
                         Duration.ofSeconds(60), "it is taken out", () -> app.get("/undeploy"), answer -> answer.ok()
                                 .path("ended")

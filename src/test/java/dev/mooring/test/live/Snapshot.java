@@ -81,7 +81,7 @@ record Snapshot(SortedMap<String, String> objects) {
         boolean ofMooring = kind.equals("Secret") && name.startsWith("mooring-");
         boolean ofHelm = kind.equals("Secret") && item.path("type").asText().startsWith("helm.sh/");
         boolean ofTheCluster =
-                name.equals("kube-root-ca.crt") || kind.equals("ServiceAccount") && name.equals("default");
+                name.equals("kube-root-ca.crt") || (kind.equals("ServiceAccount") && name.equals("default"));
         return ofMooring || ofHelm || ofTheCluster;
     }
 

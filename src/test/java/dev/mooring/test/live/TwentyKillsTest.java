@@ -104,7 +104,7 @@ class TwentyKillsTest {
                 TO_SETTLE,
                 which + ": the cluster is as after a deploy without a kill; otherwise it is shown below",
                 this::snapshot,
-                untroubled.get(version)::equals);
+                java.util.Objects.requireNonNull(untroubled.get(version))::equals);
         assertThat(site.revisions("lamp"))
                 .as(which)
                 .noneMatch(revision -> revision.contains("pending"))
