@@ -14,8 +14,9 @@ final class ConsoleOptions {
     @Option(
             names = "--license-keys",
             paramLabel = "PATH",
-            description = "Hold licenses against these public keys of the vendor: a YAML file with keys in PEM by their ids,"
-                    + " or a folder with a file for each. MOORING_LICENSE_KEYS does the same.")
+            description =
+                    "Hold licenses against these public keys of the vendor: a YAML file with keys in PEM by their ids,"
+                            + " or a folder with a file for each. MOORING_LICENSE_KEYS does the same.")
     private @Nullable Path licenseKeys;
 
     @Option(

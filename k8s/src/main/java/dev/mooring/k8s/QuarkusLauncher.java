@@ -56,8 +56,9 @@ final class QuarkusLauncher implements Launcher {
     }
 
     private static Optional<String> keysUnreadable(Launch launch) {
-        return LicenseKeys.obstacle(launch.licenseKeys()
-                .or(() -> Optional.ofNullable(System.getenv("MOORING_LICENSE_KEYS")).map(Path::of)));
+        return LicenseKeys.obstacle(
+                launch.licenseKeys().or(() -> Optional.ofNullable(System.getenv("MOORING_LICENSE_KEYS"))
+                        .map(Path::of)));
     }
 
     private static Optional<String> portTaken(Launch launch) {

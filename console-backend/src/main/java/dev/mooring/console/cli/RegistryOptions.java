@@ -18,7 +18,8 @@ final class RegistryOptions {
 
     @Option(
             names = "--password-stdin",
-            description = "Read the password or token from standard input, so that it is in no history or process list.")
+            description =
+                    "Read the password or token from standard input, so that it is in no history or process list.")
     private boolean passwordFromInput;
 
     @Option(

@@ -36,7 +36,8 @@ final class ReleaseChange {
         try (ReleaseRegistry releases = ReleaseRegistry.writing(registry.access(command, address))) {
             releases.demote(channel, version, demoted);
             command.getErr()
-                    .println(version + (demoted ? " is taken back from" : " is offered on") + " channel " + channel + ".");
+                    .println(version + (demoted ? " is taken back from" : " is offered on") + " channel " + channel
+                            + ".");
             return 0;
         } catch (RegistryException e) {
             return new FindingsReport(List.of(e.finding())).toldBy(command);

@@ -49,8 +49,7 @@ final class ReleaseListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ReleaseRegistry releases =
-                ReleaseRegistry.reading(registry.access(spec.commandLine(), address))) {
+        try (ReleaseRegistry releases = ReleaseRegistry.reading(registry.access(spec.commandLine(), address))) {
             Channel found = releases.channel(channel);
             PrintWriter out = spec.commandLine().getOut();
             switch (output) {

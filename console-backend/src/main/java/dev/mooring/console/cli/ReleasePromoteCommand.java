@@ -7,9 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Offers a release again that was taken back. */
-@Command(
-        name = "promote",
-        description = "Offers a release again that was taken back.")
+@Command(name = "promote", description = "Offers a release again that was taken back.")
 final class ReleasePromoteCommand implements Callable<Integer> {
 
     @Spec

@@ -92,11 +92,14 @@ final class ReleasePushCommand implements Callable<Integer> {
     }
 
     private int pushed(Package content, RegistryAccess access) {
-        String words =
-                notes.map(file -> new InputFile(spec.commandLine(), file).text()).orElse(content.releaseNotes());
+        String words = notes.map(file -> new InputFile(spec.commandLine(), file).text())
+                .orElse(content.releaseNotes());
         try (ReleaseRegistry releases = ReleaseRegistry.writing(access)) {
             tell(releases.publish(
-                    new NewRelease(content, version, words), channel, required, InstantSource.system().instant()));
+                    new NewRelease(content, version, words),
+                    channel,
+                    required,
+                    InstantSource.system().instant()));
             return 0;
         } catch (RegistryException e) {
             return new FindingsReport(List.<Finding>of(e.finding())).toldBy(spec.commandLine());

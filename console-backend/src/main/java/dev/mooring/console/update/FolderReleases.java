@@ -103,7 +103,8 @@ final class FolderReleases implements Releases {
     private Finding unreadable(Exception cause) {
         return Finding.error(
                 "folder-unreadable",
-                "The folder of releases cannot be read by the console (" + cause.getClass().getSimpleName()
+                "The folder of releases cannot be read by the console ("
+                        + cause.getClass().getSimpleName()
                         + "). Check that it is mounted into the console's pod and may be read.",
                 Place.ofFile(path));
     }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param announced what is listed and is no version yet, the oldest first
  * @param automatic what was deployed automatically, or why nothing was; empty where nobody wanted that
  */
-public record LastCheck(
-        Instant at, int found, List<Finding> findings, List<Announced> announced, String automatic) {
+public record LastCheck(Instant at, int found, List<Finding> findings, List<Announced> announced, String automatic) {
 
     public LastCheck {
         findings = List.copyOf(findings);

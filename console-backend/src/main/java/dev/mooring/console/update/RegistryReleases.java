@@ -25,7 +25,10 @@ final class RegistryReleases implements Releases {
     public Listing list() {
         try {
             return new Listing(
-                    channel().entries().stream().map(entry -> entry.release(source.channel())).toList(), List.of());
+                    channel().entries().stream()
+                            .map(entry -> entry.release(source.channel()))
+                            .toList(),
+                    List.of());
         } catch (RegistryException e) {
             return Listing.refused(e.finding());
         }

@@ -106,7 +106,8 @@ public record UpdateRequest(
     private Optional<UpdateSource> source(UpdateSettings present, List<Finding> findings) {
         return switch (source) {
             case NONE -> Optional.of(new UpdateSource.None());
-            case FOLDER -> Optional.of(new UpdateSource.Folder(required(folder, "folder", "the folder's path", findings)));
+            case FOLDER ->
+                Optional.of(new UpdateSource.Folder(required(folder, "folder", "the folder's path", findings)));
             case REGISTRY -> registry(present, findings);
         };
     }
@@ -118,8 +119,8 @@ public record UpdateRequest(
             findings.add(RegistryAddress.malformed(repository));
             return Optional.empty();
         }
-        RegistryAccess access =
-                new RegistryAccess(address.get(), login(address.get(), present, findings), certificates.strip(), plainHttp);
+        RegistryAccess access = new RegistryAccess(
+                address.get(), login(address.get(), present, findings), certificates.strip(), plainHttp);
         findings.addAll(access.objections());
         return Optional.of(new UpdateSource.Registry(access, name));
     }

@@ -9,11 +9,10 @@ import dev.mooring.console.release.ReleaseOrder;
  * @param order what makes one release newer than another
  * @param autoDeploy what is deployed without anybody's click after a scheduled look at the source
  */
-public record UpdateSettings(
-        UpdateSource source, UpdateSchedule schedule, ReleaseOrder order, AutoDeploy autoDeploy) {
+public record UpdateSettings(UpdateSource source, UpdateSchedule schedule, ReleaseOrder order, AutoDeploy autoDeploy) {
 
-    public static final UpdateSettings DEFAULT = new UpdateSettings(
-            new UpdateSource.None(), UpdateSchedule.DEFAULT, ReleaseOrder.BY_CURSOR, AutoDeploy.OFF);
+    public static final UpdateSettings DEFAULT =
+            new UpdateSettings(new UpdateSource.None(), UpdateSchedule.DEFAULT, ReleaseOrder.BY_CURSOR, AutoDeploy.OFF);
 
     public boolean hasSource() {
         return !(source instanceof UpdateSource.None);

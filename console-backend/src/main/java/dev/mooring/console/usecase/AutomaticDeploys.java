@@ -63,13 +63,16 @@ class AutomaticDeploys {
     }
 
     private String deployed(AppSlug app, KnownVersion version, KnownVersion goal) {
-        DeployOrder order = new DeployOrder(
-                CurrentUser.CONSOLE, DeployLog.Reason.AUTOMATIC, Choices.NONE, Optional.empty());
+        DeployOrder order =
+                new DeployOrder(CurrentUser.CONSOLE, DeployLog.Reason.AUTOMATIC, Choices.NONE, Optional.empty());
         String label = version.release().label();
         return switch (deploy.deploy(app, version.sequence(), order)) {
             case Done<DeployLog> _ ->
                 label + " is being deployed automatically"
-                        + (version.equals(goal) ? "." : ", because it is required before " + goal.release().label() + ".");
+                        + (version.equals(goal)
+                                ? "."
+                                : ", because it is required before "
+                                        + goal.release().label() + ".");
             case Refused<DeployLog>(Reason _, List<Finding> findings) ->
                 label + " was not deployed automatically. "
                         + findings.stream().findFirst().map(Finding::message).orElse("");

@@ -41,7 +41,8 @@ class AutomaticPolicy {
         store.lastCheck(version.app()).ifPresent(last -> store.saveLastCheck(version.app(), last.withAutomatic(words)));
         LOG.infof("automatic-deploys-off app=%s by=%s version=%s", version.app(), author, version.sequence());
         news.publish(new AppEvent.UpdatesChanged(version.app()));
-        return Optional.of(Finding.info("automatic-deploys-off", words, Place.ofSubject(version.app().value())));
+        return Optional.of(Finding.info(
+                "automatic-deploys-off", words, Place.ofSubject(version.app().value())));
     }
 
     private boolean isPast(Version version) {

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +62,8 @@ public class CheckForUpdates {
                 return Refusals.noApp(app);
             }
             return Releases.of(settings.source())
-                    .map(source -> running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
+                    .map(source ->
+                            running.alone(app, "Asking the source", () -> checked(app, settings, source, author)))
                     .orElseGet(TestUpdateSource::noSource);
         });
     }
@@ -89,13 +89,15 @@ public class CheckForUpdates {
         return store.lastCheck(app).map(LastCheck::announced).orElse(List.of());
     }
 
-    private LastCheck compared(
-            AppSlug app, Releases source, Releases.Listing listing, String author) {
+    private LastCheck compared(AppSlug app, Releases source, Releases.Listing listing, String author) {
         List<Version> versions = store.versions(app);
         VersionLine line = lines.of(app, versions).line();
         ReleaseOrder order = line.order();
         UpdateCheck check = UpdateCheck.of(
-                order, listing.releases(), VersionLines.known(versions), line.running().map(VersionLine.Running::version));
+                order,
+                listing.releases(),
+                VersionLines.known(versions),
+                line.running().map(VersionLine.Running::version));
         mark(app, check.changed());
         NewReleases.Taken taken = releases.take(app, source, wanted(app, order, check, listing, versions), author);
         return new LastCheck(clock.instant(), taken.made().size(), listing.findings(), taken.left(), "");

@@ -59,13 +59,17 @@ public class FetchRelease {
 
     private Outcome<Version> fetched(
             AppSlug app, UpdateSettings settings, Releases source, LastCheck last, Release release, String author) {
-        Optional<Release> before = settings.order()
-                .newestFirst(last.announced().stream().map(Announced::release).toList())
-                .reversed()
-                .stream()
-                .takeWhile(other -> !other.equals(release))
-                .filter(Release::required)
-                .findFirst();
+        Optional<Release> before =
+                settings
+                        .order()
+                        .newestFirst(last.announced().stream()
+                                .map(Announced::release)
+                                .toList())
+                        .reversed()
+                        .stream()
+                        .takeWhile(other -> !other.equals(release))
+                        .filter(Release::required)
+                        .findFirst();
         if (before.isPresent()) {
             return comesFirst(before.get(), release);
         }

@@ -32,11 +32,7 @@ public class ScheduledChecks {
     private final AutomaticDeploys automatic;
     private final InstantSource clock;
 
-    ScheduledChecks(
-            AppStore store,
-            CheckForUpdates check,
-            AutomaticDeploys automatic,
-            InstantSource clock) {
+    ScheduledChecks(AppStore store, CheckForUpdates check, AutomaticDeploys automatic, InstantSource clock) {
         this.store = store;
         this.check = check;
         this.automatic = automatic;
@@ -92,7 +88,8 @@ public class ScheduledChecks {
         return settings.hasSource()
                 && switch (settings.schedule()) {
                     case UpdateSchedule.Off _ -> false;
-                    case UpdateSchedule.Every every -> last.map(time -> hasCome(every, time, now)).orElse(true);
+                    case UpdateSchedule.Every every ->
+                        last.map(time -> hasCome(every, time, now)).orElse(true);
                     case UpdateSchedule.Cronlike cron -> hasCome(cron, last.orElse(since), now);
                 };
     }

@@ -56,12 +56,14 @@ public class ShowUpdates {
                 next(settings, last),
                 ZoneId.systemDefault(),
                 newest,
-                newest.map(release -> path(line.order(), line, published, release)).orElse(List.of()));
+                newest.map(release -> path(line.order(), line, published, release))
+                        .orElse(List.of()));
     }
 
     private static List<Release> published(VersionLine line, Optional<LastCheck> last) {
         Stream<Release> known = line.newestFirst().stream().map(KnownVersion::release);
-        Stream<Release> announced = last.stream().flatMap(check -> check.announced().stream()).map(Announced::release);
+        Stream<Release> announced =
+                last.stream().flatMap(check -> check.announced().stream()).map(Announced::release);
         return Stream.concat(known, announced).toList();
     }
 
@@ -71,12 +73,12 @@ public class ShowUpdates {
                 published.stream().skip(line.newestFirst().size()));
         Optional<Release> current = line.running().map(one -> one.version().release());
         return order.newestFirst(available.toList()).stream()
-                .filter(release -> current.filter(one -> order.isSame(one, release)).isEmpty())
+                .filter(release ->
+                        current.filter(one -> order.isSame(one, release)).isEmpty())
                 .findFirst();
     }
 
-    private static List<Release> path(
-            ReleaseOrder order, VersionLine line, List<Release> published, Release target) {
+    private static List<Release> path(ReleaseOrder order, VersionLine line, List<Release> published, Release target) {
         return line.running()
                 .map(one -> UpgradePath.between(order, published, one.version().release(), target))
                 .orElse(List.of(target));

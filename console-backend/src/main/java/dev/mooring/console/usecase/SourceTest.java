@@ -18,6 +18,7 @@ public record SourceTest(int releases, Optional<Release> newest) {
                     case 1 -> "It can be read, and offers one release";
                     default -> "It can be read, and offers " + releases + " releases";
                 };
-        return newest.map(release -> count + "; the newest is " + release.label() + ".").orElse(count);
+        return newest.map(release -> count + "; the newest is " + release.label() + ".")
+                .orElse(count);
     }
 }

@@ -49,8 +49,9 @@ public class TestUpdateSource {
     }
 
     private static SourceTest found(UpdateSettings settings, Releases.Listing listing) {
-        List<Release> offered =
-                listing.releases().stream().filter(release -> !release.demoted()).toList();
+        List<Release> offered = listing.releases().stream()
+                .filter(release -> !release.demoted())
+                .toList();
         return new SourceTest(
                 offered.size(), settings.order().newestFirst(offered).stream().findFirst());
     }

@@ -45,8 +45,10 @@ class UpdateRequestTest {
     void aStoredPasswordDoesNotGoToAnotherRegistryOrUser() {
         UpdateSettings stored = settings("registry.example.com/shop", "vendor", "secret");
 
-        Reading elsewhere = request("evil.example.com/shop", "stable", "vendor", "", "@default").read(stored);
-        Reading another = request("registry.example.com/shop", "stable", "other", "", "@default").read(stored);
+        Reading elsewhere = request("evil.example.com/shop", "stable", "vendor", "", "@default")
+                .read(stored);
+        Reading another = request("registry.example.com/shop", "stable", "other", "", "@default")
+                .read(stored);
 
         assertThat(elsewhere.findings()).extracting(Finding::code).containsExactly("updates-missing");
         assertThat(another.findings()).extracting(Finding::code).containsExactly("updates-missing");

@@ -36,7 +36,8 @@ class UpdateScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sometimes", "0 3 * *", "61 * * * *", "@every 1m", "@every soon", "0 0 3 * * ?", "@fortnightly"})
+    @ValueSource(
+            strings = {"sometimes", "0 3 * *", "61 * * * *", "@every 1m", "@every soon", "0 0 3 * * ?", "@fortnightly"})
     void whatIsNoScheduleIsNotRead(String text) {
         assertThat(UpdateSchedule.of(text)).isEmpty();
     }

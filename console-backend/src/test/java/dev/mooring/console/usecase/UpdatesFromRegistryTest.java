@@ -178,7 +178,8 @@ class UpdatesFromRegistryTest {
 
         assertThat(check.failed()).isTrue();
         assertThat(check.findings()).extracting(Finding::code).containsExactly("channel-unknown");
-        assertThat(console.store.versions(APP)).noneMatch(version -> version.release().demoted());
+        assertThat(console.store.versions(APP))
+                .noneMatch(version -> version.release().demoted());
         assertThat(refused(console.testUpdateSource.test(APP, wrong)).findings())
                 .extracting(Finding::code)
                 .containsExactly("channel-unknown");
@@ -192,7 +193,8 @@ class UpdatesFromRegistryTest {
         SourceTest test = done(console.testUpdateSource.test(APP, request("stable", AutoDeploy.OFF)));
 
         assertThat(test.words()).isEqualTo("It can be read, and offers 2 releases; the newest is 1.1.0.");
-        assertThat(console.store.versions(APP)).noneMatch(version -> version.versionLabel().equals("1.1.0"));
+        assertThat(console.store.versions(APP))
+                .noneMatch(version -> version.versionLabel().equals("1.1.0"));
     }
 
     @Test

@@ -68,7 +68,9 @@ final class PatchEditor extends Section {
     /** Those of this file among all. */
     void show(List<Finding> all) {
         String path = "patches/" + file();
-        findings.show(all.stream().filter(finding -> finding.where().file().equals(path)).toList());
+        findings.show(all.stream()
+                .filter(finding -> finding.where().file().equals(path))
+                .toList());
     }
 
     void focusText() {

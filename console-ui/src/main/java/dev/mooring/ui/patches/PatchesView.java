@@ -155,8 +155,9 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
 
     private void open(PatchDraft current, AppView app) {
         draft = Optional.of(current);
-        say("Changes of yours in the manifests of " + app.title()
-                + ". They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
+        say(
+                "Changes of yours in the manifests of " + app.title()
+                        + ". They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
         editors.clear();
         current.patches().files().forEach(this::edit);
         draw();
@@ -302,8 +303,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     }
 
     private boolean isOfAFile(Finding finding) {
-        return editors.stream()
-                .anyMatch(editor -> finding.where().file().equals("patches/" + editor.file()));
+        return editors.stream().anyMatch(editor -> finding.where().file().equals("patches/" + editor.file()));
     }
 
     private static String words(int changes) {
@@ -323,9 +323,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
         String why = note.getValue().strip();
         save.setEnabled(false);
         draft.ifPresent(current -> background.run(
-                this,
-                () -> changePatches.change(current.app(), current.basedOn(), patches, why, author),
-                this::saved));
+                this, () -> changePatches.change(current.app(), current.basedOn(), patches, why, author), this::saved));
     }
 
     private void saved(Outcome<Version> outcome) {

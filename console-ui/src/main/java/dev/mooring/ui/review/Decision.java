@@ -60,7 +60,8 @@ final class Decision extends Div {
 
     private static List<Optional<Choice>> options(Obstacle obstacle) {
         return Stream.concat(
-                        Stream.of(Optional.<Choice>empty()), obstacle.options().stream().map(Optional::of))
+                        Stream.of(Optional.<Choice>empty()),
+                        obstacle.options().stream().map(Optional::of))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ final class EntryDetails extends Details {
     }
 
     private String id(String part) {
-        return "plan__" + part + "-" + entry.object().kind() + "-" + entry.object().name();
+        return "plan__" + part + "-" + entry.object().kind() + "-"
+                + entry.object().name();
     }
 
     private Div summary() {
@@ -85,9 +86,7 @@ final class EntryDetails extends Details {
                     .map(choice -> new StateBadge(Tone.WARN, VaadinIcon.CHECK, "Chosen: " + choice.words()))
                     .or(() -> Optional.of(open));
         }
-        return entry.isBlocked()
-                ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused"))
-                : Optional.empty();
+        return entry.isBlocked() ? Optional.of(new StateBadge(Tone.BAD, VaadinIcon.BAN, "Refused")) : Optional.empty();
     }
 
     private long count(DiffLine.Kind kind) {

@@ -38,10 +38,7 @@ record PlanReview(Plan plan) {
     }
 
     List<PlanEntry> unchanged(String filter) {
-        return matching(filter)
-                .filter(PlanReview::isQuiet)
-                .sorted(RISK_FIRST)
-                .toList();
+        return matching(filter).filter(PlanReview::isQuiet).sorted(RISK_FIRST).toList();
     }
 
     /** Neither changed nor in need of a word. */

@@ -196,7 +196,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     }
 
     private void address() {
-        String path = Links.plan(sequence) + shared.map(id -> "?" + PLAN + "=" + id).orElse("");
+        String path =
+                Links.plan(sequence) + shared.map(id -> "?" + PLAN + "=" + id).orElse("");
         UI.getCurrent().getPage().getHistory().replaceState(null, path);
     }
 

@@ -224,8 +224,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Version> change(
-                AppSlug app, Sequence basedOn, Patches patches, String note, String author) {
+        public Outcome<Version> change(AppSlug app, Sequence basedOn, Patches patches, String note, String author) {
             return console.change(patches, note);
         }
     }

@@ -12,6 +12,7 @@ import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.DeployStep;
+import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Effect;
@@ -185,8 +186,7 @@ public class FakeConsole {
     }
 
     public Outcome<PatchDraft> patches() {
-        return guarded(() -> new Outcome.Done<>(
-                new PatchDraft(SHOP, newest().sequence(), newest().patches())));
+        return guarded(() -> new Outcome.Done<>(new PatchDraft(SHOP, newest().sequence(), newest().patches())));
     }
 
     /** The license that the application has from now on. */
@@ -240,8 +240,7 @@ public class FakeConsole {
         return add(state, values, source, note, Patches.NONE);
     }
 
-    public Version add(
-            VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
+    public Version add(VersionState state, ConfigValues values, VersionSource source, String note, Patches patches) {
         Version version = new Version(
                 SHOP,
                 new Sequence(versions.size()),
@@ -564,7 +563,8 @@ public class FakeConsole {
         return guarded(() -> shared.filter(plan -> plan.saved().id().equals(id))
                 .<Outcome<SharedPlan>>map(Outcome.Done::new)
                 .orElseGet(() -> Outcome.refused(
-                        Outcome.Reason.NOT_FOUND, Finding.error("plan-unknown", "There is no such plan.", Place.NONE))));
+                        Outcome.Reason.NOT_FOUND,
+                        Finding.error("plan-unknown", "There is no such plan.", Place.NONE))));
     }
 
     /** The next deploy finds that its plan is outdated. */

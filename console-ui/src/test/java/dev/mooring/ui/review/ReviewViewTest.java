@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
@@ -42,7 +43,8 @@ class ReviewViewTest extends ViewTest {
     void everyEffectIsCounted() {
         opened();
 
-        assertThat(wordsOf("plan__counts")).isEqualTo("0 Delete 0 Delete and create again 1 Change 1 Create 1 Unchanged");
+        assertThat(wordsOf("plan__counts"))
+                .isEqualTo("0 Delete 0 Delete and create again 1 Change 1 Create 1 Unchanged");
     }
 
     @Test
@@ -172,8 +174,8 @@ class ReviewViewTest extends ViewTest {
 
     @Test
     void missingPermissionsAreShownWithTheRolesToAdd() {
-        MissingPermissions missing = new MissingPermissions(
-                List.of(new Permission("patch", "apps", "deployments", "shop")), "kind: Role");
+        MissingPermissions missing =
+                new MissingPermissions(List.of(new Permission("patch", "apps", "deployments", "shop")), "kind: Role");
         console.plan(new Plan(List.of(), List.of(Finding.error("permissions-missing", "Lacks.", Place.NONE)), missing));
 
         opened();
@@ -190,7 +192,7 @@ class ReviewViewTest extends ViewTest {
         SavedPlan saved = console.kept(savedId()) instanceof Outcome.Done<SharedPlan>(SharedPlan plan, var _)
                 ? plan.saved()
                 : null;
-        open("versions/0/plan?plan=" + savedId());
+        openKept(savedId());
 
         assertThat(saved).isNotNull();
         assertThat(wordsOf("plan__shared")).contains("A plan by", "It is still true");
@@ -203,7 +205,7 @@ class ReviewViewTest extends ViewTest {
                 new SavedPlan(console.newest().sequence(), FakeConsole.NOON, "ada", claimed(Optional.empty()));
         console.share(new SharedPlan(saved, List.of(FakeConsole.deployment("web"))));
 
-        open("versions/0/plan?plan=" + saved.id());
+        openKept(saved.id());
 
         assertThat(wordsOf("plan__shared")).contains("A plan by ada", "no longer true", "Deployment default/web");
         click("plan__again");
@@ -235,6 +237,11 @@ class ReviewViewTest extends ViewTest {
 
         assertThat($(SideBySideView.class).exists()).isTrue();
         assertThat(words($(SideBySideView.class).single())).contains("replicas: 1", "replicas: 2");
+    }
+
+    private void openKept(String id) {
+        UI.getCurrent().navigate("versions/0/plan", QueryParameters.of("plan", id));
+        roundTrip();
     }
 
     private String savedId() {

@@ -60,8 +60,7 @@ sealed interface Challenge {
         }
         return switch (scheme) {
             case "basic" -> Optional.of(new Basic());
-            case "bearer" ->
-                Optional.ofNullable(parameters.get("realm")).map(realm -> new Bearer(realm, parameters));
+            case "bearer" -> Optional.ofNullable(parameters.get("realm")).map(realm -> new Bearer(realm, parameters));
             default -> Optional.empty();
         };
     }

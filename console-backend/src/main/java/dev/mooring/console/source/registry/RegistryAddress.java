@@ -16,9 +16,9 @@ public record RegistryAddress(String authority, String repository) {
 
     private static final String SCHEME = "oci://";
     private static final String NAME = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
-    private static final Pattern FORM = Pattern.compile(
-            "((?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+])(?::[0-9]{1,5})?)/(" + NAME + "(?:/" + NAME
-                    + ")*)");
+    private static final Pattern FORM =
+            Pattern.compile("((?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9a-fA-F:.]+])(?::[0-9]{1,5})?)/("
+                    + NAME + "(?:/" + NAME + ")*)");
     private static final int LONGEST = 255;
     private static final Pattern LOOPBACK =
             Pattern.compile("(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?");

@@ -117,7 +117,9 @@ final class RegistryHttp implements AutoCloseable {
 
     private static <T> T read(HttpResponse<InputStream> response, Duration limit, Reader<T> reader) throws IOException {
         Map<String, String> headers = new java.util.HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         try (InputStream body = response.body();
                 Deadline deadline = Deadline.on(body, limit)) {
             try {
@@ -136,7 +138,8 @@ final class RegistryHttp implements AutoCloseable {
                 return response;
             }
             response.body().close();
-            call = call.to(target(call.uri(), response.headers().firstValue("location").orElse("")));
+            call = call.to(
+                    target(call.uri(), response.headers().firstValue("location").orElse("")));
         }
         throw troubles.leading("leads from one address to another without an end");
     }
@@ -145,7 +148,8 @@ final class RegistryHttp implements AutoCloseable {
     URI target(URI from, String location) {
         try {
             URI target = from.resolve(location);
-            boolean allowed = "https".equals(target.getScheme()) || (access.plainHttp() && "http".equals(target.getScheme()));
+            boolean allowed =
+                    "https".equals(target.getScheme()) || (access.plainHttp() && "http".equals(target.getScheme()));
             if (!allowed || target.getHost() == null || location.isEmpty()) {
                 throw troubles.leading("leads to an address that is not HTTPS");
             }
@@ -206,15 +210,14 @@ final class RegistryHttp implements AutoCloseable {
                 .address("repository:" + access.address().repository() + ":" + actions)
                 .map(realm -> target(realm, realm.toString()))
                 .orElseThrow(() -> troubles.leading("names a token service without an address"));
-        Map<String, String> headers =
-                access.login().map(login -> Map.of("Authorization", basic(login))).orElse(Map.of());
+        Map<String, String> headers = access.login()
+                .map(login -> Map.of("Authorization", basic(login)))
+                .orElse(Map.of());
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(ANSWERING);
             headers.forEach(request::header);
             return read(
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()),
-                    ANSWERING,
-                    this::tokenOf);
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()), ANSWERING, this::tokenOf);
         } catch (IOException e) {
             throw troubles.of(e);
         } catch (InterruptedException e) {

@@ -78,7 +78,8 @@ public final class ReleaseRegistry implements AutoCloseable {
     private Optional<Listed> lookedUp(String name) {
         return repository
                 .manifest(channelTag(name))
-                .map(manifest -> new Listed(new ChannelJson(troubles, name).read(manifest.content()), manifest.digest()));
+                .map(manifest ->
+                        new Listed(new ChannelJson(troubles, name).read(manifest.content()), manifest.digest()));
     }
 
     private Tag channelTag(String name) {
@@ -170,7 +171,8 @@ public final class ReleaseRegistry implements AutoCloseable {
     private RegistryException taken(String label) {
         return new RegistryException(troubles.error(
                 "release-exists",
-                "Version " + label + " is published already, with other files or notes. What was published does not change:"
+                "Version " + label
+                        + " is published already, with other files or notes. What was published does not change:"
                         + " publish under another version, and take " + label + " back where it is wrong."));
     }
 
@@ -207,8 +209,8 @@ public final class ReleaseRegistry implements AutoCloseable {
         }
         throw new RegistryException(troubles.error(
                 "channel-conflict",
-                "Somebody else changes channel " + Troubles.quoted(name) + " at the same time. Look at it with mooring release"
-                        + " list, and try again."));
+                "Somebody else changes channel " + Troubles.quoted(name)
+                        + " at the same time. Look at it with mooring release" + " list, and try again."));
     }
 
     private boolean tag(String name, Optional<Digest> before, Channel next) {

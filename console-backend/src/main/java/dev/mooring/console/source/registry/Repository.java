@@ -66,7 +66,8 @@ final class Repository implements AutoCloseable {
     }
 
     private Optional<Manifest> manifest(String reference, String what) {
-        Call call = call("GET", http.uri("manifests/" + reference), "Accept", MediaTypes.INDEX + ", " + MediaTypes.MANIFEST);
+        Call call = call(
+                "GET", http.uri("manifests/" + reference), "Accept", MediaTypes.INDEX + ", " + MediaTypes.MANIFEST);
         return http.ask(call, SMALL, answer -> {
             if (answer.status() == 404) {
                 return Optional.empty();
@@ -115,10 +116,10 @@ final class Repository implements AutoCloseable {
         URI upload = http.ask(
                 begin,
                 SMALL,
-                answer -> http.target(begin.uri(), good(answer, what).header("location").orElse("")));
+                answer -> http.target(
+                        begin.uri(), good(answer, what).header("location").orElse("")));
         URI whole = URI.create(upload + (upload.getRawQuery() == null ? "?" : "&") + "digest=" + blob.digest());
-        Call put = new Call(
-                "PUT", whole, Map.of("Content-Type", "application/octet-stream"), Optional.of(content));
+        Call put = new Call("PUT", whole, Map.of("Content-Type", "application/octet-stream"), Optional.of(content));
         http.ask(put, LARGE, answer -> good(answer, what));
     }
 

@@ -16,7 +16,8 @@ record Tag(String value) {
 
     /** Empty where the label is empty or too long for a tag. */
     static Optional<Tag> ofVersion(String label) {
-        return fitting(label.startsWith(CHANNEL) ? escaped('c') + encoded(label.substring(1), false) : encoded(label, true));
+        return fitting(
+                label.startsWith(CHANNEL) ? escaped('c') + encoded(label.substring(1), false) : encoded(label, true));
     }
 
     static Optional<Tag> ofChannel(String channel) {

@@ -29,7 +29,8 @@ record Troubles(RegistryAccess access) {
                 .findFirst()
                 .orElseGet(() -> error(
                         "registry-broken-off",
-                        "The connection to " + host() + " ended in the middle. Try again; where it happens each time, look"
+                        "The connection to " + host()
+                                + " ended in the middle. Try again; where it happens each time, look"
                                 + " at the registry's log."));
     }
 
@@ -43,14 +44,17 @@ record Troubles(RegistryAccess access) {
                     case UnresolvedAddressException unknown ->
                         error(
                                 "registry-host-unknown",
-                                "The name " + host() + " is not known here. Check the address, and whether the console may ask"
+                                "The name " + host()
+                                        + " is not known here. Check the address, and whether the console may ask"
                                         + " the name server.");
                     case HttpConnectTimeoutException late -> unreachable("did not answer in time");
                     case HttpTimeoutException late ->
                         error(
                                 "registry-timeout",
-                                host() + " did not answer in time. Try again later; where it stays so, look at the registry.");
-                    case ConnectException refused when refused.getCause() == null || !isUnknownHost(refused) ->
+                                host()
+                                        + " did not answer in time. Try again later; where it stays so, look at the registry.");
+                    case ConnectException refused
+                    when refused.getCause() == null || !isUnknownHost(refused) ->
                         unreachable("did not accept the connection");
                     case SSLException tls -> insecure(tls);
                     default -> null;
@@ -72,7 +76,8 @@ record Troubles(RegistryAccess access) {
         return said.contains("plaintext connection") || said.contains("recognized SSL message")
                 ? error(
                         "registry-plain-http",
-                        host() + " speaks plain HTTP, not HTTPS. Where that is meant to be so, allow plain HTTP; otherwise"
+                        host()
+                                + " speaks plain HTTP, not HTTPS. Where that is meant to be so, allow plain HTTP; otherwise"
                                 + " give the registry a certificate.")
                 : error(
                         "registry-certificate",
@@ -93,7 +98,8 @@ record Troubles(RegistryAccess access) {
                                                 + " Check them; a token may have expired.")
                                 : error(
                                         "registry-unauthorized",
-                                        "The registry wants a login" + said + " Give a user name and a password or token.");
+                                        "The registry wants a login" + said
+                                                + " Give a user name and a password or token.");
                     case 403 ->
                         error(
                                 "registry-forbidden",
@@ -119,8 +125,12 @@ record Troubles(RegistryAccess access) {
     /** The registry's own words end the sentence. They are not trusted: short, without control characters. */
     private static String said(byte[] body) {
         try {
-            JsonNode error = new ObjectMapper().readTree(new String(body, StandardCharsets.UTF_8)).path("errors").path(0);
-            String words = Stream.of(error.path("code").asText(""), error.path("message").asText(""))
+            JsonNode error = new ObjectMapper()
+                    .readTree(new String(body, StandardCharsets.UTF_8))
+                    .path("errors")
+                    .path(0);
+            String words = Stream.of(
+                            error.path("code").asText(""), error.path("message").asText(""))
                     .filter(word -> !word.isBlank())
                     .reduce((code, message) -> code + ": " + message)
                     .orElse("");
@@ -139,7 +149,8 @@ record Troubles(RegistryAccess access) {
     RegistryException tooLarge(String what, long limit) {
         return new RegistryException(error(
                 "registry-too-large",
-                what + " is larger than Mooring takes (" + (limit >= 1 << 20 ? (limit >> 20) + " MiB" : limit + " bytes")
+                what + " is larger than Mooring takes ("
+                        + (limit >= 1 << 20 ? (limit >> 20) + " MiB" : limit + " bytes")
                         + "). Nothing of it was used."));
     }
 
@@ -147,14 +158,16 @@ record Troubles(RegistryAccess access) {
     RegistryException damaged(String what) {
         return new RegistryException(error(
                 "registry-digest",
-                what + " does not have the digest under which it is listed: it was damaged or exchanged on the way or in the"
+                what
+                        + " does not have the digest under which it is listed: it was damaged or exchanged on the way or in the"
                         + " registry. Nothing of it was used. Tell the vendor."));
     }
 
     RegistryException foreign(String what, String why) {
         return new RegistryException(error(
                 "registry-not-a-release",
-                what + " was not made by Mooring: " + quoted(why) + ". Releases come into a registry by mooring release push."));
+                what + " was not made by Mooring: " + quoted(why)
+                        + ". Releases come into a registry by mooring release push."));
     }
 
     RegistryException leading(String why) {

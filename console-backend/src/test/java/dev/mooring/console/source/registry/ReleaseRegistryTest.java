@@ -137,7 +137,9 @@ class ReleaseRegistryTest {
         publish(right, "1.0.0", "stable", false);
 
         assertThat(refusal(access)).contains("registry-unauthorized", "wants a login");
-        assertThat(refusal(wrong)).contains("registry-unauthorized", "does not accept").doesNotContain("guessed");
+        assertThat(refusal(wrong))
+                .contains("registry-unauthorized", "does not accept")
+                .doesNotContain("guessed");
         try (ReleaseRegistry registry = ReleaseRegistry.reading(right)) {
             assertThat(registry.channel("stable").entries()).hasSize(1);
         }

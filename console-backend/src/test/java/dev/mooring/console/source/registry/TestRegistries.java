@@ -52,7 +52,8 @@ public final class TestRegistries implements AutoCloseable {
     }
 
     private RegistryAccess access(int port) {
-        RegistryAddress address = RegistryAddress.of("127.0.0.1:" + port + "/vendor/app-" + repositories.incrementAndGet())
+        RegistryAddress address = RegistryAddress.of(
+                        "127.0.0.1:" + port + "/vendor/app-" + repositories.incrementAndGet())
                 .orElseThrow();
         return new RegistryAccess(address, Optional.empty(), "", true);
     }
@@ -100,7 +101,8 @@ public final class TestRegistries implements AutoCloseable {
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > end) {
-                    throw new IOException("the registry does not start: " + Files.readString(home.resolve("log")), notYet);
+                    throw new IOException(
+                            "the registry does not start: " + Files.readString(home.resolve("log")), notYet);
                 }
                 pause();
             }
@@ -119,7 +121,8 @@ public final class TestRegistries implements AutoCloseable {
     public void close() {
         Stream.of(open, guarded).map(Running::process).forEach(Process::destroy);
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
