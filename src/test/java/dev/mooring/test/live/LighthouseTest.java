@@ -36,8 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LighthouseTest {
 
-    private static final String HOOK_BEFORE = "lamp-pre";
-    private static final String HOOK_AFTER = "lamp-post";
+    private static final String HOOK = "lamp-trim";
 
     private Site site;
     private RunningConsole console;
@@ -100,8 +99,8 @@ class LighthouseTest {
         site.await(
                 "the Jobs are deleted as their policies say", () -> site.jobs().isEmpty());
         assertThat(runs.of("survey")).isOne();
-        assertThat(runs.of(HOOK_BEFORE)).isOne();
-        assertThat(runs.of(HOOK_AFTER)).isOne();
+        assertThat(runs.of(HOOK)).isOne();
+        assertThat(site.data("lamp-lit").orElseThrow()).containsEntry("title", "Skerryvore");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,20 @@ record Snapshot(SortedMap<String, String> objects) {
             }
         }
         return new Snapshot(objects);
+    }
+
+    /** What is not the same, with both texts; an object that is only on one side has one. */
+    SortedMap<String, List<String>> differences(Snapshot other) {
+        SortedMap<String, List<String>> differences = new TreeMap<>();
+        Stream.concat(objects.keySet().stream(), other.objects.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(objects.get(name), other.objects.get(name)))
+                .forEach(name -> differences.put(
+                        name,
+                        Stream.of(objects.get(name), other.objects.get(name))
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return differences;
     }
 
     private static List<String> kinds(KubernetesClient client) {

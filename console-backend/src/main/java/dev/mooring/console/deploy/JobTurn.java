@@ -79,6 +79,9 @@ final class JobTurn {
                 .flatMap(found -> found.text("metadata", "uid"))
                 .filter(uid -> isFromBefore(uid, entry));
         if (leftFromBefore.isEmpty()) {
+            if (policy.isHook()) {
+                entry.replacingNothing();
+            }
             return objects.applyOver(live, job, entry);
         }
         entry.replacing(leftFromBefore.get());

@@ -152,6 +152,11 @@ final class Journal {
             changeAndKeep(step, old -> old.with(details(old).replacing(uid)));
         }
 
+        /** Stored before it returns: a Job that has ended when the deploy goes on is this deploy's. */
+        void replacingNothing() {
+            replacing(StepDetails.NOTHING);
+        }
+
         private DeployStep held(DeployStep old, Instant now) {
             return details(old)
                     .hold()

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
  * @param began when its turn came
  * @param hold its last wait
  * @param notes what happened on the way, such as tries that the cluster did not take, and what explains a failure
- * @param replaced the uid of the object that was deleted to make room for another run of a Job
+ * @param replaced the uid of the object that was deleted to make room for another run of a Job; {@link #NOTHING}
+ *     where a Job was made without that
  */
 public record StepDetails(
         Stage stage, Optional<Instant> began, Optional<Hold> hold, List<Finding> notes, Optional<String> replaced) {
+
+    /** No object's uid. */
+    static final String NOTHING = "";
 
     public StepDetails {
         notes = List.copyOf(notes);

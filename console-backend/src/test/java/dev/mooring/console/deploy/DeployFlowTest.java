@@ -16,6 +16,7 @@ import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +182,22 @@ class DeployFlowTest {
     }
 
     @Test
+    void aHookThatEndedWhileTheConsoleWasAwayIsNotRunAgain() {
+        KubeObject hook = hook("m:1", "hook-succeeded");
+        deploy(hook);
+        DeployLog beforeItWasMade = told.stream()
+                .filter(log -> log.steps().getFirst().details().orElseThrow().replaced().isPresent())
+                .findFirst()
+                .orElseThrow();
+        cluster.apply(Ownership.labelled(hook, SHOP));
+        awaitEndOfJob();
+
+        DeployLog log = run(request(hook).goingOnFrom(Optional.of(beforeItWasMade)), SHORT);
+
+        assertThat(lines(log)).containsExactly("UNCHANGED Job Done", "DELETE Job Done");
+    }
+
+    @Test
     void whatWasDoneBeforeARestartKeepsItsTimes() {
         DeployLog whole = deploy(configMap("a", "x"), deployment("web:1"));
 
@@ -305,6 +323,15 @@ class DeployFlowTest {
 
     private boolean hasJob() {
         return sandbox.client().batch().v1().jobs().withName("migrate").get() != null;
+    }
+
+    private void awaitEndOfJob() {
+        sandbox.client()
+                .batch()
+                .v1()
+                .jobs()
+                .withName("migrate")
+                .waitUntilCondition(job -> job.getStatus().getCompletionTime() != null, 10, TimeUnit.SECONDS);
     }
 
     private String uid() {
