@@ -11,6 +11,7 @@ import dev.mooring.test.console.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** A console whose deploys of everything that a release can bring are cut off by its death; it goes on after each. */
@@ -77,7 +78,7 @@ final class CutOffDeploys implements AutoCloseable {
         Waiting.until(
                 TO_SETTLE,
                 which + ": the cluster is as it is without",
-                () -> untroubled.get(version).differences(snapshot()),
+                () -> Objects.requireNonNull(untroubled.get(version)).differences(snapshot()),
                 Map::isEmpty);
         assertThat(site.revisions("lamp"))
                 .as(which)

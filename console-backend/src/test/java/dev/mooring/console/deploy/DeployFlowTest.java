@@ -186,7 +186,12 @@ class DeployFlowTest {
         KubeObject hook = hook("m:1", "hook-succeeded");
         deploy(hook);
         DeployLog beforeItWasMade = told.stream()
-                .filter(log -> log.steps().getFirst().details().orElseThrow().replaced().isPresent())
+                .filter(log -> log.steps()
+                        .getFirst()
+                        .details()
+                        .orElseThrow()
+                        .replaced()
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         cluster.apply(Ownership.labelled(hook, SHOP));
