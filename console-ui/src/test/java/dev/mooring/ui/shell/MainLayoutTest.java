@@ -28,7 +28,7 @@ class MainLayoutTest extends ViewTest {
 
         assertThat(find(SideNav.class, "shell__navigation").getItems())
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Dashboard", "Configuration", "Versions", "Patches", "Settings");
+                .containsExactly("Dashboard", "Configuration", "Versions", "Patches", "License", "Settings");
     }
 
     @Test

@@ -94,9 +94,10 @@ public record VersionComparison(
                 .toList();
     }
 
-    /** Whether the vendor's part is another one. */
+    /** Whether the vendor's part is another one: other files, or the same files published under another name. */
     public boolean isOtherRelease() {
-        return !from.packageDigest().equals(to.packageDigest());
+        return !from.packageDigest().equals(to.packageDigest())
+                || !from.versionLabel().equals(to.versionLabel());
     }
 
     /** In how many objects and Helm releases they differ. */
