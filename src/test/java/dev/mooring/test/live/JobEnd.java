@@ -4,6 +4,8 @@ import dev.mooring.test.cluster.TestNamespace;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,7 +26,25 @@ final class JobEnd {
                 .editStatus(JobEnd::done);
     }
 
-    static boolean isTold(Job job) {
+    /** Ends all that go on: a deploy waits for the end of hooks, and deletes them then. */
+    static void tellAll(TestNamespace namespace) {
+        namespace.client().batch().v1().jobs().inNamespace(namespace.name()).list().getItems().stream()
+                .filter(job -> !isTold(job))
+                .forEach(job -> tellUnlessGone(namespace, job.getMetadata().getName()));
+    }
+
+    /** It may have been deleted, or have changed, since it was seen: the next look tells. */
+    private static void tellUnlessGone(TestNamespace namespace, String job) {
+        try {
+            tell(namespace, job);
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND && e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isTold(Job job) {
         return job.getStatus() != null && job.getStatus().getCompletionTime() != null;
     }
 

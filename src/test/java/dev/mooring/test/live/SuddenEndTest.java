@@ -42,7 +42,9 @@ class SuddenEndTest {
         console = RunningConsole.start(
                 Launch.demo("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", fresh.name()));
         shop = Shop.of(console);
-        shop.deploy(shop.save(Map.of("admin_password", "example-password-1")));
+        int version = shop.save(Map.of("admin_password", "example-password-1"));
+        shop.start(version);
+        awaitEnd(version);
     }
 
     @AfterAll
@@ -63,7 +65,7 @@ class SuddenEndTest {
         console.kill();
         console.restart();
 
-        JsonNode log = Shop.of(console).awaitEnd(version);
+        JsonNode log = awaitEnd(version);
         assertThat(StreamSupport.stream(log.path("steps").spliterator(), false))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.path("state").asText()).isEqualToIgnoringCase("done"));
@@ -100,6 +102,21 @@ class SuddenEndTest {
         boolean isThere = newestVersion() > newest;
         assertThat(again.get("/config/values").body().contains(title)).isEqualTo(isThere);
         assertThat(again.save(Map.of("title", title + " again"))).isEqualTo(newestVersion());
+    }
+
+    /** The database of the answers is not there, so that the Job that prepares it would never end. */
+    private JsonNode awaitEnd(int version) {
+        Shop again = Shop.of(console);
+        return Waiting.until(
+                        TO_RESUME,
+                        "the deploy of version " + version + " has ended",
+                        () -> {
+                            JobEnd.tellAll(namespace);
+                            return again.get("/versions/" + version + "/deploy");
+                        },
+                        answer -> answer.status() == 200
+                                && answer.json().path("ended").isTextual())
+                .json();
     }
 
     private Map<String, String> database(boolean external) {
