@@ -33,8 +33,12 @@ import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +46,9 @@ import java.util.Optional;
 @Route(Links.LICENSE)
 @Menu(title = "License", order = 90, icon = "vaadin:key-o")
 public class LicensePage extends Page implements BeforeEnterObserver {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu '(UTC)'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final CurrentApp currentApp;
     private final ShowLicense showLicense;
@@ -157,11 +164,16 @@ public class LicensePage extends Page implements BeforeEnterObserver {
 
     private static String expiry(LicenseExpiry expiry) {
         return switch (expiry) {
-            case LicenseExpiry.Valid(var until, long days) -> expiry.words() + ", at " + until;
-            case LicenseExpiry.EndsSoon(var until, long days) -> expiry.words() + ", at " + until;
-            case LicenseExpiry.Expired(var since) -> expiry.words() + " at " + since;
+            case LicenseExpiry.Valid(var until, long days) -> expiry.words() + ", on " + day(until);
+            case LicenseExpiry.EndsSoon(var until, long days) -> expiry.words() + ", on " + day(until);
+            case LicenseExpiry.Expired(var since) -> expiry.words() + " on " + day(since);
             case LicenseExpiry.Never _, LicenseExpiry.Unreadable _ -> expiry.words();
         };
+    }
+
+    /** Licenses are dated by whole days, which the vendor means in UTC. */
+    private static String day(Instant time) {
+        return DAY.format(time);
     }
 
     private static Component signature(LicenseView view) {
