@@ -9,6 +9,7 @@ import dev.mooring.console.cluster.ClusterAnswer.Refused;
 import dev.mooring.console.cluster.Conflicts;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
+import dev.mooring.console.deploy.plan.Differences;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Leftover;
 import dev.mooring.console.deploy.plan.Ownership;
@@ -131,13 +132,12 @@ final class ObjectTurn {
         return Finding.error("object-of-another-app", message, Place.NONE);
     }
 
+    /** A controller may have written the object's status in between: another revision alone is no change of ours. */
     private static Effect effect(Optional<KubeObject> live, KubeObject result) {
         if (live.isEmpty()) {
             return Effect.CREATE;
         }
-        boolean same =
-                live.get().text("metadata", "resourceVersion").equals(result.text("metadata", "resourceVersion"));
-        return same ? Effect.UNCHANGED : Effect.CHANGE;
+        return Differences.isSame(live.get(), result) ? Effect.UNCHANGED : Effect.CHANGE;
     }
 
     private Turn usable(KubeObject applied, Effect effect, Journal.Entry entry) {

@@ -336,7 +336,10 @@ class DeployFlowTest {
                 .v1()
                 .jobs()
                 .withName("migrate")
-                .waitUntilCondition(job -> job.getStatus().getCompletionTime() != null, 10, TimeUnit.SECONDS);
+                .waitUntilCondition(
+                        job -> job.getStatus() != null && job.getStatus().getCompletionTime() != null,
+                        10,
+                        TimeUnit.SECONDS);
     }
 
     private String uid() {

@@ -13,14 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Differences of objects as lines of YAML, secrets masked. */
-final class Differences {
+public final class Differences {
 
     private static final int CONTEXT = 3;
     private static final KubeObject NOTHING = new KubeObject(Map.of());
 
     private Differences() {}
 
-    static boolean isSame(KubeObject before, KubeObject after) {
+    /** Whether only what the server and controllers write by themselves differs, such as the status. */
+    public static boolean isSame(KubeObject before, KubeObject after) {
         return Visible.clean(before).equals(Visible.clean(after));
     }
 
