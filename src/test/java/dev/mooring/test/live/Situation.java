@@ -3,15 +3,21 @@ package dev.mooring.test.live;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.test.cluster.TestCluster;
 import dev.mooring.test.cluster.TestNamespace;
+import dev.mooring.test.console.Waiting;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +34,7 @@ import java.util.stream.Stream;
  */
 record Situation(String name, String text) {
 
+    private static final Duration TO_TAKE_EFFECT = Duration.ofSeconds(30);
     private static final Pattern COMMENT = Pattern.compile("(?m)^# (\\w+): (.+)$");
 
     static List<Situation> all(String registry) {
@@ -78,6 +85,9 @@ record Situation(String name, String text) {
     }
 
     void begin(TestCluster cluster, String namespace) {
+        if (comment("refused").isPresent()) {
+            awaitRefusal(cluster.client(), namespace);
+        }
         apply(cluster, namespace, true);
         if (isDeleted()) {
             ObjectRef object = explained(namespace);
@@ -86,6 +96,39 @@ record Situation(String name, String text) {
                     .inNamespace(object.namespace())
                     .withName(object.name())
                     .delete();
+        }
+    }
+
+    /** What refuses pods takes a moment to have an effect, and those that came before it would stay. */
+    private void awaitRefusal(KubernetesClient client, String namespace) {
+        Pod pod = objects(client, namespace)
+                .filter(Deployment.class::isInstance)
+                .map(object -> pod((Deployment) object))
+                .findFirst()
+                .orElseThrow();
+        Waiting.until(
+                TO_TAKE_EFFECT,
+                "pods of " + name + " are refused",
+                () -> isRefused(client, pod, namespace),
+                Boolean::booleanValue);
+    }
+
+    private static Pod pod(Deployment of) {
+        return new PodBuilder()
+                .withNewMetadata()
+                .withName("trial")
+                .withLabels(of.getSpec().getTemplate().getMetadata().getLabels())
+                .endMetadata()
+                .withSpec(of.getSpec().getTemplate().getSpec())
+                .build();
+    }
+
+    private static boolean isRefused(KubernetesClient client, Pod pod, String namespace) {
+        try {
+            client.pods().inNamespace(namespace).resource(pod).dryRun(true).create();
+            return false;
+        } catch (KubernetesClientException refused) {
+            return true;
         }
     }
 
