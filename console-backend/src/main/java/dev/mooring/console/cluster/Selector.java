@@ -29,8 +29,8 @@ public final class Selector {
     public static Predicate<KubeObject> matching(Map<?, ?> labels) {
         return object -> !labels.isEmpty()
                 && labels.entrySet().stream().allMatch(label -> object.label(String.valueOf(label.getKey()))
-                        .orElse("")
-                        .equals(label.getValue()));
+                        .filter(value -> value.equals(label.getValue()))
+                        .isPresent());
     }
 
     private static Predicate<KubeObject> all(

@@ -1,6 +1,7 @@
 package dev.mooring.console.status;
 
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -169,11 +170,7 @@ final class AppWatch implements AutoCloseable {
         Object selector = workload.at("spec", "selector", "matchLabels")
                 .or(() -> workload.at("spec", "selector"))
                 .orElse(Map.of());
-        return selector instanceof Map<?, ?> labels
-                && !labels.isEmpty()
-                && labels.entrySet().stream().allMatch(label -> pod.label(String.valueOf(label.getKey()))
-                        .filter(value -> value.equals(label.getValue()))
-                        .isPresent());
+        return selector instanceof Map<?, ?> labels && Selector.matching(labels).test(pod);
     }
 
     private String selector(ObjectRef object) {

@@ -36,28 +36,19 @@ public record Version(
     }
 
     public Version withRelease(Release newRelease) {
+        return with(newRelease, state);
+    }
+
+    public Version withState(VersionState newState) {
+        return with(release, newState);
+    }
+
+    private Version with(Release newRelease, VersionState newState) {
         return new Version(
                 app,
                 sequence,
                 packageDigest,
                 newRelease,
-                source,
-                author,
-                created,
-                note,
-                values,
-                license,
-                patches,
-                parent,
-                state);
-    }
-
-    public Version withState(VersionState newState) {
-        return new Version(
-                app,
-                sequence,
-                packageDigest,
-                release,
                 source,
                 author,
                 created,

@@ -97,18 +97,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
 
     /** @param kept answers to give again, from before somebody else saved a newer version */
     private void load(Map<ItemName, Answer> kept) {
-        background.run(this, currentApp::find, found -> {
-            switch (found) {
-                case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                    app.ifPresentOrElse(one -> open(one, kept), this::showNone);
-                case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-            }
-        });
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
+        background.run(this, currentApp::find, found -> withApp(found, app -> open(app, kept), this::showNone));
     }
 
     private void showNone() {

@@ -105,11 +105,11 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                 report(notes);
                 app.ifPresentOrElse(this::show, this::showNone);
             }
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> askToRetry(reasons);
         }
     }
 
-    private void refused(List<Finding> reasons) {
+    private void askToRetry(List<Finding> reasons) {
         report(reasons);
         act(button("Try again", "dashboard__retry-load", this::load));
     }

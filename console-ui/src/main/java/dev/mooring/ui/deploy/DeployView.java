@@ -97,20 +97,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         sequence = SequenceParameter.of(event);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> result) {
-        switch (result) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(this::load, this::showNever);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
+        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNever));
     }
 
     private void load(AppView found) {

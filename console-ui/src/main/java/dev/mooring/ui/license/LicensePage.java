@@ -16,7 +16,6 @@ import dev.mooring.console.license.LicenseExpiry;
 import dev.mooring.console.license.LicenseField;
 import dev.mooring.console.license.SignatureState;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.LicenseView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReplaceLicense;
@@ -73,18 +72,7 @@ public class LicensePage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> {
-            switch (found) {
-                case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                    app.map(AppView::slug).ifPresentOrElse(this::load, this::showNoApp);
-                case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-            }
-        });
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
+        background.run(this, currentApp::find, found -> withApp(found, app -> load(app.slug()), this::showNoApp));
     }
 
     private void showNoApp() {

@@ -117,20 +117,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::found);
-    }
-
-    private void found(Outcome<Optional<AppView>> found) {
-        switch (found) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                app.ifPresentOrElse(this::load, this::showNoApp);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
+        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
     }
 
     private void showNoApp() {

@@ -127,18 +127,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         choices = Choices.NONE;
         shared = event.getLocation().getQueryParameters().getSingleParameter(PLAN);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(this::begin, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> {
-                report(reasons);
-                fill();
-            }
-        }
+        background.run(this, currentApp::find, found -> withApp(found, this::begin, this::showNone));
     }
 
     private void showNone() {

@@ -8,8 +8,12 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.Outcome;
 import dev.mooring.ui.kit.FindingList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What all pages have: a title, one place for the primary action, findings on top, and content. */
 public class Page extends Main implements HasDynamicTitle {
@@ -70,6 +74,21 @@ public class Page extends Main implements HasDynamicTitle {
     /** Says what was refused and why; replaces what was said before. */
     protected final void report(List<Finding> news) {
         findings.show(news);
+    }
+
+    /** Says why there is nothing to show. */
+    protected final void refused(List<Finding> reasons) {
+        report(reasons);
+        fill();
+    }
+
+    /** Goes on with the application that the page is about. */
+    protected final void withApp(Outcome<Optional<AppView>> found, Consumer<AppView> there, Runnable none) {
+        switch (found) {
+            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, List<Finding> _) ->
+                app.ifPresentOrElse(there, none);
+            case Outcome.Refused<Optional<AppView>>(Outcome.Reason _, List<Finding> reasons) -> refused(reasons);
+        }
     }
 
     /** Where the eye and the screen reader go after navigation. */

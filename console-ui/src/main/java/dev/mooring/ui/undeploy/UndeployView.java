@@ -78,18 +78,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> result) {
-        switch (result) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(this::load, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> {
-                report(reasons);
-                fill();
-            }
-        }
+        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNone));
     }
 
     private void showNone() {

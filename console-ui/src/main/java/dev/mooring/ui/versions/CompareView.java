@@ -70,18 +70,14 @@ public class CompareView extends Page implements BeforeEnterObserver {
         wantedTo = SequenceParameter.query(event, "to");
         act(new Anchor(Links.VERSIONS, "All versions"));
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> found) {
-        switch (found) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                app.ifPresentOrElse(
+        background.run(
+                this,
+                currentApp::find,
+                found -> withApp(
+                        found,
                         one -> background.run(
                                 this, () -> listVersions.list(one.slug()), listed -> offered(one, listed)),
-                        this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
+                        this::showNone));
     }
 
     private void showNone() {
@@ -162,10 +158,5 @@ public class CompareView extends Page implements BeforeEnterObserver {
             }
             case Outcome.Refused<VersionComparison>(var _, List<Finding> reasons) -> report(reasons);
         }
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
     }
 }

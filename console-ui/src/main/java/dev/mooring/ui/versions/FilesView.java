@@ -18,7 +18,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.RecordReveal;
 import dev.mooring.console.usecase.ShowFiles;
@@ -90,15 +89,7 @@ public class FilesView extends Page implements BeforeEnterObserver {
                 .orElse("");
         retitle("Files of version " + sequence);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> found) {
-        switch (found) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                app.ifPresentOrElse(one -> load(one.slug()), this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
+        background.run(this, currentApp::find, found -> withApp(found, one -> load(one.slug()), this::showNone));
     }
 
     private void showNone() {
@@ -119,11 +110,6 @@ public class FilesView extends Page implements BeforeEnterObserver {
                 case Outcome.Refused<VersionFiles>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
     }
 
     private void draw(AppSlug app, VersionFiles files) {

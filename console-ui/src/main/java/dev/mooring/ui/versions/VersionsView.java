@@ -84,20 +84,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        background.run(this, currentApp::find, this::loaded);
-    }
-
-    private void loaded(Outcome<Optional<AppView>> found) {
-        switch (found) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                app.ifPresentOrElse(this::list, this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void refused(List<Finding> reasons) {
-        report(reasons);
-        fill();
+        background.run(this, currentApp::find, found -> withApp(found, this::list, this::showNone));
     }
 
     private void showNone() {
