@@ -23,6 +23,7 @@ class ModuleRulesTest {
     private static final String CONFIG = "dev.mooring.config..";
     private static final String BACKEND = "dev.mooring.console..";
     private static final String UI = "dev.mooring.ui..";
+    private static final String GRAPHS = "dev.mooring.graphs..";
     private static final String K8S = "dev.mooring.k8s..";
     private static final String[] PURE = {
         CONFIG,
@@ -64,7 +65,7 @@ class ModuleRulesTest {
     @BeforeAll
     static void importAllModules() {
         Path root = Path.of(System.getProperty("mooring.root", "."));
-        List<Path> classes = List.of("config-screen", "console-backend", "console-ui", "k8s").stream()
+        List<Path> classes = List.of("config-screen", "console-backend", "console-ui", "graphs", "k8s").stream()
                 .map(module -> root.resolve(module).resolve("target/classes"))
                 .toList();
         mooring = new ClassFileImporter().importPaths(classes);
@@ -115,7 +116,7 @@ class ModuleRulesTest {
                 .resideInAPackage(BACKEND)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(UI, K8S)
+                .resideInAnyPackage(UI, GRAPHS, K8S)
                 .check(mooring);
     }
 
@@ -126,7 +127,29 @@ class ModuleRulesTest {
                 .resideInAPackage(UI)
                 .should()
                 .dependOnClassesThat()
+                .resideInAnyPackage(GRAPHS, K8S)
+                .check(mooring);
+    }
+
+    /** The console builds and runs without a feature: only what puts it together names it. */
+    @Test
+    void aFeatureIsKnownToNobodyAndReachesTheStepsOnlyThroughUseCases() {
+        noClasses()
+                .that()
+                .resideInAPackage(GRAPHS)
+                .should()
+                .dependOnClassesThat()
                 .resideInAPackage(K8S)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STEPS)
+                .check(mooring);
+        noClasses()
+                .that()
+                .resideInAPackage(K8S)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(GRAPHS)
                 .check(mooring);
     }
 
@@ -135,7 +158,7 @@ class ModuleRulesTest {
         classes()
                 .that(alwaysTrue())
                 .should()
-                .resideInAnyPackage(CONFIG, BACKEND, UI, K8S)
+                .resideInAnyPackage(CONFIG, BACKEND, UI, GRAPHS, K8S)
                 .check(mooring);
     }
 
