@@ -29,6 +29,8 @@ public final class Cluster {
 
     private static final int TRIES = 5;
 
+    private static final int CREATED = 201;
+
     /** A container engine cuts lines at 16 KiB, so that some lines of a log are never cut by this. */
     private static final int LONGEST_LOG = 1 << 19;
 
@@ -84,7 +86,7 @@ public final class Cluster {
 
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
     public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
-        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {});
+        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {}).map(Applied::object);
     }
 
     /** As {@link #dryRunApply}, telling apart what an admin can decide about. */
@@ -108,7 +110,7 @@ public final class Cluster {
 
     /** Server-side apply; tried again a few times where the cluster is only busy or away. */
     public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts) {
-        return apply(object, conflicts, again -> {});
+        return apply(object, conflicts, again -> {}).map(Applied::object);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class Cluster {
      *
      * @param again hears each time why the same is asked once more
      */
-    public ClusterAnswer<KubeObject> apply(KubeObject object, Conflicts conflicts, Consumer<Finding> again) {
+    public ClusterAnswer<Applied> apply(KubeObject object, Conflicts conflicts, Consumer<Finding> again) {
         return patched(object, conflicts, "", persistent, again);
     }
 
@@ -302,7 +304,7 @@ public final class Cluster {
         return new KubeObject(json);
     }
 
-    private ClusterAnswer<KubeObject> patched(
+    private ClusterAnswer<Applied> patched(
             KubeObject object, Conflicts conflicts, String options, Patience patience, Consumer<Finding> again) {
         if (object.name().isEmpty()) {
             return Refusals.unnamed(object);
@@ -311,7 +313,12 @@ public final class Cluster {
                 "patch",
                 object.ref(),
                 patience,
-                asked -> object(asked, reply(asked, object, conflicts, options, patience, again)));
+                asked -> applied(asked, reply(asked, object, conflicts, options, patience, again)));
+    }
+
+    static ClusterAnswer<Applied> applied(Asked asked, Reply reply) {
+        boolean created = reply instanceof Reply.Answered answer && answer.status() == CREATED;
+        return object(asked, reply).map(object -> new Applied(object, created));
     }
 
     private Reply reply(

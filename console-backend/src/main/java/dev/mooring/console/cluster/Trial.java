@@ -7,8 +7,12 @@ import java.util.List;
 /** What applying an object would come to. */
 public sealed interface Trial {
 
-    /** It would be taken. */
-    record Accepted(KubeObject result) implements Trial {}
+    /**
+     * It would be taken.
+     *
+     * @param created whether it is not there yet
+     */
+    record Accepted(KubeObject result, boolean created) implements Trial {}
 
     /**
      * Others own fields that are to be set differently.
@@ -36,9 +40,11 @@ public sealed interface Trial {
     record Refused(ClusterAnswer.Refused<KubeObject> refused) implements Trial {}
 
     static Trial of(Asked asked, Reply reply) {
-        return switch (Cluster.object(asked, reply)) {
-            case ClusterAnswer.Ok<KubeObject>(KubeObject result) -> new Accepted(result);
-            case ClusterAnswer.Refused<KubeObject> refused -> refused(asked, reply, refused);
+        return switch (Cluster.applied(asked, reply)) {
+            case ClusterAnswer.Ok<Applied>(Applied(KubeObject result, boolean created)) ->
+                new Accepted(result, created);
+            case ClusterAnswer.Refused<Applied>(int status, boolean retryable, Finding finding) ->
+                refused(asked, reply, new ClusterAnswer.Refused<>(status, retryable, finding));
         };
     }
 

@@ -27,15 +27,16 @@ final class Leftovers {
     }
 
     List<Leftover> among(List<ObjectRef> unwanted) {
-        return unwanted.stream().flatMap(this::leftover).toList();
+        LiveObjects live = LiveObjects.of(cluster, unwanted);
+        return unwanted.stream().flatMap(object -> leftover(object, live)).toList();
     }
 
     /** One that may not be read counts as there: deleting it will tell. One whose kind is gone is gone too. */
-    private Stream<Leftover> leftover(ObjectRef object) {
+    private Stream<Leftover> leftover(ObjectRef object, LiveObjects live) {
         boolean withData = choices.of(object).filter(Choice.DELETE_DATA::equals).isPresent();
-        return switch (cluster.get(object)) {
-            case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
-                live.stream().map(found -> new Leftover(object, live, withData));
+        return switch (live.certainly(object)) {
+            case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> found) ->
+                found.stream().map(_ -> new Leftover(object, found, withData));
             case ClusterAnswer.Refused<Optional<KubeObject>> refused ->
                 refused.finding().code().equals("kind-unknown")
                         ? Stream.of()

@@ -2,11 +2,13 @@ package dev.mooring.console.deploy;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.cluster.Applied;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
 import dev.mooring.console.cluster.Conflicts;
+import dev.mooring.console.deploy.LiveObjects.Seen;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Differences;
@@ -51,12 +53,13 @@ final class ObjectTurn {
         }
     }
 
-    Turn apply(Manifest manifest, Journal.Entry entry) {
+    /** @param objects among them the manifest's, as it is before its turn */
+    Turn apply(Manifest manifest, LiveObjects objects, Journal.Entry entry) {
         return located(
                 manifest,
-                switch (live(manifest.object().ref(), entry)) {
-                    case Ok<Optional<KubeObject>>(Optional<KubeObject> live) -> applyOver(live, manifest, entry);
-                    case Refused<Optional<KubeObject>> refused -> Turn.failed(refused.finding());
+                switch (objects.look(manifest.object().ref(), object -> live(object, entry))) {
+                    case Ok<Seen>(Seen seen) -> applyOver(seen.live(), manifest, entry);
+                    case Refused<Seen> refused -> Turn.failed(refused.finding());
                 });
     }
 
@@ -102,13 +105,13 @@ final class ObjectTurn {
             return Turn.failed(ofAnother(wanted.ref(), other.get()));
         }
         return switch (applied(wanted, entry)) {
-            case Ok<KubeObject>(KubeObject result) -> usable(result, effect(live, result), entry);
-            case Refused<KubeObject> refused ->
+            case Ok<Applied>(Applied result) -> usable(result.object(), effect(live, result), entry);
+            case Refused<Applied> refused ->
                 isToMakeAgain(wanted, refused) ? madeAgain(wanted, entry) : Turn.failed(refused.finding());
         };
     }
 
-    private ClusterAnswer<KubeObject> applied(KubeObject wanted, Journal.Entry entry) {
+    private ClusterAnswer<Applied> applied(KubeObject wanted, Journal.Entry entry) {
         return cluster.apply(wanted, conflicts(wanted.ref()), again -> entry.noting(List.of(triedAgain(again))));
     }
 
@@ -132,12 +135,15 @@ final class ObjectTurn {
         return Finding.error("object-of-another-app", message, Place.NONE);
     }
 
-    /** A controller may have written the object's status in between: another revision alone is no change of ours. */
-    private static Effect effect(Optional<KubeObject> live, KubeObject result) {
+    /**
+     * What was there without having been seen did not carry the application's label and carries it now. A controller may
+     * have written the object's status in between: another revision alone is no change of ours.
+     */
+    private static Effect effect(Optional<KubeObject> live, Applied applied) {
         if (live.isEmpty()) {
-            return Effect.CREATE;
+            return applied.created() ? Effect.CREATE : Effect.CHANGE;
         }
-        return Differences.isSame(live.get(), result) ? Effect.UNCHANGED : Effect.CHANGE;
+        return Differences.isSame(live.get(), applied.object()) ? Effect.UNCHANGED : Effect.CHANGE;
     }
 
     private Turn usable(KubeObject applied, Effect effect, Journal.Entry entry) {
@@ -145,7 +151,7 @@ final class ObjectTurn {
     }
 
     /** A Job is one run: another specification means another run. */
-    private boolean isToMakeAgain(KubeObject wanted, Refused<KubeObject> refused) {
+    private boolean isToMakeAgain(KubeObject wanted, Refused<Applied> refused) {
         boolean chosen =
                 choices.of(wanted.ref()).filter(Choice.RECREATE::equals).isPresent();
         return (chosen || wanted.kind().equals("Job"))
@@ -158,9 +164,9 @@ final class ObjectTurn {
             return Turn.failed(trouble.get());
         }
         return switch (applied(wanted, entry)) {
-            case Ok<KubeObject>(KubeObject result) ->
-                usable(result, Effect.CHANGE, entry).noting(againNote(wanted));
-            case Refused<KubeObject> refused -> Turn.failed(refused.finding());
+            case Ok<Applied>(Applied result) ->
+                usable(result.object(), Effect.CHANGE, entry).noting(againNote(wanted));
+            case Refused<Applied> refused -> Turn.failed(refused.finding());
         };
     }
 

@@ -47,14 +47,14 @@ final class PermissionCheck {
     private Map<Permission, Access> asked(Set<Permission> needed) throws InterruptedException {
         Map<Permission, Future<Access>> futures = new LinkedHashMap<>();
         try (ExecutorService threads = java.util.concurrent.Executors.newFixedThreadPool(
-                Planner.AT_ONCE, Thread.ofVirtual().factory())) {
+                DryRuns.AT_ONCE, Thread.ofVirtual().factory())) {
             needed.forEach(permission -> futures.put(
                     permission,
                     threads.submit(() -> cluster.may(
                             permission.verb(), permission.group(), permission.resource(), permission.namespace()))));
             Map<Permission, Access> answers = new LinkedHashMap<>();
             for (Map.Entry<Permission, Future<Access>> asked : futures.entrySet()) {
-                answers.put(asked.getKey(), Planner.result(asked.getValue()));
+                answers.put(asked.getKey(), DryRuns.result(asked.getValue()));
             }
             return answers;
         }

@@ -1,12 +1,9 @@
 package dev.mooring.console.deploy;
 
 import dev.mooring.console.deploy.plan.Choices;
-import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.object.SecretData;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is to be planned.
@@ -19,13 +16,5 @@ public record PlanRequest(AppSlug app, Wanted wanted, Inventory inventory, List<
 
     public PlanRequest {
         applied = List.copyOf(applied);
-    }
-
-    Optional<KubeObject> applied(Manifest wanted) {
-        return applied.stream()
-                .map(Manifest::object)
-                .filter(object -> object.ref().isSameObject(wanted.object().ref()))
-                .findFirst()
-                .map(SecretData::encoded);
     }
 }

@@ -15,6 +15,7 @@ import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,22 +54,36 @@ final class Script {
 
     /** What is waited for closes its batch: the next object of the order may need it. */
     private void applied() {
-        List<Manifest> ordered =
-                request.wanted().manifests().stream().sorted(KindOrder.APPLY).toList();
-        for (int index = 0; index < ordered.size(); index++) {
-            Manifest manifest = ordered.get(index);
-            if (index > 0 && !isBeside(ordered.get(index - 1), manifest)) {
-                closeBatch();
-            }
-            Stage stage = Stage.of(manifest.object());
-            boolean job = manifest.object().kind().equals("Job");
-            add(
-                    manifest.object().ref(),
-                    Effect.CHANGE,
-                    stage,
-                    entry -> job ? jobs.apply(manifest, entry) : objects.apply(manifest, entry));
+        for (List<Manifest> together : together()) {
+            LiveObjects live = LiveObjects.of(
+                    cluster,
+                    together.stream().map(manifest -> manifest.object().ref()).toList());
+            together.forEach(manifest -> applied(manifest, live));
+            closeBatch();
         }
-        closeBatch();
+    }
+
+    private void applied(Manifest manifest, LiveObjects live) {
+        boolean job = manifest.object().kind().equals("Job");
+        add(
+                manifest.object().ref(),
+                Effect.CHANGE,
+                Stage.of(manifest.object()),
+                entry -> job ? jobs.apply(manifest, entry) : objects.apply(manifest, live, entry));
+    }
+
+    private List<List<Manifest>> together() {
+        List<List<Manifest>> all = new ArrayList<>();
+        Optional<Manifest> last = Optional.empty();
+        for (Manifest manifest :
+                request.wanted().manifests().stream().sorted(KindOrder.APPLY).toList()) {
+            if (last.filter(before -> isBeside(before, manifest)).isEmpty()) {
+                all.add(new ArrayList<>());
+            }
+            all.getLast().add(manifest);
+            last = Optional.of(manifest);
+        }
+        return all;
     }
 
     private static boolean isBeside(Manifest before, Manifest manifest) {

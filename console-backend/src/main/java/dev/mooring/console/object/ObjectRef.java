@@ -40,6 +40,11 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
         return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
+    /** The same for all names of one object, whatever version of the group they are written in. */
+    public ObjectRef withoutVersion() {
+        return new ObjectRef(group() + "/", kind, namespace, name);
+    }
+
     /** Whether both name the same object, whatever version of the group they are written in. */
     public boolean isSameObject(ObjectRef other) {
         return group().equals(other.group())

@@ -81,7 +81,7 @@ public class DeployVersion {
 
     private Outcome<DeployLog> planned(Version version, DeployOrder order) {
         Optional<Outcome<DeployLog>> busy = running.busy(version.app());
-        return busy.orElseGet(() -> switch (plan.made(version.app(), version.sequence(), order.choices())) {
+        return busy.orElseGet(() -> switch (plan.standing(version.app(), version.sequence(), order.choices())) {
             case Refused<Plan>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
             case Done<Plan>(Plan made, List<Finding> notes) -> judged(version, order, made);
         });

@@ -2,6 +2,7 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.deploy.Inventory;
 import dev.mooring.console.deploy.PlanRequest;
+import dev.mooring.console.deploy.Planned;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.deploy.Wanted;
 import dev.mooring.console.deploy.plan.Choices;
@@ -16,6 +17,7 @@ import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Tells what deploying a version would do, by dry run; touches nothing. */
 @ApplicationScoped
@@ -38,32 +40,46 @@ public class PlanVersion {
         return plan(app, sequence, Choices.NONE);
     }
 
-    /** To be looked at: a later deploy of it can tell what has changed since. */
+    /** To be looked at: a deploy of it a moment later need not ask again, or can tell what has changed since. */
     public Outcome<Plan> plan(AppSlug app, Sequence sequence, Choices choices) {
-        Outcome<Plan> outcome = made(app, sequence, choices);
-        if (outcome instanceof Outcome.Done<Plan>(Plan plan, var _)) {
-            recent.remember(plan);
-        }
-        return outcome;
+        return on(app, sequence, choices, this::made);
     }
 
-    Outcome<Plan> made(AppSlug app, Sequence sequence, Choices choices) {
+    /** For a deploy: the plan that was looked at a moment ago where nothing has changed since, else a new one. */
+    Outcome<Plan> standing(AppSlug app, Sequence sequence, Choices choices) {
+        return on(app, sequence, choices, (occasion, content) -> recent.standing(occasion, planner::stands)
+                .orElseGet(() -> planner.plan(request(occasion, content))));
+    }
+
+    private Plan made(RecentPlans.Occasion occasion, Wanted content) {
+        Planned planned = planner.planned(request(occasion, content));
+        recent.remember(occasion, planned);
+        return planned.plan();
+    }
+
+    private Outcome<Plan> on(
+            AppSlug app, Sequence sequence, Choices choices, BiFunction<RecentPlans.Occasion, Wanted, Plan> planning) {
         return Refusals.guarded(() -> {
             Optional<Version> version = store.version(app, sequence);
             return version.isEmpty()
                     ? Refusals.noVersion(app, sequence)
-                    : wanted.of(version.get()).map(content -> planner.plan(request(app, content.wanted(), choices)));
+                    : wanted.of(version.get())
+                            .map(content -> planning.apply(occasion(app, sequence, choices), content.wanted()));
         });
     }
 
-    private PlanRequest request(AppSlug app, Wanted content, Choices choices) {
+    private RecentPlans.Occasion occasion(AppSlug app, Sequence sequence, Choices choices) {
         Optional<AppRecord> record = store.app(app);
         Inventory inventory = record.map(known -> new Inventory(known.inventory(), known.releases()))
                 .orElse(Inventory.EMPTY);
-        List<Manifest> applied = record.flatMap(AppRecord::running)
-                .flatMap(running -> store.usableManifests(app, running))
+        return new RecentPlans.Occasion(app, sequence, record.flatMap(AppRecord::running), inventory, choices);
+    }
+
+    private PlanRequest request(RecentPlans.Occasion occasion, Wanted content) {
+        List<Manifest> applied = occasion.running()
+                .flatMap(running -> store.usableManifests(occasion.app(), running))
                 .map(Rendered::manifests)
                 .orElse(List.of());
-        return new PlanRequest(app, content, inventory, applied, choices);
+        return new PlanRequest(occasion.app(), content, occasion.inventory(), applied, occasion.choices());
     }
 }

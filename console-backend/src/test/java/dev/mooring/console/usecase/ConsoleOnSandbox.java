@@ -172,7 +172,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
-        RecentPlans recent = new RecentPlans();
+        RecentPlans recent = new RecentPlans(clock);
         planVersion = new PlanVersion(store, wanted, new Planner(cluster, helm), recent);
         VersionLines lines = new VersionLines(store, packages);
         deployVersion = new DeployVersion(

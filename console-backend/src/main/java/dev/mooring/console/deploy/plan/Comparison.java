@@ -49,8 +49,7 @@ public record Comparison(List<ChangedDocument> documents, int unchanged) {
     private static Map<ObjectRef, Manifest> byObject(List<Manifest> manifests) {
         Map<ObjectRef, Manifest> byObject = new LinkedHashMap<>();
         for (Manifest manifest : manifests) {
-            ObjectRef ref = manifest.object().ref();
-            byObject.putIfAbsent(new ObjectRef(ref.group() + "/", ref.kind(), ref.namespace(), ref.name()), manifest);
+            byObject.putIfAbsent(manifest.object().ref().withoutVersion(), manifest);
         }
         return byObject;
     }

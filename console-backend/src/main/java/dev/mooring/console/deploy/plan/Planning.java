@@ -8,8 +8,11 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a plan out of what is wanted and what the cluster said about it. */
 public final class Planning {
@@ -38,8 +41,10 @@ public final class Planning {
         List<Observation> ordered = wanted.stream()
                 .sorted(java.util.Comparator.comparing(Observation::wanted, KindOrder.APPLY))
                 .toList();
+        Set<ObjectRef> twice = twice(ordered);
         for (Observation observation : ordered) {
-            entries.add(planning.entry(observation, planning.isTwice(observation, ordered)));
+            ObjectRef object = observation.wanted().object().ref();
+            entries.add(planning.entry(observation, twice.contains(object.withoutVersion())));
         }
         leftovers.stream().sorted(KindOrder.DELETE).map(planning::deletion).forEach(entries::add);
         return new Plan(entries, drift(entries));
@@ -64,9 +69,11 @@ public final class Planning {
 
     /** Those of the inventory that are no longer wanted, whatever version of their group they were written in. */
     public static List<ObjectRef> unwanted(List<Manifest> wanted, Collection<ObjectRef> inventory) {
+        Set<ObjectRef> kept = wanted.stream()
+                .map(manifest -> manifest.object().ref().withoutVersion())
+                .collect(Collectors.toSet());
         return inventory.stream()
-                .filter(known -> wanted.stream()
-                        .noneMatch(manifest -> manifest.object().ref().isSameObject(known)))
+                .filter(known -> !kept.contains(known.withoutVersion()))
                 .toList();
     }
 
@@ -249,13 +256,14 @@ public final class Planning {
         return List.of();
     }
 
-    private boolean isTwice(Observation observation, List<Observation> all) {
-        ObjectRef object = observation.wanted().object().ref();
-        return !object.name().isEmpty()
-                && all.stream()
-                                .filter(other -> other.wanted().object().ref().isSameObject(object))
-                                .count()
-                        > 1;
+    private static Set<ObjectRef> twice(List<Observation> all) {
+        Set<ObjectRef> once = new HashSet<>();
+        return all.stream()
+                .map(observation -> observation.wanted().object().ref())
+                .filter(object -> !object.name().isEmpty())
+                .map(ObjectRef::withoutVersion)
+                .filter(object -> !once.add(object))
+                .collect(Collectors.toSet());
     }
 
     private PlanEntry deletion(Leftover leftover) {
