@@ -1,9 +1,11 @@
 package dev.mooring.console.cluster;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.console.object.KubeObject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class KubeJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private KubeJson() {}
 
     /** Empty where the text is no JSON object. */
     public static Optional<KubeObject> read(String text) {
-        try {
-            Map<String, @Nullable Object> json = MAPPER.readValue(text, OBJECT);
-            return Optional.ofNullable(json).map(KubeJson::withLongs).map(KubeObject::new);
-        } catch (JsonProcessingException notJson) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return parser.nextToken() == JsonToken.START_OBJECT ? whole(parser) : Optional.empty();
+        } catch (IOException notJson) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<KubeObject> whole(JsonParser parser) throws IOException {
+        KubeObject object = new KubeObject(map(parser));
+        return parser.nextToken() == null ? Optional.of(object) : Optional.empty();
     }
 
     public static String write(@Nullable Object value) {
@@ -44,23 +49,37 @@ public final class KubeJson {
         return write(object.json());
     }
 
-    private static Map<String, @Nullable Object> withLongs(Map<?, ?> map) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        map.forEach((key, value) -> result.put(String.valueOf(key), withLongs(value)));
-        return result;
+    private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            map.put(key, value(parser));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(parser));
+        }
+        return list;
     }
 
     /** Whole numbers are Long, as YAML files give them, or BigInteger: so that equal numbers are equal. */
-    private static @Nullable Object withLongs(@Nullable Object value) {
-        return switch (value) {
-            case Integer small -> small.longValue();
-            case Map<?, ?> map -> withLongs(map);
-            case List<?> list -> {
-                List<@Nullable Object> items = new ArrayList<>();
-                list.forEach(item -> items.add(withLongs(item)));
-                yield items;
-            }
-            case null, default -> value;
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> map(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT ->
+                parser.getNumberValue() instanceof Integer small ? small.longValue() : parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case null, default -> throw new IOException("the text ends before the object does");
         };
     }
 }

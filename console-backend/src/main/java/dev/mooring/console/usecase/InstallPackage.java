@@ -30,11 +30,13 @@ import java.util.stream.Stream;
 public class InstallPackage {
 
     private final AppStore store;
+    private final PackageShelf packages;
     private final NewVersions versions;
     private final Licenses licenses;
 
-    InstallPackage(AppStore store, NewVersions versions, Licenses licenses) {
+    InstallPackage(AppStore store, PackageShelf packages, NewVersions versions, Licenses licenses) {
         this.store = store;
+        this.packages = packages;
         this.licenses = licenses;
         this.versions = versions;
     }
@@ -121,6 +123,7 @@ public class InstallPackage {
 
     private Outcome<Version> taken(Package content, Delivery delivery, List<Finding> notes) {
         String digest = store.keepPackage(content.slug(), content.files());
+        packages.shelved(digest, content);
         Optional<Version> newest = store.newest(content.slug());
         if (newest.isPresent() && isSame(newest.get(), digest, delivery)) {
             return new Done<>(newest.get(), notes);

@@ -54,7 +54,8 @@ class PackageShelf {
                         new Outcome.Refused<>(Reason.INVALID, reading.get().findings()));
     }
 
-    private Package shelved(String digest, Package content) {
+    /** One that was just read and stored, and will be needed next. */
+    Package shelved(String digest, Package content) {
         synchronized (recent) {
             recent.put(digest, content);
         }

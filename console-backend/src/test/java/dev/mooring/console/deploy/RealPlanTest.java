@@ -18,6 +18,7 @@ import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.deploy.plan.Footing;
 import dev.mooring.console.deploy.plan.FieldChange;
 import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.Ownership;
@@ -28,6 +29,7 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.version.Sequence;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -38,6 +40,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,46 @@ class RealPlanTest {
         assertThat(kept.isDeployable()).isTrue();
         assertThat(paths(kept)).containsExactly(".spec.template.spec.containers[name=\"web\"].image");
         assertThat(taken.digest()).isNotEqualTo(kept.digest());
+    }
+
+    @Test
+    void aPlanStandsUntilSomebodyChangesAnObjectOfIt() {
+        KubeObject[] objects = Stream.concat(
+                        Stream.of(deployment("web:2")), Stream.of("a", "b", "c", "d", "e").map(this::settings))
+                .toArray(KubeObject[]::new);
+        apply(deployment("web:1"), settings("a"), settings("b"));
+        Footing footing = planned(cluster, Choices.NONE, objects).footing().orElseThrow();
+
+        assertThat(planner(cluster).stands(footing)).isTrue();
+        setStatus("web");
+        assertThat(planner(cluster).stands(footing)).as("a controller writes").isTrue();
+        scale("kubectl-edit", 5);
+        assertThat(planner(cluster).stands(footing)).as("somebody scales").isFalse();
+    }
+
+    @Test
+    void aPlanDoesNotStandWhereWhatItWouldCreateIsThereByNow() {
+        KubeObject[] objects =
+                Stream.of("a", "b", "c", "d", "e").map(this::settings).toArray(KubeObject[]::new);
+        Footing footing = planned(cluster, Choices.NONE, objects).footing().orElseThrow();
+
+        assertThat(planner(cluster).stands(footing)).isTrue();
+        assertThat(cluster.apply(here(settings("e")))).isInstanceOf(ClusterAnswer.Ok.class);
+
+        assertThat(planner(cluster).stands(footing)).isFalse();
+    }
+
+    @Test
+    void whatIsThereWithoutTheLabelOfAnApplicationIsComparedAllTheSame() {
+        Stream.of("a", "b", "c", "d").forEach(name -> assertThat(
+                        cluster.apply(here(settings(name).with("other", "data", "who"))))
+                .isInstanceOf(ClusterAnswer.Ok.class));
+
+        Plan plan = plan(
+                Choices.NONE, Stream.of("a", "b", "c", "d", "e").map(this::settings).toArray(KubeObject[]::new));
+
+        assertThat(plan.count(Effect.CHANGE)).isEqualTo(4);
+        assertThat(plan.count(Effect.CREATE)).isEqualTo(1);
     }
 
     @Test
@@ -371,11 +414,44 @@ class RealPlanTest {
     }
 
     private Plan plan(Cluster asked, Choices choices, KubeObject... objects) {
+        return planned(asked, choices, objects).plan();
+    }
+
+    private Planned planned(Cluster asked, Choices choices, KubeObject... objects) {
         List<Manifest> manifests =
                 Stream.of(objects).map(this::here).map(Fixtures::manifest).toList();
         List<Manifest> applied = List.of(manifest(here(deployment("web:1"))));
-        return new Planner(asked, new HelmReleases(asked, new Passage(client)))
-                .plan(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
+        return planner(asked)
+                .planned(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
+    }
+
+    private Planner planner(Cluster asked) {
+        return new Planner(asked, new HelmReleases(asked, new Passage(client)));
+    }
+
+    private KubeObject settings(String name) {
+        return new KubeObject(Map.of(
+                "apiVersion", "v1",
+                "kind", "ConfigMap",
+                "metadata", Map.of("name", name, "namespace", namespace),
+                "data", Map.of("who", name)));
+    }
+
+    private void setStatus(String name) {
+        client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName(name)
+                .editStatus(web -> new DeploymentBuilder(web)
+                        .editOrNewStatus()
+                        .withObservedGeneration(1L)
+                        .addNewCondition()
+                        .withType("Progressing")
+                        .withStatus("Unknown")
+                        .withReason("Told")
+                        .endCondition()
+                        .endStatus()
+                        .build());
     }
 
     private void apply(KubeObject... objects) {

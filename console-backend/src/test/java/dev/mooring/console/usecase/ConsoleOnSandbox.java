@@ -160,7 +160,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 lastGood,
                 new DeployLimits(Duration.ofSeconds(3), Duration.ofMillis(300)),
                 clock);
-        installPackage = new InstallPackage(store, versions, licenses);
+        installPackage = new InstallPackage(store, packages, versions, licenses);
         saveConfig = new SaveConfig(store, packages, versions);
         openConfig = new OpenConfig(store, packages, contents);
         PreviewBases bases = new PreviewBases(store, packages, clock);

@@ -37,14 +37,15 @@ public record Footing(Map<ObjectRef, String> traces) {
     }
 
     /**
-     * Controllers write the status all the time: where somebody does, only the other writers' entries count, whose times
-     * change with what they set. Elsewhere the revision tells every change.
+     * Controllers write the status all the time: of what has one, only what the other writers have set counts, with the
+     * times at which they did. Elsewhere the revision tells every change.
      */
     private static String trace(KubeObject live) {
         String uid = live.text("metadata", "uid").orElse("");
-        boolean hasStatus = live.parts("metadata", "managedFields").stream().anyMatch(Footing::isOfStatus);
+        boolean hasStatus = live.at("metadata", "generation").isPresent()
+                || live.parts("metadata", "managedFields").stream().anyMatch(Footing::isOfStatus);
         return hasStatus
-                ? uid + PlanDigest.sha256(wanted(live))
+                ? uid + " " + PlanDigest.sha256(wanted(live))
                 : uid + " " + live.text("metadata", "resourceVersion").orElse("");
     }
 
