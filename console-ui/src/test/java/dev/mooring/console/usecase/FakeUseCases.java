@@ -57,7 +57,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Install(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 
