@@ -64,6 +64,14 @@ final class ConsoleApplier implements Applier {
         return Duration.between(begin, Instant.parse(log.path("ended").asText()));
     }
 
+    /** Everything goes, so that there is nothing once more. */
+    void undeploy() {
+        console.rest().post(app.path("/undeploy")).ok();
+        while (!app.get("/undeploy").ok().path("ended").isTextual()) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+
     private String state(int version) {
         return app.get("/versions/" + version).ok().path("state").path("kind").asText();
     }

@@ -1,5 +1,6 @@
 package dev.mooring.bench;
 
+import dev.mooring.bench.DeployTimes.Pass;
 import dev.mooring.bench.DeployTimes.Side;
 import dev.mooring.bench.DeployTimes.Task;
 import java.io.IOException;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * A release of many objects, planned and applied by the console and by kubectl, on the real control plane and in turns:
- * what the one finds busy, the other finds busy too. Each round has namespaces and a console of its own.
+ * what the one finds busy, the other finds busy too. Each round has namespaces and a console of its own, which does it all
+ * twice: just started, and warm.
  */
 public final class DeployBench {
 
@@ -45,16 +47,24 @@ public final class DeployBench {
 
     private void round(String name) throws IOException {
         try (ConsoleApplier console =
-                        ConsoleApplier.in(namespace(name + "-console").namespace(), kubeconfig);
-                Applier kubectl = KubectlApplier.in(namespace(name + "-kubectl"))) {
-            for (Task task : Task.values()) {
-                PlainRelease release = new PlainRelease(OBJECTS, task.edition());
-                times.add(task, Side.CONSOLE, task.with(console, release));
-                times.add(task, Side.KUBECTL, task.with(kubectl, release));
+                ConsoleApplier.in(namespace(name + "-console").namespace(), kubeconfig)) {
+            for (Pass pass : Pass.values()) {
+                try (Applier kubectl = KubectlApplier.in(namespace(name + "-kubectl-" + pass.ordinal()))) {
+                    pass(pass, console, kubectl);
+                }
+                console.undeploy();
             }
             System.out.printf(
                     "memory of the console: %d MB when ready, %d MB at most, %d MB at the end%n",
                     console.whenReadyMegabytes(), console.peakMegabytes(), console.residentMegabytes());
+        }
+    }
+
+    private void pass(Pass pass, Applier console, Applier kubectl) throws IOException {
+        for (Task task : Task.values()) {
+            PlainRelease release = new PlainRelease(OBJECTS, pass.edition(task));
+            times.add(pass, task, Side.CONSOLE, task.with(console, release));
+            times.add(pass, task, Side.KUBECTL, task.with(kubectl, release));
         }
     }
 

@@ -11,7 +11,24 @@ import java.util.Map;
 /** How long each side took for each task, in all rounds. */
 final class DeployTimes {
 
-    private final Map<Task, Map<Side, List<Duration>>> all = new EnumMap<>(Task.class);
+    private final Map<Pass, Map<Task, Map<Side, List<Duration>>>> all = new EnumMap<>(Pass.class);
+
+    /** How long the console has been at work. */
+    enum Pass {
+        FIRST("just started"),
+        LATER("warm");
+
+        private final String words;
+
+        Pass(String words) {
+            this.words = words;
+        }
+
+        /** Each pass brings versions of its own. */
+        int edition(Task task) {
+            return 2 * ordinal() + task.edition;
+        }
+    }
 
     /** What is done with the release, in this order. */
     enum Task {
@@ -30,10 +47,6 @@ final class DeployTimes {
             this.edition = edition;
         }
 
-        int edition() {
-            return edition;
-        }
-
         Duration with(Applier applier, PlainRelease release) throws IOException {
             return switch (this) {
                 case PLAN, PLAN_CHANGE, PLAN_AGAIN -> applier.plan(release);
@@ -48,20 +61,22 @@ final class DeployTimes {
         KUBECTL
     }
 
-    void add(Task task, Side side, Duration time) {
-        System.err.printf("%-24s %-8s %s%n", task.words, side, seconds(time));
-        all.computeIfAbsent(task, _ -> new EnumMap<>(Side.class))
+    void add(Pass pass, Task task, Side side, Duration time) {
+        System.err.printf("%-14s %-24s %-8s %s%n", pass.words, task.words, side, seconds(time));
+        all.computeIfAbsent(pass, _ -> new EnumMap<>(Task.class))
+                .computeIfAbsent(task, _ -> new EnumMap<>(Side.class))
                 .computeIfAbsent(side, _ -> new ArrayList<>())
                 .add(time);
     }
 
     void print() {
         System.out.println("| | console, median (slowest) | kubectl, median (slowest) |\n|---|---|---|");
-        all.forEach((task, sides) -> System.out.printf(
-                "| %s | %s | %s |%n",
+        all.forEach((pass, tasks) -> tasks.forEach((task, sides) -> System.out.printf(
+                "| %s: %s | %s | %s |%n",
+                pass.words,
                 task.words,
                 told(sides.getOrDefault(Side.CONSOLE, List.of())),
-                told(sides.getOrDefault(Side.KUBECTL, List.of()))));
+                told(sides.getOrDefault(Side.KUBECTL, List.of())))));
     }
 
     private static String told(List<Duration> times) {
