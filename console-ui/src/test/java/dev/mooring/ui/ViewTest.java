@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of pages share: the fake console, and looking things up by their ids. */
@@ -25,6 +26,12 @@ public abstract class ViewTest extends BrowserlessTest {
 
     @BeforeEach
     void forget() {
+        console.reset();
+    }
+
+    /** The next test's first page is opened before it can forget what this one left. */
+    @AfterEach
+    void leaveNothingBehind() {
         console.reset();
     }
 

@@ -1,7 +1,5 @@
 package dev.mooring.console.api;
 
-import dev.mooring.config.finding.Finding;
-import dev.mooring.config.finding.Place;
 import dev.mooring.console.access.CurrentUser;
 import dev.mooring.console.api.problem.Problem;
 import dev.mooring.console.api.problem.ProblemKind;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -118,7 +115,7 @@ public class AppsResource {
         if (archive == null) {
             throw Refusal.badRequest("package-missing", "The form has no part named package.", "package");
         }
-        return installed(read(archive), license == null ? "" : text(license), note == null ? "" : note);
+        return installed(read(archive), LicensePart.text(license), note == null ? "" : note);
     }
 
     @GET
@@ -162,29 +159,6 @@ public class AppsResource {
             throw new UncheckedIOException("the uploaded package is gone from the scratch folder", e);
         }
     }
-
-    private static String text(FileUpload license) {
-        if (license.size() > LARGEST_LICENSE) {
-            throw new Refusal(
-                    ProblemKind.TOO_LARGE,
-                    List.of(Finding.error(
-                            "license-large", "A license file has at most 1 MiB.", Place.ofSubject("license"))));
-        }
-        try {
-            return Files.readString(license.uploadedFile());
-        } catch (CharacterCodingException e) {
-            throw new Refusal(
-                    ProblemKind.INVALID,
-                    List.of(Finding.error(
-                            "license-not-utf8",
-                            "The license is not UTF-8 text. A license is a YAML file of kind License.",
-                            Place.ofSubject("license"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the uploaded license is gone from the scratch folder", e);
-        }
-    }
-
-    private static final long LARGEST_LICENSE = 1 << 20;
 
     /** The shape of an upload, for the OpenAPI document only. */
     @Schema(name = "PackageUpload", requiredProperties = "package")

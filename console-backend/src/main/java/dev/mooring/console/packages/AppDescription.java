@@ -8,9 +8,12 @@ import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.config.yaml.YamlNode.YamlScalar;
 import dev.mooring.config.yaml.YamlNode.YamlSequence;
+import dev.mooring.console.branding.Branding;
+import dev.mooring.console.branding.BrandingReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,13 +74,8 @@ record AppDescription(
                 .orElse("");
     }
 
-    String icon() {
-        return text(kots, "spec", "icon").map(AppDescription::iconOf).orElse("");
-    }
-
-    /** Empty where it is no picture that a page could show. */
-    static String iconOf(String icon) {
-        return icon.startsWith("data:image/") || icon.matches("(?i)https?://.*") ? icon : "";
+    Branding branding(SortedMap<String, byte[]> files) {
+        return BrandingReader.read(kots, files, findings);
     }
 
     String releaseNotes() {

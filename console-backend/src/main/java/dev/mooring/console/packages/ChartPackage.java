@@ -1,5 +1,7 @@
 package dev.mooring.console.packages;
 
+import dev.mooring.console.branding.Branding;
+import dev.mooring.console.branding.Icon;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.functions.KotsFunctions;
@@ -62,7 +64,7 @@ final class ChartPackage {
                 slug,
                 name.name(),
                 name.version(),
-                AppDescription.iconOf(String.valueOf(chart.get("icon"))),
+                new Branding(icon(chart), ""),
                 "",
                 true,
                 screen,
@@ -70,6 +72,12 @@ final class ChartPackage {
                 List.of(),
                 List.of(),
                 files);
+    }
+
+    private String icon(Map<?, ?> chart) {
+        return chart.get("icon") instanceof String icon
+                ? Icon.resolve(icon, Place.ofFile(CHART), files.files(), findings::add)
+                : "";
     }
 
     private ConfigScreen screen(ChartQuestions questions, AppSlug slug) {

@@ -71,7 +71,7 @@ final class KotsRelease {
                 description.slug(),
                 description.title(),
                 description.version(),
-                description.icon(),
+                description.branding(files.files()),
                 description.releaseNotes(),
                 description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),

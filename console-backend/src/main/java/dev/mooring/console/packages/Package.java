@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.config.functions.KotsFunctions;
 import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.template.KotsTemplate;
+import dev.mooring.console.branding.Branding;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param slug short name, from the Application's {@code metadata.name}
  * @param title name for people
  * @param version the vendor's version label, empty where the package says none
- * @param icon data URI or URL, empty where there is none
+ * @param branding icon, styles and fonts
  * @param releaseNotes Markdown
  * @param allowsRollback whether the vendor lets this release be replaced by an earlier one
  * @param screen what is asked
@@ -28,7 +29,7 @@ public record Package(
         AppSlug slug,
         String title,
         String version,
-        String icon,
+        Branding branding,
         String releaseNotes,
         boolean allowsRollback,
         ConfigScreen screen,
@@ -41,6 +42,11 @@ public record Package(
         statusInformers = List.copyOf(statusInformers);
         additionalNamespaces = List.copyOf(additionalNamespaces);
         sources = List.copyOf(sources);
+    }
+
+    /** A data URI, empty where there is none. */
+    public String icon() {
+        return branding.icon();
     }
 
     /** A file with manifests or with kinds that only Mooring reads; which of both shows after rendering. */

@@ -50,6 +50,7 @@ public final class AppStore {
         this.clock = clock;
     }
 
+    /** The application that was there first comes first. */
     public List<AppRecord> apps() {
         return records.list(Kind.APP, Optional.empty()).stream()
                 .map(AppStore::appRecord)
@@ -113,6 +114,16 @@ public final class AppStore {
         return records.keys(Kind.VERSION, app).stream()
                 .flatMap(key -> sequence(key).stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** How many versions there are; none is read. */
+    public int versionCount(AppSlug app) {
+        return records.keys(Kind.VERSION, app).size();
+    }
+
+    /** Removes everything about an application. May be interrupted anywhere and be done again. */
+    public void forget(AppSlug app) {
+        records.removeAll(app);
     }
 
     /** Removes a version; what only it named goes with the next {@link #sweep}. */

@@ -130,9 +130,15 @@ final class Records {
                         .list())
                 .getItems()
                 .stream()
-                .sorted(Comparator.comparing(head -> head.getMetadata().getName()))
+                .sorted(Comparator.comparing(Records::created)
+                        .thenComparing(head -> head.getMetadata().getName()))
                 .flatMap(head -> keyOf(kind, head).map(key -> entry(key, head)).stream())
                 .toList();
+    }
+
+    /** To the second, in a form that sorts as text; empty where the cluster does not say. */
+    private static String created(Secret head) {
+        return Optional.ofNullable(head.getMetadata().getCreationTimestamp()).orElse("");
     }
 
     /** The keys of a kind of an application's records, without their content. */
@@ -219,6 +225,27 @@ final class Records {
             }
             throw e;
         }
+    }
+
+    /**
+     * Removes all records of an application. Versions go first and the application itself last: one that is half removed is
+     * still listed, with fewer versions, until nothing of it is left that could be taken for another application's.
+     */
+    void removeAll(AppSlug app) {
+        listed(STATE_OF + "=" + app.value()).stream()
+                .sorted(Comparator.comparingInt(Records::turn))
+                .forEach(secret -> talk(() -> client.secrets()
+                        .inNamespace(namespace)
+                        .withName(secret.name())
+                        .delete()));
+    }
+
+    private static int turn(KubeObject secret) {
+        return switch (secret.label(RECORD).flatMap(RecordKey.Kind::of).orElse(RecordKey.Kind.STATE)) {
+            case VERSION -> 0;
+            case APP -> 2;
+            default -> 1;
+        };
     }
 
     /** Removes a record, whatever it says; there is nothing to do where it is gone. */

@@ -30,6 +30,11 @@ class FollowedApps {
         board.follow(app, record.inventory(), InstalledReleases.objects(record.releases()), statusInformers);
     }
 
+    /** Nothing of it is watched any more; pages that are open on it hear nothing further. */
+    void forget(AppSlug app) {
+        board.follow(app, Set.of(), Set.of(), List.of());
+    }
+
     AppStatus status(AppSlug app) {
         return board.status(app);
     }

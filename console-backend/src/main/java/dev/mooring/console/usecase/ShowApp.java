@@ -43,7 +43,7 @@ public class ShowApp {
         return new AppView(
                 app,
                 content.title(),
-                content.icon().startsWith("data:") ? content.icon() : "",
+                content.icon(),
                 content.releaseNotes(),
                 !content.screen().isEmpty(),
                 running,

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /** A script that uses the API with the token of the environment. */
 final class Script {
@@ -54,6 +55,21 @@ final class Script {
 
     Answer json(String method, String path, String body) {
         return send(method, path, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A form: settings as JSON, anything else as a file. */
+    Answer form(String path, Map<String, String> parts) {
+        String boundary = "----mooring-script";
+        StringBuilder form = new StringBuilder();
+        parts.forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name)
+                .append(name.equals("settings") ? "\"\r\nContent-Type: application/json" : "\"; filename=\"" + name + "\"")
+                .append("\r\n\r\n" + text + "\r\n"));
+        form.append("--" + boundary + "--\r\n");
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                form.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     Answer send(String method, String path, String type, byte[] body) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -60,6 +61,44 @@ class UpdatesApiTest {
         JsonNode versions = script.get("/api/v1/apps/" + slug + "/versions").json();
         assertThat(versions.at("/0/versionLabel").asText()).isEqualTo("1.1.0");
         assertThat(versions.at("/0/source").asText()).isEqualTo("RELEASE_UPDATE");
+    }
+
+    @Test
+    void anApplicationFromASourceMayBringItsLicense() throws IOException {
+        release("1.0.0", 0);
+        String license = """
+                apiVersion: kots.io/v1beta1
+                kind: License
+                metadata: {name: someone}
+                spec: {appSlug: %s, licenseID: secret-number, customerName: Someone}
+                """;
+
+        Answer nonsense = script.form("/api/v1/apps-from-source", form("kind: Nonsense"));
+        Answer installed = script.form("/api/v1/apps-from-source", form(license.formatted(slug)));
+
+        assertThat(nonsense.status()).as(nonsense.body()).isEqualTo(422);
+        assertThat(installed.status()).as(installed.body()).isEqualTo(201);
+        assertThat(script.get("/api/v1/apps/" + slug + "/license").json().path("customerName").asText())
+                .isEqualTo("Someone");
+    }
+
+    @Test
+    void anApplicationIsRemovedWithEverythingAboutIt() {
+        install();
+
+        Answer plan = script.get("/api/v1/apps/" + slug + "/removal");
+        Answer removed = script.send("DELETE", "/api/v1/apps/" + slug, "", new byte[0]);
+
+        assertThat(plan.json().path("versions").asInt()).isEqualTo(1);
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        assertThat(removed.json().path("inCluster")).isEmpty();
+        assertThat(script.get("/api/v1/apps/" + slug).status()).isEqualTo(404);
+        assertThat(script.send("DELETE", "/api/v1/apps/" + slug, "", new byte[0]).status())
+                .isEqualTo(404);
+    }
+
+    private Map<String, String> form(String license) {
+        return Map.of("settings", settings(folder.toString()), "license", license);
     }
 
     @Test

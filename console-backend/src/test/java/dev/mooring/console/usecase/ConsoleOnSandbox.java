@@ -102,6 +102,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final CancelDeploy cancelDeploy;
     final PlanUndeploy planUndeploy;
     final UndeployApp undeployApp;
+    final PlanRemoval planRemoval;
+    final RemoveApp removeApp;
     final CheckForUpdates checkForUpdates;
     final FetchRelease fetchRelease;
     final SaveUpdates saveUpdates;
@@ -198,6 +200,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
         cancelDeploy = new CancelDeploy(store, ongoing, helm, news, clock);
         planUndeploy = new PlanUndeploy(store, deployer);
         undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
+        planRemoval = new PlanRemoval(store);
+        removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing, clock);
         resumeWork = new ResumeWork(store, running, cancelDeploy, undeployApp, lastGood, followed);
     }
 

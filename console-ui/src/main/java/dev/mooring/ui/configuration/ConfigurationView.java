@@ -85,7 +85,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         earlier = Earlier.of(event);
-        gathering = event.getLocation().getPath().equals(Links.NEW_QUESTIONS);
+        gathering = event.getLocation().getPath().endsWith(Links.NEW_QUESTIONS);
         retitle(gathering ? "New questions" : "Configuration");
         wantedGroup = event.getLocation()
                 .getQueryParameters()
@@ -165,7 +165,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
         Button all = new Button("All questions", _ -> {
             gathering = false;
             retitle("Configuration");
-            getElement().executeJs("history.replaceState(history.state, '', $0)", Links.CONFIGURATION);
+            getElement().executeJs("history.replaceState(history.state, '', $0)", Links.here(Links.CONFIGURATION));
             draw(app, form);
         });
         all.setId("config__all");

@@ -26,7 +26,7 @@ final class ConfigurationCard extends Div {
         if (own.size() > NAMED) {
             names.add(new ListItem("and " + (own.size() - NAMED) + " more"));
         }
-        Anchor open = new Anchor(Links.CONFIGURATION, "Open the configuration");
+        Anchor open = new Anchor(Links.here(Links.CONFIGURATION), "Open the configuration");
         open.setId("dashboard__configuration-open");
         add(count, names, open);
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -32,6 +31,7 @@ import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Markdown;
 import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.kit.Stepper;
+import dev.mooring.ui.shell.AddressedApp;
 import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
@@ -39,7 +39,6 @@ import dev.mooring.ui.shell.DashboardCard;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
-import dev.mooring.ui.updates.RegistryForm;
 import dev.mooring.ui.updates.UpdateActions;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -96,7 +95,21 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        background.run(this, currentApp::find, this::loaded);
+        if (AddressedApp.now().isPresent()) {
+            background.run(this, currentApp::find, this::loaded);
+        } else {
+            background.run(this, currentApp::all, this::chosen);
+        }
+    }
+
+    /** Where there are several, the console's own address is about all of them. */
+    private void chosen(Outcome<List<AppView>> all) {
+        if (all instanceof Outcome.Done<List<AppView>>(List<AppView> apps, var _) && apps.size() > 1) {
+            UI ui = UI.getCurrent();
+            ui.access(() -> ui.navigate(Links.APPS));
+        } else {
+            loaded(all.map(apps -> apps.stream().findFirst()));
+        }
     }
 
     private void loaded(Outcome<Optional<AppView>> found) {
@@ -115,8 +128,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void showNone() {
-        PackageForm form =
-                new PackageForm(installPackage, background, signedIn, "Add application", _ -> afterInstall());
+        AddApplication form =
+                new AddApplication(installPackage, background, signedIn, updates, _ -> afterInstall());
         fill(
                 new Stepper(Stepper.Step.ADD, true),
                 new EmptyState(
@@ -124,15 +137,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                         "No application yet",
                         "An application comes as a package from its vendor. Add it here; nothing is deployed before you"
                                 + " have seen what will happen.",
-                        form,
-                        fromRegistry()));
-    }
-
-    private Component fromRegistry() {
-        Details registry =
-                new Details("Add it from a registry instead", new RegistryForm(updates, _ -> afterInstall()));
-        registry.setId("dashboard__from-registry");
-        return registry;
+                        form));
     }
 
     private void afterInstall() {
@@ -140,7 +145,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             boolean asks = found instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _)
                     && app.filter(AppView::hasConfig).isPresent();
             if (asks) {
-                UI.getCurrent().navigate(Links.CONFIGURATION);
+                UI.getCurrent().navigate(Links.here(Links.CONFIGURATION));
             } else {
                 loaded(found);
             }

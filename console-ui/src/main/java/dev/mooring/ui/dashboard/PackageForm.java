@@ -21,10 +21,10 @@ import dev.mooring.console.version.Version;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.ByteSize;
 import dev.mooring.ui.kit.FindingList;
+import dev.mooring.ui.kit.LicenseUpload;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.SignedIn;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 public final class PackageForm extends Div {
 
     private static final int PACKAGE_LIMIT = 256 * 1024 * 1024;
-    private static final int LICENSE_LIMIT = 1024 * 1024;
 
     private final InstallPackage installPackage;
     private final BackgroundWork background;
@@ -46,7 +45,7 @@ public final class PackageForm extends Div {
     private final Button add = new Button();
     private final Button proceed = new Button("Continue");
     private Optional<PackageFiles> files = Optional.empty();
-    private String license = "";
+    private final LicenseUpload license = new LicenseUpload("install__license");
 
     public PackageForm(
             InstallPackage installPackage,
@@ -70,7 +69,7 @@ public final class PackageForm extends Div {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setEnabled(false);
         add.addClickListener(_ -> install());
-        add(packagePart(), licensePart(), notePart(), findings, busy, new Div(add, proceed));
+        add(packagePart(), license, notePart(), findings, busy, new Div(add, proceed));
     }
 
     @Override
@@ -90,20 +89,6 @@ public final class PackageForm extends Div {
         upload.addFileRejectedListener(event -> refused(event.getErrorMessage()));
         upload.addFileRemovedListener(_ -> forgetPackage());
         return part("Package", "The release as your vendor sent it: a .tgz or .tar.", upload, chosen);
-    }
-
-    private Div licensePart() {
-        Upload upload = new Upload(
-                UploadHandler.inMemory((_, content) -> license = new String(content, StandardCharsets.UTF_8)));
-        upload.setId("install__license");
-        upload.setAcceptedFileTypes(".yaml", ".yml");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(LICENSE_LIMIT);
-        upload.setUploadButton(new Button("Choose license"));
-        upload.setDropLabel(new Span("or drop a .yaml here"));
-        upload.addFileRejectedListener(event -> refused(event.getErrorMessage()));
-        upload.addFileRemovedListener(_ -> license = "");
-        return part("License", "Only where the package asks for one.", upload);
     }
 
     private Div notePart() {
@@ -137,7 +122,7 @@ public final class PackageForm extends Div {
     }
 
     void licenseReceived(String text) {
-        license = text;
+        license.received(text);
     }
 
     private void forgetPackage() {
@@ -152,7 +137,7 @@ public final class PackageForm extends Div {
 
     private void install() {
         PackageFiles taken = files.orElseThrow();
-        String given = license;
+        String given = license.text();
         String why = note.getValue().strip();
         String author = signedIn.name();
         add.setEnabled(false);

@@ -256,7 +256,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     }
 
     private static Button dashboard() {
-        Button open = new Button("Open the dashboard", _ -> UI.getCurrent().navigate(Links.DASHBOARD));
+        Button open = new Button("Open the dashboard", _ -> UI.getCurrent().navigate(Links.here(Links.DASHBOARD)));
         open.setId("deploy__dashboard");
         open.addThemeVariants(ButtonVariant.PRIMARY);
         return open;

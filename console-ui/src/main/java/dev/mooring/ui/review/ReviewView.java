@@ -228,7 +228,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     }
 
     private Component backToConfiguration(AppView found) {
-        Button back = new Button("Configuration", _ -> UI.getCurrent().navigate(Links.CONFIGURATION));
+        Button back = new Button("Configuration", _ -> UI.getCurrent().navigate(Links.here(Links.CONFIGURATION)));
         back.setId("plan__configuration");
         back.setVisible(found.hasConfig());
         return back;

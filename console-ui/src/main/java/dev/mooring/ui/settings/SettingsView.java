@@ -3,6 +3,8 @@ package dev.mooring.ui.settings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.mooring.ui.kit.Panel;
@@ -16,10 +18,18 @@ import java.util.Comparator;
 /** Settings of the console itself; each section is saved by itself and says what it has an effect on. */
 @Route(Links.SETTINGS)
 @Menu(title = "Settings", order = 100, icon = "vaadin:cog-o")
-public class SettingsView extends Page {
+public class SettingsView extends Page implements BeforeEnterObserver {
+
+    private final Instance<SettingsSection> sections;
 
     public SettingsView(@Any Instance<SettingsSection> sections) {
         super("Settings", "settings");
+        this.sections = sections;
+    }
+
+    /** Anew each time: sections are about the application that the address names. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         Div all = new Div();
         all.addClassName("mo-settings");
         sections.stream()

@@ -3,6 +3,7 @@ package dev.mooring.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.Outcome;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -46,14 +47,23 @@ public class BackgroundWork {
      */
     public <T> void run(Component part, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
         UI ui = part.getUI().orElseGet(UI::getCurrent);
-        Optional<SecurityIdentity> who = whoAsks();
-        executor.execute(() -> tell(ui, part, inNameOf(who, work), whenDone));
+        Asker asker = new Asker(whoAsks(), AddressedApp.of(ui));
+        executor.execute(() -> tell(ui, part, asker, inNameOf(asker, work), whenDone));
     }
 
-    private static <T> void tell(UI ui, Component part, Outcome<T> outcome, Consumer<Outcome<T>> whenDone) {
+    /**
+     * Who wants something done.
+     *
+     * @param app that the address of the asking page names
+     */
+    private record Asker(Optional<SecurityIdentity> who, Optional<AppSlug> app) {}
+
+    /** A page that is about another application by now is not told of the one before. */
+    private static <T> void tell(
+            UI ui, Component part, Asker asker, Outcome<T> outcome, Consumer<Outcome<T>> whenDone) {
         try {
             Future<Void> _ = ui.access(() -> {
-                if (part.isAttached()) {
+                if (part.isAttached() && asker.app().equals(AddressedApp.of(ui))) {
                     whenDone.accept(outcome);
                 }
             });
@@ -74,11 +84,11 @@ public class BackgroundWork {
             Supplier<Outcome<T>> work,
             Consumer<Outcome<T>> whenDone) {
         UI ui = part.getUI().orElseGet(UI::getCurrent);
-        Optional<SecurityIdentity> who = whoAsks();
+        Asker asker = new Asker(whoAsks(), AddressedApp.of(ui));
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
                 .execute(() -> {
                     if (wanted.getAsBoolean()) {
-                        tell(ui, part, inNameOf(who, work), whenDone);
+                        tell(ui, part, asker, inNameOf(asker, work), whenDone);
                     }
                 });
     }
@@ -87,12 +97,12 @@ public class BackgroundWork {
         return Arc.container().requestContext().isActive() ? Optional.of(identities.getIdentity()) : Optional.empty();
     }
 
-    private <T> Outcome<T> inNameOf(Optional<SecurityIdentity> who, Supplier<Outcome<T>> work) {
+    private <T> Outcome<T> inNameOf(Asker asker, Supplier<Outcome<T>> work) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            who.ifPresent(identities::setIdentity);
-            return work.get();
+            asker.who().ifPresent(identities::setIdentity);
+            return AddressedApp.askedFor(asker.app(), work);
         } catch (RuntimeException bug) {
             return Outcome.refused(Outcome.Reason.CLUSTER, incidents.report(bug));
         } finally {

@@ -2,10 +2,14 @@ package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 
-/** The addresses of the pages, relative to the console's root: deep links that survive a reload. */
+/**
+ * The addresses of the pages, relative to the console's root: deep links that survive a reload. The constants are the pages'
+ * own; what a page links to comes from the methods, which stay with the application that the present address names.
+ */
 public final class Links {
 
     public static final String DASHBOARD = "";
@@ -23,6 +27,17 @@ public final class Links {
     /** Taking the application out of the cluster. */
     public static final String UNDEPLOY = "undeploy";
 
+    /** Removing the application from the console. */
+    public static final String REMOVE = "remove";
+
+    /** All applications. */
+    public static final String APPS = "apps";
+
+    public static final String ADD_APP = APPS + "/add";
+
+    /** Stands before the name of an application. */
+    static final String APP = "app";
+
     private Links() {}
 
     /** Opens a page at its address, whatever stands behind its question mark included. */
@@ -36,19 +51,29 @@ public final class Links {
         }
     }
 
+    /** A page of the application that the present page is about. */
+    public static String here(String page) {
+        return AddressedApp.now().map(app -> in(app, page)).orElse(page);
+    }
+
+    /** A page of an application, whichever the present page is about. */
+    public static String in(AppSlug app, String page) {
+        return APP + "/" + app + (page.isEmpty() ? "" : "/" + page);
+    }
+
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */
     public static String configure(Version version) {
-        return version.parent().isPresent() ? NEW_QUESTIONS : CONFIGURATION;
+        return here(version.parent().isPresent() ? NEW_QUESTIONS : CONFIGURATION);
     }
 
     /** What deploying a version would do. */
     public static String plan(Sequence sequence) {
-        return VERSIONS + "/" + sequence + "/plan";
+        return here(VERSIONS + "/" + sequence + "/plan");
     }
 
     /** The questions with the answers of an earlier version, for the release that they were given for. */
     public static String answersOf(Sequence sequence) {
-        return CONFIGURATION + "?from=" + sequence;
+        return here(CONFIGURATION) + "?from=" + sequence;
     }
 
     /** The same for the newest release. */
@@ -58,16 +83,16 @@ public final class Links {
 
     /** What differs between two versions. */
     public static String compare(Sequence from, Sequence to) {
-        return COMPARE + "?from=" + from + "&to=" + to;
+        return here(COMPARE) + "?from=" + from + "&to=" + to;
     }
 
     /** The files of a version. */
     public static String files(Sequence sequence) {
-        return VERSIONS + "/" + sequence + "/files";
+        return here(VERSIONS + "/" + sequence + "/files");
     }
 
     /** What a deploy does, or did. */
     public static String deploy(Sequence sequence) {
-        return VERSIONS + "/" + sequence + "/deploy";
+        return here(VERSIONS + "/" + sequence + "/deploy");
     }
 }

@@ -15,32 +15,34 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.Outcome;
-import dev.mooring.console.version.Sequence;
+import dev.mooring.console.usecase.ShowUpdates;
+import dev.mooring.console.usecase.UpdatesView;
 import dev.mooring.ui.kit.Banner;
 import dev.mooring.ui.kit.Tone;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The frame around every page. Pages and features put themselves into the navigation with {@code @Menu}. */
 @Layout
@@ -48,25 +50,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final CurrentApp currentApp;
     private final AppNews news;
+    private final ShowUpdates showUpdates;
     private final BackgroundWork background;
     private final Instance<PaletteSource> paletteSources;
     private final SignOut signOut = new SignOut();
     private final TopBar topBar = new TopBar();
+    private final Navigation navigation = new Navigation();
     private final Div banners = new Div();
     private boolean firstPage = true;
-    private @Nullable AppView shown;
-    private @Nullable AppSlug followed;
-    private Registration following = () -> {};
+    private FrameCommands frame = FrameCommands.NONE;
+    private final Map<AppSlug, Registration> following = new HashMap<>();
 
     public MainLayout(
             CurrentApp currentApp,
             AppNews news,
             SignedIn signedIn,
             ClusterFacts cluster,
+            ShowUpdates showUpdates,
             BackgroundWork background,
             @Any Instance<PaletteSource> paletteSources) {
         this.currentApp = currentApp;
         this.news = news;
+        this.showUpdates = showUpdates;
         this.background = background;
         this.paletteSources = paletteSources;
         addClassName("mo-layout");
@@ -80,7 +85,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             banners.add(simulated());
             addClassName("mo-layout--simulated");
         }
-        Aside drawer = new Aside(brand(), navigation(), banners);
+        Aside drawer = new Aside(brand(), navigation, banners);
         drawer.addClassName("mo-drawer");
         drawer.getElement().setAttribute("aria-label", "Console");
         addToDrawer(drawer);
@@ -113,29 +118,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return brand;
     }
 
-    private static SideNav navigation() {
-        SideNav nav = new SideNav();
-        nav.setId("shell__navigation");
-        nav.getElement().setAttribute("aria-label", "Pages");
-        MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
-        return nav;
-    }
-
-    private static SideNavItem item(MenuEntry entry) {
-        SideNavItem item = new SideNavItem(entry.title(), path(entry), new Icon(iconName(entry)));
-        item.setMatchNested(!path(entry).isEmpty());
-        item.setId("shell__nav-" + (path(entry).isEmpty() ? "dashboard" : path(entry)));
-        return item;
-    }
-
-    private static String path(MenuEntry entry) {
-        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-    }
-
-    private static String iconName(MenuEntry entry) {
-        return entry.icon() == null ? "vaadin:circle-thin" : entry.icon();
-    }
-
     private Button paletteButton() {
         Button button = new Button("Search", VaadinIcon.SEARCH.create(), _ -> openPalette());
         button.setId("shell__palette");
@@ -154,7 +136,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         label.addClassName("mo-user");
         var user = menu.addItem(label);
         user.setAriaLabel("Signed in as " + name);
-        user.getSubMenu().addItem("Settings", _ -> UI.getCurrent().navigate(Links.SETTINGS));
+        user.getSubMenu().addItem("Settings", _ -> UI.getCurrent().navigate(Links.here(Links.SETTINGS)));
         user.getSubMenu().addItem("Sign out", _ -> signOut.run(this)).setId("shell__sign-out");
         return menu;
     }
@@ -169,29 +151,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private List<PaletteCommand> commands() {
-        List<PaletteCommand> commands = new ArrayList<>();
-        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            commands.add(new PaletteCommand(entry.title(), "Page", VaadinIcon.ARROW_RIGHT, () -> UI.getCurrent()
-                    .navigate(path(entry))));
-        }
-        if (shown != null) {
-            commands.addAll(commandsFor(shown.desired().sequence()));
-        }
+        List<PaletteCommand> commands = new ArrayList<>(frame.commands());
         paletteSources.forEach(source -> commands.addAll(source.commands()));
         commands.add(new PaletteCommand("Sign out", "Action", VaadinIcon.SIGN_OUT, () -> signOut.run(this)));
         return commands;
-    }
-
-    private static List<PaletteCommand> commandsFor(Sequence desired) {
-        return List.of(
-                new PaletteCommand(
-                        "Review version " + desired, "What a deploy would do", VaadinIcon.SEARCH, () -> UI.getCurrent()
-                                .navigate(Links.plan(desired))),
-                new PaletteCommand(
-                        "Deploy log of version " + desired,
-                        "What its deploy did",
-                        VaadinIcon.FILE_TEXT_O,
-                        () -> UI.getCurrent().navigate(Links.deploy(desired))));
     }
 
     @Override
@@ -201,6 +164,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        navigation.follow();
+        topBar.closeSwitcher();
         refresh();
         if (!firstPage && getContent() instanceof Page page) {
             page.focusHeading();
@@ -209,25 +174,30 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        background.run(this, currentApp::find, this::found);
+        background.run(this, currentApp::all, this::found);
     }
 
-    private void found(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _) ->
-                app.ifPresentOrElse(this::show, topBar::showNone);
-            case Outcome.Refused<Optional<AppView>> _ -> topBar.showNone();
-        }
+    private void found(Outcome<List<AppView>> outcome) {
+        List<AppView> apps = outcome instanceof Outcome.Done<List<AppView>>(List<AppView> all, var _) ? all : List.of();
+        frame = new FrameCommands(CurrentApp.of(apps), apps);
+        topBar.show(frame.current(), apps);
+        frame.current().ifPresent(this::lookForUpdates);
+        follow(apps.stream().map(AppView::slug).collect(Collectors.toSet()));
     }
 
-    private void show(AppView app) {
-        shown = app;
-        topBar.show(app);
-        if (!app.slug().equals(followed)) {
-            following.remove();
-            followed = app.slug();
-            following = news.follow(this, app.slug(), this::hear);
-        }
+    private void lookForUpdates(AppView app) {
+        background.run(this, () -> showUpdates.show(app.slug()), outcome -> {
+            if (outcome instanceof Outcome.Done<UpdatesView>(UpdatesView updates, var _)) {
+                topBar.show(updates, app);
+            }
+        });
+    }
+
+    private void follow(Set<AppSlug> apps) {
+        Set<AppSlug> gone = new HashSet<>(following.keySet());
+        gone.removeAll(apps);
+        gone.forEach(app -> Objects.requireNonNull(following.remove(app)).remove());
+        apps.forEach(app -> following.computeIfAbsent(app, added -> news.follow(this, added, this::hear)));
     }
 
     private static Component simulated() {
@@ -236,10 +206,25 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void hear(AppEvent event) {
+        boolean shown = frame.current().map(AppView::slug).filter(event.app()::equals).isPresent();
         switch (event) {
-            case AppEvent.StatusChanged news -> topBar.show(news.status().overall());
-            case AppEvent.DeployAdvanced news -> topBar.show(news.log());
-            case AppEvent.VersionsChanged _, AppEvent.UpdatesChanged _ -> refresh();
+            case AppEvent.StatusChanged(AppSlug app, AppStatus status) -> {
+                topBar.show(app, status.overall());
+                if (shown) {
+                    topBar.show(status.overall());
+                }
+            }
+            case AppEvent.DeployAdvanced(AppSlug _, DeployLog log) -> {
+                if (shown) {
+                    topBar.show(log);
+                }
+            }
+            case AppEvent.VersionsChanged _ -> refresh();
+            case AppEvent.UpdatesChanged _ -> {
+                if (shown) {
+                    frame.current().ifPresent(this::lookForUpdates);
+                }
+            }
         }
     }
 }

@@ -2,54 +2,70 @@ package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.usecase.AppView;
-import dev.mooring.console.version.Version;
+import dev.mooring.console.usecase.UpdatesView;
 import dev.mooring.console.version.VersionState;
-import dev.mooring.ui.kit.Monogram;
 import dev.mooring.ui.kit.StateBadge;
+import java.util.List;
+import java.util.Optional;
 
-/** The application on top of every page: its state, what runs, what is wanted, what happens now. */
+/** On top of every page: the application, its state, what runs and is wanted, what is newer, and what happens now. */
 final class TopBar extends Div {
 
-    private final Div app = new Div();
+    private final AppSwitcher switcher = new AppSwitcher();
     private final Span state = new Span();
-    private final Span versions = new Span();
+    private final Anchor versions = chip("shell__versions", "mo-topbar__versions");
+    private final Anchor newer = chip("shell__newer", "mo-topbar__newer");
     private final Button now = new Button();
 
     TopBar() {
         addClassName("mo-topbar");
-        app.addClassName("mo-topbar__app");
         state.setId("shell__state");
         state.getElement().setAttribute("aria-live", "polite");
-        versions.setId("shell__versions");
-        versions.addClassName("mo-topbar__versions");
         now.setId("shell__activity");
         now.addClassName("mo-topbar__now");
         now.addThemeVariants(ButtonVariant.SMALL);
         now.setIcon(VaadinIcon.REFRESH.create());
         now.setVisible(false);
-        add(app, state, versions, now);
+        add(switcher, state, versions, newer, now);
     }
 
-    void showNone() {
-        app.removeAll();
+    private static Anchor chip(String id, String style) {
+        Anchor chip = new Anchor();
+        chip.setId(id);
+        chip.addClassName(style);
+        chip.setVisible(false);
+        return chip;
+    }
+
+    /** @param current the one that the page is about */
+    void show(Optional<AppView> current, List<AppView> all) {
+        switcher.show(current, all);
+        current.ifPresentOrElse(this::show, this::showNone);
+    }
+
+    void closeSwitcher() {
+        switcher.close();
+    }
+
+    private void showNone() {
         state.removeAll();
-        versions.setText("");
+        versions.setVisible(false);
+        newer.setVisible(false);
         now.setVisible(false);
     }
 
-    void show(AppView view) {
-        app.removeAll();
-        Span title = new Span(view.title());
-        title.setId("shell__app");
-        title.addClassName("mo-topbar__title");
-        app.add(new Monogram(view.title(), view.icon()), title);
-        versions.setText(versionWords(view));
+    private void show(AppView view) {
+        versions.setText(VersionWords.of(view));
+        versions.setHref(Links.here(Links.VERSIONS));
+        versions.setVisible(true);
         if (view.running().isPresent()) {
             show(view.status().overall());
         } else {
@@ -65,9 +81,26 @@ final class TopBar extends Div {
         }
     }
 
+    /** The state of the application that the page is about. */
     void show(Health health) {
         state.removeAll();
         state.add(StateBadge.of(health));
+    }
+
+    /** The state of any application. */
+    void show(AppSlug app, Health health) {
+        switcher.show(app, health);
+    }
+
+    /** A release that is newer than what runs; what is prepared already is told beside it. */
+    void show(UpdatesView updates, AppView app) {
+        Optional<String> label = updates.newest()
+                .map(release -> release.label())
+                .filter(_ -> app.running().isPresent())
+                .filter(text -> !text.equals(app.desired().versionLabel()));
+        newer.setVisible(label.isPresent());
+        newer.setText(label.map(text -> text + " is available").orElse(""));
+        newer.setHref(Links.here(Links.VERSIONS));
     }
 
     /** A chip that opens the deploy while it goes on. */
@@ -75,7 +108,7 @@ final class TopBar extends Div {
         if (log.ended().isPresent()) {
             now.setVisible(false);
         } else if (log.isUndeploy()) {
-            activity("Taking out " + log.done() + " of " + log.steps().size(), Links.UNDEPLOY);
+            activity("Taking out " + log.done() + " of " + log.steps().size(), Links.here(Links.UNDEPLOY));
         } else {
             activity("Deploying " + log.done() + " of " + log.steps().size(), Links.deploy(log.sequence()));
         }
@@ -90,18 +123,5 @@ final class TopBar extends Div {
     /** What a click on the chip does is the layout's affair. */
     void onActivity(java.util.function.Consumer<String> open) {
         now.addClickListener(_ -> open.accept(now.getElement().getAttribute("data-link")));
-    }
-
-    static String versionWords(AppView view) {
-        String running = view.running().map(TopBar::label).orElse("none");
-        boolean same = view.running()
-                .filter(version -> version.sequence().equals(view.desired().sequence()))
-                .isPresent();
-        return same ? "Running " + running : "Running " + running + " · desired " + label(view.desired());
-    }
-
-    private static String label(Version version) {
-        String label = version.versionLabel();
-        return (label.isEmpty() ? "version" : label) + " #" + version.sequence();
     }
 }

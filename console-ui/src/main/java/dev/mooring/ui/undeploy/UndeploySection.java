@@ -34,7 +34,7 @@ public class UndeploySection implements SettingsSection {
 
     @Override
     public Component content() {
-        Anchor open = new Anchor(Links.UNDEPLOY, "See what would be deleted");
+        Anchor open = new Anchor(Links.here(Links.UNDEPLOY), "See what would be deleted");
         open.setId("settings__open-undeploy");
         return open;
     }

@@ -126,9 +126,15 @@ public class UndeployView extends Page implements BeforeEnterObserver {
             case Outcome.Refused<Plan>(Outcome.Reason why, List<Finding> reasons) -> {
                 report(why == Outcome.Reason.CONFLICT ? List.of() : reasons);
                 reasons.forEach(reason -> plan.add(new Div(reason.message())));
-                act();
+                act(remove());
             }
         }
+    }
+
+    private static Anchor remove() {
+        Anchor remove = new Anchor(Links.here(Links.REMOVE), "Remove it from the console as well");
+        remove.setId("undeploy__remove");
+        return remove;
     }
 
     private void ask() {

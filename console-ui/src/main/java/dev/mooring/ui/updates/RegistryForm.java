@@ -10,6 +10,7 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.FindingList;
+import dev.mooring.ui.kit.LicenseUpload;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ public final class RegistryForm extends Div {
     private final UpdateActions actions;
     private final Consumer<Version> whenInstalled;
     private final SourceFields source = new SourceFields("install__registry");
+    private final LicenseUpload license = new LicenseUpload("install__registry-license");
     private final FindingList findings = new FindingList();
     private final Busy busy = new Busy("Fetching and checking the release");
     private final Button add = new Button("Add from the registry", _ -> install());
@@ -32,7 +34,7 @@ public final class RegistryForm extends Div {
         busy.setVisible(false);
         add.setId("install__registry-add");
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add(source, findings, busy, add);
+        add(source, license, findings, busy, add);
     }
 
     private void install() {
@@ -43,6 +45,7 @@ public final class RegistryForm extends Div {
                 this,
                 source.request(
                         UpdateSettings.DEFAULT.schedule().text(), UpdateSettings.DEFAULT.order(), AutoDeploy.OFF),
+                license.text(),
                 this::ended);
     }
 

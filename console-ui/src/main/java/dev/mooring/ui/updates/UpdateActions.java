@@ -85,8 +85,8 @@ public class UpdateActions {
         background.run(part, () -> fetch.fetch(app, label, author), whenDone);
     }
 
-    void install(Component part, UpdateRequest request, Consumer<Outcome<Version>> whenDone) {
+    void install(Component part, UpdateRequest request, String license, Consumer<Outcome<Version>> whenDone) {
         String author = signedIn.name();
-        background.run(part, () -> install.install(request, "", author), whenDone);
+        background.run(part, () -> install.install(request, license, author), whenDone);
     }
 }

@@ -81,7 +81,7 @@ public class UpdateCard implements DashboardCard {
             Panel panel = new Panel("Updates").withId("dashboard__updates");
             UpdateWords.newer(view).ifPresent(words -> panel.body().add(new Paragraph(words)));
             view.last().ifPresent(last -> panel.body().add(words(last)));
-            panel.body().add(new Anchor(Links.VERSIONS, "Open versions"));
+            panel.body().add(new Anchor(Links.here(Links.VERSIONS), "Open versions"));
             add(panel);
         }
 

@@ -83,7 +83,7 @@ public final class UpdatesPanel extends Div {
 
     private static Component noSource() {
         Paragraph words = new Paragraph(new Span("Releases are uploaded by hand. "));
-        words.add(new Anchor(Links.SETTINGS, "Choose where updates come from"));
+        words.add(new Anchor(Links.here(Links.SETTINGS), "Choose where updates come from"));
         return words;
     }
 

@@ -68,7 +68,7 @@ public class CompareView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         wantedFrom = SequenceParameter.query(event, "from");
         wantedTo = SequenceParameter.query(event, "to");
-        act(new Anchor(Links.VERSIONS, "All versions"));
+        act(new Anchor(Links.here(Links.VERSIONS), "All versions"));
         fill(new Busy("Loading"));
         background.run(
                 this,

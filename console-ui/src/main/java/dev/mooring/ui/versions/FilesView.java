@@ -114,7 +114,7 @@ public class FilesView extends Page implements BeforeEnterObserver {
 
     private void draw(AppSlug app, VersionFiles files) {
         say("The package as the vendor made it, and what was made of it with the answers of this version.");
-        act(archive(app), new Anchor(Links.VERSIONS, "All versions"));
+        act(archive(app), new Anchor(Links.here(Links.VERSIONS), "All versions"));
         Div columns = new Div(tree(files), shown);
         columns.addClassName("mo-files");
         fill(columns);

@@ -53,6 +53,57 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class App extends ShowApp {
+        private final FakeConsole console;
+
+        App(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<AppView> show(AppSlug app) {
+            return console.app(app);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class PlanningRemoval extends PlanRemoval {
+        private final FakeConsole console;
+
+        PlanningRemoval(FakeConsole console) {
+            super(null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<RemovalPlan> plan(AppSlug app) {
+            return console.planRemoval(app);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
+    static class Removing extends RemoveApp {
+        private final FakeConsole console;
+
+        Removing(FakeConsole console) {
+            super(null, null, null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<RemovalPlan> remove(AppSlug app, boolean leaveRunning, String author) {
+            return console.remove(app, leaveRunning);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class Install extends InstallPackage {
         private final FakeConsole console;
 

@@ -56,6 +56,7 @@ import dev.mooring.console.usecase.LicenseView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
+import dev.mooring.console.usecase.RemovalPlan;
 import dev.mooring.console.usecase.SharedPlan;
 import dev.mooring.console.usecase.VersionEntry;
 import dev.mooring.console.usecase.VersionOverview;
@@ -82,6 +83,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One application in memory, put into whatever state a test needs. */
 @ApplicationScoped
@@ -103,6 +105,8 @@ public class FakeConsole {
     private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private Optional<DeployLog> undeployed = Optional.empty();
+    private final List<AppView> others = new ArrayList<>();
+    private Optional<Removed> removed = Optional.empty();
     private boolean simulated;
     private String license = "";
     private String screen = Screens.SHOP;
@@ -117,6 +121,8 @@ public class FakeConsole {
     /** Forgets everything; each test starts here. */
     public void reset() {
         versions.clear();
+        others.clear();
+        removed = Optional.empty();
         logs.clear();
         running = Optional.empty();
         plan = samplePlan();
@@ -325,7 +331,57 @@ public class FakeConsole {
     }
 
     public Outcome<List<AppView>> apps() {
-        return guarded(() -> new Outcome.Done<>(versions.isEmpty() ? List.of() : List.of(view())));
+        return guarded(() -> new Outcome.Done<>(
+                Stream.concat(versions.isEmpty() ? Stream.empty() : Stream.of(view()), others.stream())
+                        .toList()));
+    }
+
+    public Outcome<AppView> app(AppSlug app) {
+        return apps() instanceof Outcome.Done<List<AppView>>(List<AppView> all, var _)
+                ? all.stream()
+                        .filter(one -> one.slug().equals(app))
+                        .findFirst()
+                        .<Outcome<AppView>>map(Outcome.Done::new)
+                        .orElseGet(() -> Outcome.refused(
+                                Outcome.Reason.NOT_FOUND,
+                                Finding.error("app-unknown", "There is no application " + app + " here.", Place.NONE)))
+                : new Outcome.Refused<>(
+                        refusal.orElseThrow().reason(), refusal.orElseThrow().findings());
+    }
+
+    /** Another application, like the shop but for its name; it has nothing of its own. */
+    public void addOther(AppSlug slug, String title) {
+        AppView shop = view();
+        others.add(new AppView(
+                slug,
+                title,
+                "",
+                "",
+                false,
+                shop.running(),
+                shop.desired(),
+                List.of(),
+                statusOf(true, Health.DEGRADED),
+                facts()));
+    }
+
+    /** What removing an application would forget; what runs of it is in the cluster. */
+    public Outcome<RemovalPlan> planRemoval(AppSlug app) {
+        Set<ObjectRef> objects = running.isPresent() ? Set.of(deployment("web")) : Set.of();
+        return guarded(() -> new Outcome.Done<>(new RemovalPlan(app, versions.size(), objects, List.of())));
+    }
+
+    public Outcome<RemovalPlan> remove(AppSlug app, boolean leaveRunning) {
+        Outcome<RemovalPlan> plan = planRemoval(app);
+        removed = Optional.of(new Removed(app, leaveRunning));
+        return plan;
+    }
+
+    /** The last removal. */
+    public record Removed(AppSlug app, boolean leaveRunning) {}
+
+    public Optional<Removed> removed() {
+        return removed;
     }
 
     private <T> Outcome<T> guarded(java.util.function.Supplier<Outcome<T>> work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
@@ -38,7 +39,7 @@ class MainLayoutTest extends ViewTest {
 
         open("settings");
 
-        assertThat(wordsOf("shell__app")).isEqualTo("Harbor Shop");
+        assertThat(find(Button.class, "shell__app").getText()).isEqualTo("Harbor Shop");
         assertThat(wordsOf("shell__state")).isEqualTo("Degraded");
         assertThat(wordsOf("shell__versions")).isEqualTo("Running 1.0.0 #0");
     }

@@ -1,0 +1,122 @@
+package dev.mooring.ui.apps;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.ui.kit.Busy;
+import dev.mooring.ui.kit.EmptyState;
+import dev.mooring.ui.shell.AboutAllApps;
+import dev.mooring.ui.shell.AppNews;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
+import dev.mooring.ui.shell.Links;
+import dev.mooring.ui.shell.Page;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All applications of this console: which of them work, what each runs, and the way into each. */
+@Route(Links.APPS)
+public class AppsView extends Page implements BeforeEnterObserver, AboutAllApps {
+
+    private final CurrentApp currentApp;
+    private final AppNews news;
+    private final BackgroundWork background;
+    private final Map<AppSlug, AppItem> items = new HashMap<>();
+    private Registration following = () -> {};
+
+    public AppsView(CurrentApp currentApp, AppNews news, BackgroundWork background) {
+        super("Applications", "apps");
+        this.currentApp = currentApp;
+        this.news = news;
+        this.background = background;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        fill(new Busy("Loading"));
+        act(add());
+        load();
+    }
+
+    private void load() {
+        background.run(this, currentApp::all, this::loaded);
+    }
+
+    private void loaded(Outcome<List<AppView>> outcome) {
+        switch (outcome) {
+            case Outcome.Done<List<AppView>>(List<AppView> apps, List<Finding> notes) -> {
+                report(notes);
+                show(apps);
+            }
+            case Outcome.Refused<List<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
+        }
+    }
+
+    private void show(List<AppView> apps) {
+        following.remove();
+        following = () -> {};
+        items.clear();
+        if (apps.isEmpty()) {
+            fill(new EmptyState(
+                    VaadinIcon.PACKAGE,
+                    "No application yet",
+                    "An application comes as a package from its vendor. Add one; nothing is deployed before you have seen"
+                            + " what will happen."));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.setId("apps__list");
+        list.addClassNames("mo-plain-list", "mo-apps");
+        apps.stream()
+                .sorted(Comparator.comparing(AppView::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(AppView::slug))
+                .forEach(app -> list.add(item(app)));
+        fill(list);
+    }
+
+    private AppItem item(AppView app) {
+        AppItem item = new AppItem(app);
+        items.put(app.slug(), item);
+        following = Registration.combine(following, news.follow(this, app.slug(), this::hear));
+        return item;
+    }
+
+    private void hear(AppEvent event) {
+        switch (event) {
+            case AppEvent.StatusChanged change ->
+                Optional.ofNullable(items.get(change.app()))
+                        .ifPresent(item -> item.show(change.status().overall()));
+            case AppEvent.DeployAdvanced advance -> {
+                if (advance.log().ended().isPresent()) {
+                    load();
+                }
+            }
+            case AppEvent.VersionsChanged _ -> load();
+            case AppEvent.UpdatesChanged _ -> {
+                // told on the application's own pages
+            }
+        }
+    }
+
+    private static Button add() {
+        Button add = new Button("Add an application", VaadinIcon.PLUS.create(), _ -> UI.getCurrent()
+                .navigate(Links.ADD_APP));
+        add.setId("apps__add");
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        return add;
+    }
+}
