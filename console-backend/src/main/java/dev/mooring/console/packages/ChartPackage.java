@@ -69,6 +69,7 @@ final class ChartPackage {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 files);
     }
 
