@@ -96,6 +96,10 @@ record AppDescription(
         return informers;
     }
 
+    List<GraphTemplate> graphs() {
+        return new GraphReader(functions, findings).read(at(kots, "spec", "graphs"));
+    }
+
     /** Not templates, as in KOTS. */
     List<String> additionalNamespaces() {
         return at(kots, "spec", "additionalNamespaces").stream()

@@ -71,6 +71,7 @@ final class ChartPackage {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 files);
     }
 

@@ -76,6 +76,7 @@ final class KotsRelease {
                 description.allowsRollback(),
                 config.map(this::screen).orElse(ConfigScreen.EMPTY),
                 description.statusInformers(),
+                description.graphs(),
                 description.additionalNamespaces(),
                 sources.stream()
                         .filter(SourceText::isRendered)

@@ -19,6 +19,7 @@ import java.util.List;
  * @param allowsRollback whether the vendor lets this release be replaced by an earlier one
  * @param screen what is asked
  * @param statusInformers templates of {@code [namespace/]kind/name}; empty means: judge all objects
+ * @param graphs the vendor's, their texts templates; empty means: show the usual ones
  * @param additionalNamespaces that the application uses besides its own; {@code *} stands for any
  * @param sources the files that hold manifests, parsed as templates
  * @param files everything as it came, to be kept with the version
@@ -34,12 +35,14 @@ public record Package(
         boolean allowsRollback,
         ConfigScreen screen,
         List<KotsTemplate> statusInformers,
+        List<GraphTemplate> graphs,
         List<String> additionalNamespaces,
         List<SourceFile> sources,
         PackageFiles files) {
 
     public Package {
         statusInformers = List.copyOf(statusInformers);
+        graphs = List.copyOf(graphs);
         additionalNamespaces = List.copyOf(additionalNamespaces);
         sources = List.copyOf(sources);
     }

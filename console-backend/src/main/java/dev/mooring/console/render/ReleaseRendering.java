@@ -71,7 +71,7 @@ final class ReleaseRendering {
         refuseUndescribedCharts();
         List<HelmRelease> releases = charts.charts(this::addOnce);
         List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
-        return new Rendered(withPullSecrets(manifests), releases, links, statusInformers(), findings);
+        return new Rendered(withPullSecrets(manifests), releases, links, statusInformers(), graphs(), findings);
     }
 
     private List<Manifest> withPullSecrets(List<Manifest> manifests) {
@@ -239,6 +239,10 @@ final class ReleaseRendering {
             return manifest;
         }
         return manifest.with(object.with(inputs.namespace(), "metadata", "namespace"));
+    }
+
+    private List<Graph> graphs() {
+        return new Graphs(functions, this::addOnce).render(content.graphs());
     }
 
     private List<String> statusInformers() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param charts what Helm is to install, in the order of the files
  * @param links from the {@code app.k8s.io} Application
  * @param statusInformers rendered, the empty ones left out
+ * @param graphs of the vendor, rendered; none where the usual ones are to be shown
  * @param findings an error among them means: nothing of this may be deployed
  */
 public record Rendered(
@@ -20,6 +21,7 @@ public record Rendered(
         List<HelmRelease> charts,
         List<Link> links,
         List<String> statusInformers,
+        List<Graph> graphs,
         List<Finding> findings) {
 
     static final String CHART_MISSING = "helm-chart-missing";
@@ -31,12 +33,23 @@ public record Rendered(
         charts = List.copyOf(charts);
         links = List.copyOf(links);
         statusInformers = List.copyOf(statusInformers);
+        graphs = List.copyOf(graphs);
         findings = findings.stream().sorted(Finding.ORDER).toList();
     }
 
     /** A rendering without charts. */
     public Rendered(List<Manifest> manifests, List<Link> links, List<String> statusInformers, List<Finding> findings) {
-        this(manifests, List.of(), links, statusInformers, findings);
+        this(manifests, List.of(), links, statusInformers, List.of(), findings);
+    }
+
+    /** A rendering without graphs. */
+    public Rendered(
+            List<Manifest> manifests,
+            List<HelmRelease> charts,
+            List<Link> links,
+            List<String> statusInformers,
+            List<Finding> findings) {
+        this(manifests, charts, links, statusInformers, List.of(), findings);
     }
 
     Rendered with(List<Manifest> others, List<Finding> more) {
@@ -45,6 +58,7 @@ public record Rendered(
                 charts,
                 links,
                 statusInformers,
+                graphs,
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 

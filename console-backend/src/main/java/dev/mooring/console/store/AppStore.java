@@ -274,6 +274,20 @@ public final class AppStore {
         records.put(new RecordKey(Kind.UPDATES, app, ""), StoreJson.write(settings));
     }
 
+    /**
+     * What was set for a feature of the console; empty where nothing was.
+     *
+     * @param feature its name in small letters
+     */
+    public Optional<Map<String, String>> featureSettings(AppSlug app, String feature) {
+        return records.read(new RecordKey(Kind.FEATURE, app, feature))
+                .map(stored -> Records.content(stored, StoredFeature.class).settings());
+    }
+
+    public void saveFeatureSettings(AppSlug app, String feature, Map<String, String> settings) {
+        records.put(new RecordKey(Kind.FEATURE, app, feature), StoreJson.write(new StoredFeature(settings)));
+    }
+
     /** What came of the last look for updates; empty where nobody looked. */
     public Optional<LastCheck> lastCheck(AppSlug app) {
         return records.read(new RecordKey(Kind.CHECK, app, "")).map(stored -> Records.content(stored, LastCheck.class));

@@ -23,7 +23,9 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         PLAN,
         UPDATES,
         CHECK,
-        RELEASE;
+        RELEASE,
+        /** Settings of a feature, by its name. */
+        FEATURE;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

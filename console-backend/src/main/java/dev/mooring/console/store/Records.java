@@ -42,7 +42,7 @@ final class Records {
     private static final String PARTS = "mooring.dev/parts";
     private static final String WRITTEN = "mooring.dev/written";
     private static final String CONTENT = "content";
-    private static final Pattern ID = Pattern.compile("(?:\\.[0-9a-f]+)?");
+    private static final Pattern ID = Pattern.compile("(?:\\.[0-9a-z]+)?");
 
     private final KubernetesClient client;
     private final Cluster cluster;

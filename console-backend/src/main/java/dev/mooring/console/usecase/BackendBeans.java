@@ -4,6 +4,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.Pause;
+import dev.mooring.console.cluster.ServiceProxy;
 import dev.mooring.console.connection.Connections;
 import dev.mooring.console.connection.TrialRate;
 import dev.mooring.console.connection.Vantage;
@@ -40,6 +41,12 @@ class BackendBeans {
     @Singleton
     HelmReleases helm(Cluster cluster, KubernetesClient client) {
         return new HelmReleases(cluster, new Passage(client));
+    }
+
+    @Produces
+    @Singleton
+    ServiceProxy services(KubernetesClient client) {
+        return new ServiceProxy(client);
     }
 
     @Produces

@@ -1,0 +1,94 @@
+package dev.mooring.graphs.prometheus;
+
+import dev.mooring.console.cluster.AnswerTooLargeException;
+import dev.mooring.console.cluster.Passage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Straight over the network. Redirects are not followed: the credentials are for the address that the admin gave, and for
+ * no other.
+ */
+final class WebTransport implements Transport {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    private final URI base;
+    private final Credentials credentials;
+    private final Duration patience;
+    private final HttpClient client;
+
+    /** @throws GeneralSecurityException where the given authorities cannot be read */
+    WebTransport(URI base, Credentials credentials) throws GeneralSecurityException, IOException {
+        this(base, credentials, PATIENCE);
+    }
+
+    WebTransport(URI base, Credentials credentials, Duration patience) throws GeneralSecurityException, IOException {
+        this.base = base;
+        this.credentials = credentials;
+        this.patience = patience;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING);
+        this.client = credentials.authorities().isEmpty()
+                ? builder.build()
+                : builder.sslContext(Authorities.context(credentials.authorities()))
+                        .build();
+    }
+
+    @Override
+    public Passage.Response get(String pathAndQuery) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+                .timeout(patience)
+                .header("Accept", "application/json");
+        credentials.authorization().ifPresent(value -> request.header("Authorization", value));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Passage.Response(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    new Passage.Body(response.body()));
+        } catch (ExecutionException failed) {
+            throw io(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("no whole answer within " + patience.toSeconds() + " s");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The JDK says by its words alone that it stopped at the limit. */
+    private static IOException io(Throwable cause) {
+        boolean atLimit = String.valueOf(cause.getMessage()).contains("capacity");
+        if (atLimit) {
+            return new AnswerTooLargeException(MOST_BYTES);
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+
+    @Override
+    public String credentialsAdvice() {
+        return credentials.authorization().isPresent()
+                ? "Correct token, user or password in the Secret that the settings of graphs name."
+                : "Put a token, or username and password, into a Secret, and name it in the settings of graphs.";
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(); // what is under way may end
+    }
+}

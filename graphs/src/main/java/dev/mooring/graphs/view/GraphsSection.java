@@ -1,0 +1,41 @@
+package dev.mooring.graphs.view;
+
+import com.vaadin.flow.component.Component;
+import dev.mooring.ui.shell.SettingsSection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Where figures come from. */
+@ApplicationScoped
+class GraphsSection implements SettingsSection {
+
+    private final GraphActions actions;
+
+    GraphsSection(GraphActions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public int order() {
+        return 8;
+    }
+
+    @Override
+    public String id() {
+        return "graphs";
+    }
+
+    @Override
+    public String title() {
+        return "Graphs";
+    }
+
+    @Override
+    public String effect() {
+        return "The Prometheus that the pages ask for figures. Mooring only reads there; nothing that runs is changed.";
+    }
+
+    @Override
+    public Component content() {
+        return new GraphsForm(actions);
+    }
+}

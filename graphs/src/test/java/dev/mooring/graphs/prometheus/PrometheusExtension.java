@@ -1,0 +1,23 @@
+package dev.mooring.graphs.prometheus;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Looks whether there is a Prometheus to start. */
+final class PrometheusExtension implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (Files.isExecutable(RealPrometheus.PROGRAM)) {
+            return;
+        }
+        String message = "No Prometheus, as this machine lacks: prometheus (Debian package: prometheus)."
+                + " As root, .ci/setup installs it.";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(message);
+        }
+        Assumptions.abort(message);
+    }
+}
