@@ -8,6 +8,8 @@ import dev.mooring.console.version.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +95,25 @@ public record DeployLog(
                         .isPresent())
                 .map(DeployStep::object)
                 .toList();
+    }
+
+    /** What no version wants any more and stays all the same, for its data or because the vendor said so. */
+    public Set<ObjectRef> stayed() {
+        return steps.stream()
+                .filter(step -> step.isDone() && step.effect() == Effect.UNCHANGED)
+                .filter(step -> step.details()
+                        .map(StepDetails::stage)
+                        .filter(Stage.REMOVALS::equals)
+                        .isPresent())
+                .map(DeployStep::object)
+                .filter(object -> !object.isHelmRelease() && !isAnothers(object))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isAnothers(ObjectRef object) {
+        return findings.stream()
+                .anyMatch(finding -> finding.code().equals("object-of-another-app")
+                        && finding.where().subject().equals(object.toString()));
     }
 
     public boolean failed() {

@@ -128,7 +128,7 @@ final class DryRuns {
     private Observed tried(Manifest wanted, Optional<KubeObject> found, Trial first) {
         Observing observing = new Observing(wanted, found);
         return first instanceof Trial.Conflicting(List<FieldConflict> claims, Finding _)
-                ? ended(observing, claims, decided(wanted.object()))
+                ? ended(observing, claims, decided(wanted.object(), claims))
                 : ended(observing, List.of(), first);
     }
 
@@ -136,12 +136,18 @@ final class DryRuns {
     private record Observing(Manifest wanted, Optional<KubeObject> live) {}
 
     /** Without a choice it is tried as if the fields were taken over, so that the admin sees what that would change. */
-    private Trial decided(KubeObject wanted) {
-        boolean keep = request.choices()
-                .of(wanted.ref())
+    private Trial decided(KubeObject wanted, List<FieldConflict> claims) {
+        boolean keep = choice(wanted.ref(), claims)
                 .filter(made -> made == Choice.KEEP_THEIRS)
                 .isPresent();
         return cluster.tryApply(wanted, keep ? Conflicts.KEEP_THEIRS : Conflicts.TAKE_OVER);
+    }
+
+    /** As it was decided for this plan, or once for as long as the same fields are claimed by the same ones. */
+    private Optional<Choice> choice(ObjectRef object, List<FieldConflict> claims) {
+        return request.choices()
+                .of(object)
+                .or(() -> request.kept().cover(object, claims) ? Optional.of(Choice.KEEP_THEIRS) : Optional.empty());
     }
 
     private Observed ended(Observing observing, List<FieldConflict> claims, Trial trial) {
@@ -163,7 +169,7 @@ final class DryRuns {
                 observing.live(),
                 Optional.ofNullable(applied.get(object.withoutVersion())).map(SecretData::encoded),
                 claims,
-                request.choices().of(object),
+                choice(object, claims),
                 dryRun);
         return new Observed(observation, away);
     }

@@ -67,7 +67,7 @@ public final class AppStore {
         Stored stored = app.revision().isEmpty()
                 ? records.create(RecordKey.app(app.app()), json)
                 : records.update(RecordKey.app(app.app()), json, app.revision());
-        return new AppRecord(app.app(), app.running(), app.inventory(), app.releases(), stored.revision());
+        return app.withRevision(stored.revision());
     }
 
     /** Keeps a package's files and gives their digest; the same files are kept once. */

@@ -23,4 +23,9 @@ public record DeployOrder(String author, Reason reason, Choices choices, Optiona
     public static DeployOrder decided(String author, Choices choices, Optional<String> planDigest) {
         return new DeployOrder(author, Reason.REQUESTED, choices, planDigest);
     }
+
+    /** With all decisions of the plan, those that were made once for several versions included. */
+    DeployOrder with(Choices decided) {
+        return new DeployOrder(author, reason, decided, planDigest);
+    }
 }

@@ -3,6 +3,7 @@ package dev.mooring.console.usecase;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -92,7 +93,7 @@ public class DeployVersion {
         if (outdated.isPresent() && !isAway(made)) {
             return Outcome.refused(Reason.CONFLICT, outdated(recent.differing(outdated.get(), made)));
         }
-        return made.isDeployable() ? started(version, order) : new Refused<>(Reason.CONFLICT, objections(made));
+        return made.isDeployable() ? started(version, order, made) : new Refused<>(Reason.CONFLICT, objections(made));
     }
 
     /** Where the cluster could not be asked, that is what has to be told. */
@@ -123,12 +124,13 @@ public class DeployVersion {
                 .toList();
     }
 
-    private Outcome<DeployLog> started(Version version, DeployOrder order) {
+    private Outcome<DeployLog> started(Version version, DeployOrder order, Plan made) {
         if (order.reason() == DeployLog.Reason.REQUESTED) {
             automatic.before(version, order.author());
         }
         return next(version.state(), clock.instant(), order.author())
-                .map(state -> running.start(version.withState(state), order))
+                .map(state -> running.start(
+                        version.withState(state), order.with(made.choices()), KeptFields.of(made)))
                 .orElseGet(() -> version.state() instanceof Cancelling
                         ? Refusals.beingStopped(version.sequence())
                         : Refusals.notConfigured(version.sequence()));

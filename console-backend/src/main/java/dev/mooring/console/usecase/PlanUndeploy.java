@@ -38,7 +38,7 @@ public class PlanUndeploy {
         if (record.isEmpty()) {
             return Refusals.noApp(app);
         }
-        if (record.get().inventory().isEmpty() && record.get().releases().isEmpty()) {
+        if (record.get().everything().isEmpty() && record.get().releases().isEmpty()) {
             return Outcome.refused(
                     Outcome.Reason.CONFLICT,
                     Finding.error(
@@ -49,7 +49,7 @@ public class PlanUndeploy {
         return new Done<>(new UndeployRequest(
                 app,
                 sequence(record.get()),
-                new Inventory(record.get().inventory(), record.get().releases()),
+                new Inventory(record.get().everything(), record.get().releases()),
                 withData,
                 Optional.empty()));
     }

@@ -6,6 +6,7 @@ import dev.mooring.console.deploy.Planned;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.deploy.Wanted;
 import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
@@ -70,9 +71,10 @@ public class PlanVersion {
 
     private RecentPlans.Occasion occasion(AppSlug app, Sequence sequence, Choices choices) {
         Optional<AppRecord> record = store.app(app);
-        Inventory inventory = record.map(known -> new Inventory(known.inventory(), known.releases()))
+        Inventory inventory = record.map(known -> new Inventory(known.everything(), known.releases()))
                 .orElse(Inventory.EMPTY);
-        return new RecentPlans.Occasion(app, sequence, record.flatMap(AppRecord::running), inventory, choices);
+        KeptFields kept = record.map(AppRecord::kept).orElse(KeptFields.NONE);
+        return new RecentPlans.Occasion(app, sequence, record.flatMap(AppRecord::running), inventory, choices, kept);
     }
 
     private PlanRequest request(RecentPlans.Occasion occasion, Wanted content) {
@@ -80,6 +82,7 @@ public class PlanVersion {
                 .flatMap(running -> store.usableManifests(occasion.app(), running))
                 .map(Rendered::manifests)
                 .orElse(List.of());
-        return new PlanRequest(occasion.app(), content, occasion.inventory(), applied, occasion.choices());
+        return new PlanRequest(
+                occasion.app(), content, occasion.inventory(), applied, occasion.choices(), occasion.kept());
     }
 }

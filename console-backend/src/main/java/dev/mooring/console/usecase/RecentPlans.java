@@ -4,6 +4,7 @@ import dev.mooring.console.deploy.Inventory;
 import dev.mooring.console.deploy.Planned;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Footing;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -38,7 +39,13 @@ class RecentPlans {
     }
 
     /** What a plan was made for. Versions never change, so that their numbers stand for what they hold. */
-    record Occasion(AppSlug app, Sequence version, Optional<Sequence> running, Inventory inventory, Choices choices) {}
+    record Occasion(
+            AppSlug app,
+            Sequence version,
+            Optional<Sequence> running,
+            Inventory inventory,
+            Choices choices,
+            KeptFields kept) {}
 
     private record Remembered(Occasion occasion, Planned planned, Instant made) {}
 

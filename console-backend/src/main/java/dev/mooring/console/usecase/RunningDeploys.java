@@ -10,6 +10,7 @@ import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Inventory;
 import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.AppStatus;
@@ -91,9 +92,12 @@ class RunningDeploys {
         return ongoing.busy(app);
     }
 
-    /** @param version in the state {@link Deploying} */
-    Outcome<DeployLog> start(Version version, DeployOrder order) {
-        DeployDecisions decisions = new DeployDecisions(order.choices(), order.planDigest());
+    /**
+     * @param version in the state {@link Deploying}
+     * @param kept what the choices of the order leave to others
+     */
+    Outcome<DeployLog> start(Version version, DeployOrder order, KeptFields kept) {
+        DeployDecisions decisions = new DeployDecisions(order.choices(), order.planDigest(), Optional.of(kept));
         VersionState state =
                 version.state() instanceof Deploying deploying ? deploying.decided(decisions) : version.state();
         return begin(version.withState(state), order.reason(), Optional.empty());
@@ -177,7 +181,7 @@ class RunningDeploys {
                         deploy.sequence(),
                         deploy.log().reason(),
                         deploy.content().wanted(),
-                        new Inventory(app.inventory(), app.releases()))
+                        new Inventory(app.everything(), app.releases()))
                 .with(deploy.version().state() instanceof Deploying deploying ? deploying.choices() : Choices.NONE)
                 .goingOnFrom(deploy.before())
                 .untilReady(readiness(deploy, app, work));
@@ -209,10 +213,14 @@ class RunningDeploys {
 
     /** What the version really consists of: releases as they are by now, and no Jobs that were deleted. */
     private AppRecord applied(Deploy deploy, AppRecord app, DeployLog log) {
+        KeptFields kept =
+                deploy.version().state() instanceof Deploying deploying ? deploying.kept() : KeptFields.NONE;
         return app.nowRunning(
-                deploy.sequence(),
-                objects(deploy, log),
-                releases.lookedUp(deploy.content().wanted().releases()));
+                        deploy.sequence(),
+                        objects(deploy, log),
+                        log.stayed(),
+                        releases.lookedUp(deploy.content().wanted().releases()))
+                .leaving(kept);
     }
 
     /** What is there after the deploy; Jobs that were deleted because they had ended are not. */
@@ -276,9 +284,10 @@ class RunningDeploys {
     void rollBackTo(Version good) {
         if (good.state() instanceof Deployed deployed) {
             LOG.infof("rolling-back app=%s to=%s", good.app(), good.sequence());
-            DeployOrder order = new DeployOrder(MOORING, Reason.ROLLED_BACK, Choices.NONE, Optional.empty());
+            KeptFields kept = store.app(good.app()).map(AppRecord::kept).orElse(KeptFields.NONE);
+            DeployOrder order = new DeployOrder(MOORING, Reason.ROLLED_BACK, kept.choices(), Optional.empty());
             Version next = good.withState(deployed.redeploy(clock.instant(), MOORING));
-            if (Refusals.guarded(() -> start(next, order)) instanceof Refused<DeployLog> refused) {
+            if (Refusals.guarded(() -> start(next, order, kept)) instanceof Refused<DeployLog> refused) {
                 LOG.errorf(
                         "rollback-refused app=%s to=%s findings=%s", good.app(), good.sequence(), refused.findings());
             }

@@ -2,6 +2,7 @@ package dev.mooring.console.version;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.KeptFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public sealed interface VersionState {
 
         public Choices choices() {
             return decisions.map(DeployDecisions::choices).orElse(Choices.NONE);
+        }
+
+        /** Which fields they leave to others. */
+        public KeptFields kept() {
+            return decisions.flatMap(DeployDecisions::kept).orElse(KeptFields.NONE);
         }
 
         public Cancelling cancel(Instant now, String who) {

@@ -15,6 +15,7 @@ import dev.mooring.console.deploy.Hold;
 import dev.mooring.console.deploy.Stage;
 import dev.mooring.console.deploy.StepDetails;
 import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.object.KubeObject;
@@ -58,6 +59,8 @@ class AppStoreTest {
     private static final AppSlug SHOP = new AppSlug("shop");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final ObjectRef WEB = new ObjectRef("apps/v1", "Deployment", "shop", "web");
+    private static final KeptFields KEPT =
+            new KeptFields(List.of(new KeptFields.KeptField(WEB, ".spec.replicas", "autoscaler")));
 
     private final SandboxCluster cluster = new SandboxCluster("mooring", Duration.ofMillis(5));
     private final AppStore store = new AppStore(cluster.client(), "mooring");
@@ -218,11 +221,26 @@ class AppStoreTest {
     }
 
     @Test
+    void whatStaysAndWhatIsLeftToOthersComesBackWithTheApplication() {
+        AppRecord record = AppRecord.fresh(SHOP)
+                .nowRunning(Sequence.FIRST, Set.of(), Set.of(WEB), List.of())
+                .leaving(KEPT);
+
+        AppRecord stored = store.save(record);
+
+        assertThat(stored.left()).containsExactly(WEB);
+        assertThat(store.app(SHOP)).contains(stored);
+        assertThat(store.app(SHOP).orElseThrow().kept()).isEqualTo(KEPT);
+    }
+
+    @Test
     void whatWasDecidedForADeployComesBackWithItsState() {
         store.create(version(0, ConfigValues.EMPTY), Optional.empty());
         VersionState.Deploying state = new VersionState.Deploying(NOON, "ann")
                 .decided(new DeployDecisions(
-                        new Choices(Map.of(WEB, Choices.Choice.KEEP_THEIRS)), Optional.of("sha256:1")));
+                        new Choices(Map.of(WEB, Choices.Choice.KEEP_THEIRS)),
+                        Optional.of("sha256:1"),
+                        Optional.of(KEPT)));
 
         store.saveState(SHOP, Sequence.FIRST, state);
 
@@ -297,7 +315,7 @@ class AppStoreTest {
 
         store.save(first.widened(Set.of(WEB), List.of()));
 
-        assertThatThrownBy(() -> store.save(first.nowRunning(Sequence.FIRST, Set.of(), List.of())))
+        assertThatThrownBy(() -> store.save(first.nowRunning(Sequence.FIRST, Set.of(), Set.of(), List.of())))
                 .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
                         .isEqualTo(Trouble.CONFLICT));
         assertThat(store.app(SHOP).orElseThrow().inventory()).containsExactly(WEB);
