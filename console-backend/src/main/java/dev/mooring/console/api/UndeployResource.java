@@ -7,6 +7,7 @@ import dev.mooring.console.usecase.PlanUndeploy;
 import dev.mooring.console.usecase.UndeployApp;
 import dev.mooring.console.version.Sequence;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,6 +76,24 @@ public class UndeployResource {
                 .map(DeployJson::of)
                 .orElseThrow(() -> Refusal.notFound(
                         "undeploy-unknown", "Application " + slug + " was never taken out of the cluster.", slug));
+    }
+
+    @DELETE
+    @Path("{slug}/undeploy")
+    @Operation(
+            operationId = "cancelUndeploy",
+            summary = "Stop taking the application out of the cluster",
+            description = "What is being deleted goes, nothing further does. Status 409 where it is not being taken out.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is being stopped; the log tells when it has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeployJson.class)))
+    public Response cancel(@PathParam("slug") String slug) {
+        DeployJson log = DeployJson.of(Refusal.valueOf(undeploy.cancel(Slugs.of(slug), user.author())));
+        return Response.accepted(log).build();
     }
 
     @POST

@@ -70,9 +70,13 @@ public record AppRecord(
         return all;
     }
 
-    /** After it was taken out of the cluster: no version runs, and what stayed is known. */
-    public AppRecord undeployed(Set<ObjectRef> staying, List<InstalledRelease> installed) {
-        return new AppRecord(app, Optional.empty(), Set.of(), staying, installed, KeptFields.NONE, revision);
+    /**
+     * After it was taken out of the cluster: no version runs, and what stayed is known.
+     *
+     * @param there what should have gone and did not
+     */
+    public AppRecord undeployed(Set<ObjectRef> there, Set<ObjectRef> staying, List<InstalledRelease> installed) {
+        return new AppRecord(app, Optional.empty(), there, staying, installed, KeptFields.NONE, revision);
     }
 
     /** What is known by now of releases whose deploy went on or ended. */

@@ -9,7 +9,9 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState.Cancelling;
 import dev.mooring.console.version.VersionState.Deploying;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +30,16 @@ class PruneVersions {
     private final AppStore store;
     private final AppNews news;
     private final Set<AppSlug> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     PruneVersions(AppStore store, AppNews news) {
         this.store = store;
         this.news = news;
+    }
+
+    /** From here on the cluster is out of reach; the next start does the rest. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Begins, unless it is being done already. */
@@ -47,9 +55,17 @@ class PruneVersions {
         } catch (StoreException e) {
             LOG.warnf("prune-failed app=%s cause=%s", app, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "prune-broken app=%s", app);
+            told(app, e);
         } finally {
             busy.remove(app);
+        }
+    }
+
+    private void told(AppSlug app, RuntimeException broken) {
+        if (stopping) {
+            LOG.debugf("prune-cut-off app=%s", app);
+        } else {
+            LOG.errorf(broken, "prune-broken app=%s", app);
         }
     }
 

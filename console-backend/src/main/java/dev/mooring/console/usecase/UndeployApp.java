@@ -71,6 +71,33 @@ public class UndeployApp {
         return now.isPresent() ? new Done<>(now) : Refusals.guarded(() -> new Done<>(store.undeployLog(app)));
     }
 
+    /** What is being deleted goes, nothing further does. CONFLICT where the application is not being taken out. */
+    public Outcome<DeployLog> cancel(AppSlug app, String author) {
+        Optional<Ongoing> now = ongoing.of(app).filter(work -> work.log().isUndeploy());
+        boolean stopped = now.filter(work -> work.stop(() -> cancelled(app, author), stopped(app, author)))
+                .isPresent();
+        return stopped ? new Done<>(now.get().log()) : Outcome.refused(Outcome.Reason.CONFLICT, nothingToStop(app));
+    }
+
+    private static void cancelled(AppSlug app, String author) {
+        LOG.infof("undeploy-cancelled app=%s author=%s", app, author);
+    }
+
+    private static Finding stopped(AppSlug app, String author) {
+        return Finding.error(
+                "undeploy-cancelled",
+                author + " stopped it. What is listed as done is gone; deploy a version to bring it back, or take out the"
+                        + " rest.",
+                Place.ofSubject(app.value()));
+    }
+
+    private static Finding nothingToStop(AppSlug app) {
+        return Finding.error(
+                "undeploy-not-running",
+                "The application " + app + " is not being taken out of the cluster, so there is nothing to stop.",
+                Place.ofSubject(app.value()));
+    }
+
     /** Goes on with one that was cut off; whether there was one. */
     boolean resumed(AppSlug app) {
         Optional<DeployLog> before =
@@ -131,22 +158,18 @@ public class UndeployApp {
         news.publish(new AppEvent.DeployAdvanced(log.app(), log));
     }
 
-    /** What could not be deleted stays known, and so does what was meant to stay: a later undeploy may take it. */
+    /** What was not deleted is still there, and what was meant to stay is known: a later undeploy may take it. */
     private void finish(UndeployRequest request, DeployLog ended) {
-        Set<ObjectRef> gone = ended.steps().stream()
-                .filter(step -> step.isDone() && step.effect() == Effect.DELETE)
+        Set<ObjectRef> there = ended.steps().stream()
+                .filter(step -> !step.isDone() && !step.object().isHelmRelease())
                 .map(DeployStep::object)
                 .collect(Collectors.toSet());
-        Set<ObjectRef> left = ended.steps().stream()
-                .map(DeployStep::object)
-                .filter(object -> !object.isHelmRelease() && !gone.contains(object))
-                .collect(Collectors.toCollection(TreeSet::new));
         List<InstalledRelease> installed = request.inventory().releases().stream()
                 .filter(release -> ended.steps().stream()
                         .anyMatch(step -> step.object().equals(release.release()) && !step.isDone()))
                 .toList();
         AppRecord stored = store.app(request.app()).orElseThrow();
-        AppRecord undeployed = stored.undeployed(left, installed);
+        AppRecord undeployed = stored.undeployed(there, ended.stayed(), installed);
         followed.follow(undeployed.equals(stored) ? stored : store.save(undeployed), List.of());
         store.saveUndeployLog(ended);
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.DeployLog;
+import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.version.AppSettings;
@@ -169,6 +171,29 @@ class GoingBackTest {
     }
 
     @Test
+    void anUndeployIsStoppedAndWhatIsStillThereStaysKnown() {
+        console.installed();
+        release(HELD_BACK);
+        console.deployed(release(HELD_BACK).sequence());
+        done(console.undeployApp.undeploy(APP, false, "ann"));
+        await(() -> done(console.undeployApp.log(APP)).stream()
+                .flatMap(log -> log.steps().stream())
+                .anyMatch(step -> step.object().name().equals("anchored") && step.state() instanceof StepState.Running));
+
+        done(console.undeployApp.cancel(APP, "ben"));
+
+        awaitUndeployed();
+        DeployLog ended = done(console.undeployApp.log(APP)).orElseThrow();
+        assertThat(ended.findings()).extracting(Finding::code).contains("undeploy-cancelled");
+        assertThat(console.store.app(APP).orElseThrow().inventory())
+                .extracting(ObjectRef::name)
+                .contains("anchored");
+        assertThat(refused(console.undeployApp.cancel(APP, "ben")).findings())
+                .extracting(Finding::code)
+                .containsExactly("undeploy-not-running");
+    }
+
+    @Test
     void anUndeployThatWasCutOffIsGoneOnWith() {
         console.installed();
         Version version = console.greeting("hello");
@@ -180,6 +205,14 @@ class GoingBackTest {
         awaitUndeployed();
         assertThat(console.hasConfigMap("greeting")).isFalse();
     }
+
+    private static final String HELD_BACK = """
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: anchored, finalizers: [example.com/held]}
+            data: {a: b}
+            """;
 
     private Version release(String more) {
         Version version = done(console.installPackage.install(

@@ -47,6 +47,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
     private final Div progress = new Div();
     private final DeployTimeline timeline = new DeployTimeline();
     private final Button undeploy = new Button("Take it out of the cluster");
+    private final Button cancel = new Button("Stop it");
     private @Nullable AppView app;
     private Registration following = () -> {};
 
@@ -73,6 +74,8 @@ public class UndeployView extends Page implements BeforeEnterObserver {
         undeploy.setId("undeploy__start");
         undeploy.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         undeploy.addClickListener(_ -> ask());
+        cancel.setId("undeploy__cancel");
+        cancel.addClickListener(_ -> cancel());
     }
 
     @Override
@@ -163,6 +166,23 @@ public class UndeployView extends Page implements BeforeEnterObserver {
         }
     }
 
+    private void cancel() {
+        if (app != null) {
+            AppView target = app;
+            String author = signedIn.name();
+            cancel.setEnabled(false);
+            cancel.setText("Stopping");
+            background.run(this, () -> undeployApp.cancel(target.slug(), author), this::cancelled);
+        }
+    }
+
+    /** That it has ended is told by its log. */
+    private void cancelled(Outcome<DeployLog> result) {
+        if (result instanceof Outcome.Refused<DeployLog>(var _, List<Finding> reasons)) {
+            report(reasons);
+        }
+    }
+
     private void hear(AppEvent event) {
         if (event instanceof AppEvent.DeployAdvanced(var _, DeployLog log) && log.isUndeploy()) {
             show(log);
@@ -176,7 +196,11 @@ public class UndeployView extends Page implements BeforeEnterObserver {
         boolean runs = log.ended().isEmpty();
         withData.setEnabled(!runs);
         plan.setVisible(!runs);
-        if (!runs) {
+        if (runs) {
+            act(cancel);
+        } else {
+            cancel.setEnabled(true);
+            cancel.setText("Stop it");
             plan();
         }
     }

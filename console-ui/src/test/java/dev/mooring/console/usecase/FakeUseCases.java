@@ -579,6 +579,11 @@ final class FakeUseCases {
         }
 
         @Override
+        public Outcome<DeployLog> cancel(AppSlug app, String author) {
+            return console.cancelUndeploy();
+        }
+
+        @Override
         public Outcome<Optional<DeployLog>> log(AppSlug app) {
             return console.undeployLog();
         }

@@ -681,6 +681,14 @@ public class FakeConsole {
         });
     }
 
+    public Outcome<DeployLog> cancelUndeploy() {
+        return guarded(() -> {
+            undeployed = undeployed.map(log ->
+                    log.brokenOff(NOON, Finding.error("undeploy-cancelled", "ann stopped it.", Place.NONE)));
+            return new Outcome.Done<>(undeployed.orElseThrow());
+        });
+    }
+
     public Outcome<Optional<DeployLog>> undeployLog() {
         return guarded(() -> new Outcome.Done<>(undeployed));
     }

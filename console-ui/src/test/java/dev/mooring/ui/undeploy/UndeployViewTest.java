@@ -38,6 +38,17 @@ class UndeployViewTest extends ViewTest {
     }
 
     @Test
+    void itCanBeStoppedWhileItGoesOn() {
+        opened();
+        click("undeploy__start");
+        click("undeploy__confirm");
+
+        click("undeploy__cancel");
+
+        assertThat(log()).flatMap(DeployLog::ended).isPresent();
+    }
+
+    @Test
     void whereTheDataGoTheNameHasToBeTyped() {
         opened();
 
