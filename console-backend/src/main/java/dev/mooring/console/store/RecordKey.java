@@ -23,7 +23,8 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         PLAN,
         UPDATES,
         CHECK,
-        RELEASE;
+        RELEASE,
+        HISTORY;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {
