@@ -34,6 +34,11 @@ final class ConsoleApplier implements Applier {
         app = new Shop(console, PlainRelease.SLUG);
     }
 
+    /** On a console that runs already. */
+    static ConsoleApplier on(RunningConsole console) {
+        return new ConsoleApplier(console);
+    }
+
     static ConsoleApplier in(String namespace, Path kubeconfig) {
         return new ConsoleApplier(RunningConsole.start(Launch.serve(kubeconfig, namespace)));
     }

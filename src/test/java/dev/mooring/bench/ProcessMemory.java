@@ -2,6 +2,7 @@ package dev.mooring.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,6 +17,28 @@ record ProcessMemory(long pid) {
     /** The most that was in RAM since the process began, or since {@link #forgetPeak}. */
     long peakMegabytes() {
         return megabytes("VmHWM:");
+    }
+
+    /** What is left of the heap of a Java process after a whole collection. */
+    long liveMegabytes() {
+        try {
+            Process histogram = new ProcessBuilder(jcmd(), Long.toString(pid), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .map(line -> line.trim().split("\\s+"))
+                    .mapToLong(words -> Long.parseLong(words[2]) / (1 << 20))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jcmd() {
+        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     }
 
     void forgetPeak() {

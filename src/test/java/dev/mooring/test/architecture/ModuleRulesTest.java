@@ -35,6 +35,7 @@ class ModuleRulesTest {
         "dev.mooring.console.version..",
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",
+        "dev.mooring.console.status.history..",
         "dev.mooring.console.status.cause.rules.."
     };
     private static final String CRYPTO = "dev.mooring.config.crypto..";

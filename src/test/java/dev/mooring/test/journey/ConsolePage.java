@@ -12,6 +12,10 @@ enum ConsolePage {
     FILES("/versions/{running}/files", "files__tree"),
     REVIEW("/versions/{waiting}/plan", "plan__entries"),
     DEPLOY("/versions/{running}/deploy", "deploy__dashboard"),
+    OBJECTS("/objects", "objects__tree"),
+    OBJECT(
+            "/objects/one?kind=Deployment&name=shop-web&namespace=default&apiVersion=apps%2Fv1&part=events",
+            "object__parts"),
     PATCHES("/patches", "patches__add"),
     LICENSE("/license", "license__replace"),
     SETTINGS("/settings", "settings__about");

@@ -100,7 +100,7 @@ class EveryPageTest {
 
         assertThat(page.sign(tab)).isVisible();
         assertThat(tab.page()).hasTitle(title);
-        assertThat(tab.page()).hasURL(Pattern.compile(page.path(running, waiting) + "$"));
+        assertThat(tab.page()).hasURL(Pattern.compile(Pattern.quote(page.path(running, waiting)) + "$"));
     }
 
     @Order(3)

@@ -1,20 +1,39 @@
 package dev.mooring.console.api;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.access.CurrentUser;
+import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.api.problem.Problem;
+import dev.mooring.console.cluster.LogQuery;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.usecase.ChangeWorkload;
 import dev.mooring.console.usecase.ExplainObject;
+import dev.mooring.console.usecase.OpenObject;
+import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ReadLog;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that an application consists of. */
 @Path("/api/v1/apps/{slug}/objects")
@@ -27,10 +46,191 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ObjectsResource {
 
-    private final ExplainObject explain;
+    private static final String YAML = "application/yaml";
 
-    ObjectsResource(ExplainObject explain) {
+    private final ExplainObject explain;
+    private final OpenObject objects;
+    private final ReadLog logs;
+    private final ChangeWorkload change;
+    private final CurrentUser user;
+
+    ObjectsResource(ExplainObject explain, OpenObject objects, ReadLog logs, ChangeWorkload change, CurrentUser user) {
         this.explain = explain;
+        this.objects = objects;
+        this.logs = logs;
+        this.change = change;
+        this.user = user;
+    }
+
+    /** Which object is meant: kind and name stand in the path, and mostly that is enough. */
+    static final class Meant {
+
+        @PathParam("slug")
+        String slug = "";
+
+        @PathParam("kind")
+        String kind = "";
+
+        @PathParam("name")
+        String name = "";
+
+        @Parameter(description = "Needed where several objects have this kind and name")
+        @QueryParam("namespace")
+        @DefaultValue("")
+        String namespace = "";
+
+        @Parameter(description = "Needed for kinds that neither the application applies nor Kubernetes makes for it")
+        @QueryParam("apiVersion")
+        @DefaultValue("")
+        String apiVersion = "";
+    }
+
+    private ObjectRef object(Meant meant) {
+        return Refusal.valueOf(
+                objects.find(Slugs.of(meant.slug), meant.kind, meant.name, meant.namespace, meant.apiVersion));
+    }
+
+    @GET
+    @Path("{kind}/{name}")
+    @Operation(
+            operationId = "showObject",
+            summary = "One object",
+            description = "An object that was applied, or that belongs to one by its owners. Nothing else is shown.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The object",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectDetailsJson.class)))
+    public ObjectDetailsJson show(@BeanParam Meant meant) {
+        return ObjectDetailsJson.of(Refusal.valueOf(objects.open(Slugs.of(meant.slug), object(meant))));
+    }
+
+    @GET
+    @Path("{kind}/{name}/yaml")
+    @Produces(YAML)
+    @Operation(
+            operationId = "showObjectYaml",
+            summary = "An object as it is in the cluster",
+            description = "What a Secret holds is hidden.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The object's YAML",
+            content = @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)))
+    public Response yaml(
+            @BeanParam Meant meant,
+            @Parameter(description = "Whether managedFields are wanted")
+                    @QueryParam("managedFields")
+                    @DefaultValue("false")
+                    boolean managedFields) {
+        String yaml = Refusal.valueOf(objects.yaml(Slugs.of(meant.slug), object(meant), managedFields));
+        return plain(yaml, YAML);
+    }
+
+    @GET
+    @Path("{kind}/{name}/events")
+    @Operation(operationId = "listObjectEvents", summary = "What the cluster told about an object, the latest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "At most 200 events",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ObjectEventJson.class)))
+    public List<ObjectEventJson> events(@BeanParam Meant meant) {
+        return Refusal.valueOf(objects.events(Slugs.of(meant.slug), object(meant))).stream()
+                .map(ObjectEventJson::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{kind}/{name}/logs")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "readObjectLog",
+            summary = "What a container of a pod has written",
+            description = "At most 64 MiB; lines are cut at 16 KiB.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response logs(
+            @BeanParam Meant meant,
+            @QueryParam("container") @DefaultValue("") String container,
+            @Parameter(description = "The run before the present one") @QueryParam("previous") @DefaultValue("false")
+                    boolean previous,
+            @Parameter(description = "How many of the last lines; all of them where 0")
+                    @QueryParam("tail")
+                    @DefaultValue("1000")
+                    int tail) {
+        Optional<Integer> last = tail <= 0 ? Optional.empty() : Optional.of(tail);
+        LogQuery query = new LogQuery(object(meant), container, previous, false, last);
+        ReadLog.Copy copy = Refusal.valueOf(logs.copy(Slugs.of(meant.slug), query));
+        StreamingOutput body = out -> {
+            try (copy) {
+                copy.writeTo(out);
+            }
+        };
+        return plain(body, MediaType.TEXT_PLAIN);
+    }
+
+    @POST
+    @Path("{kind}/{name}/restart")
+    @Operation(
+            operationId = "restartObject",
+            summary = "Replace the pods of a Deployment, StatefulSet or DaemonSet one after the other",
+            description = "Who did it is kept in the object's pod template.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The cluster has taken it up",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectChangeJson.class)))
+    public Response restart(@BeanParam Meant meant) {
+        return accepted(change.restart(Slugs.of(meant.slug), object(meant), user.author()));
+    }
+
+    @POST
+    @Path("{kind}/{name}/scale")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "scaleObject",
+            summary = "Set the number of pods of a Deployment or StatefulSet",
+            description = "The next deploy brings back what the version says.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The cluster has taken it up",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectChangeJson.class)))
+    public Response scale(@BeanParam Meant meant, @Nullable ScaleJson wanted) {
+        if (wanted == null || wanted.replicas() == null) {
+            throw Refusal.badRequest(
+                    "replicas-missing", "Say how many pods there are to be: {\"replicas\": 2}.", "replicas");
+        }
+        return accepted(change.scale(Slugs.of(meant.slug), object(meant), wanted.replicas(), user.author()));
+    }
+
+    private static Response accepted(Outcome<ObjectRef> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<ObjectRef>(ObjectRef object, List<Finding> notes) ->
+                Response.accepted(new ObjectChangeJson(
+                                ObjectJson.of(object),
+                                notes.stream().map(FindingJson::of).toList()))
+                        .build();
+            case Outcome.Refused<ObjectRef> refused -> throw Refusal.of(refused);
+        };
+    }
+
+    /** Somebody else's words, never to be run by a browser. */
+    private static Response plain(Object body, String type) {
+        return Response.ok(body, type + ";charset=utf-8")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @GET

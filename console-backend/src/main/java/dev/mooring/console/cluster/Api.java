@@ -22,8 +22,12 @@ final class Api {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String APPLY = "application/apply-patch+yaml";
 
+    private static final String MERGE = "application/merge-patch+json";
+
     private static final String HEADS =
             "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1, application/json";
+
+    private static final String HEAD = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1, application/json";
 
     private final HttpClient http;
     private final String base;
@@ -57,6 +61,10 @@ final class Api {
         return send(request(path).method("PATCH", APPLY, json));
     }
 
+    Reply merge(String path, String json) {
+        return send(request(path).method("PATCH", MERGE, json));
+    }
+
     Reply post(String path, String json) {
         return send(request(path).method("POST", "application/json", json));
     }
@@ -67,8 +75,26 @@ final class Api {
 
     /** A response whose body comes piece by piece, for as long as the server likes. */
     Stream stream(String path) {
-        HttpRequest request = request(path).forStreaming().build();
-        return new Stream(pieces -> ifOpen(() -> http.consumeBytes(request, pieces)));
+        return stream(request(path));
+    }
+
+    /** A watch that tells metadata only, where the server can. */
+    Stream streamHeads(String path) {
+        return stream(request(path).setHeader("Accept", HEAD));
+    }
+
+    /** Text line by line. */
+    Stream lines(String path, int longest) {
+        return stream(request(path).setHeader("Accept", "text/plain, */*"), longest);
+    }
+
+    private Stream stream(HttpRequest.Builder builder) {
+        return stream(builder, Integer.MAX_VALUE);
+    }
+
+    private Stream stream(HttpRequest.Builder builder, int longest) {
+        HttpRequest request = builder.forStreaming().build();
+        return new Stream(pieces -> ifOpen(() -> http.consumeBytes(request, pieces)), longest);
     }
 
     private HttpRequest.Builder request(String path) {

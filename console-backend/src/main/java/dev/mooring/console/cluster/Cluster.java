@@ -8,6 +8,7 @@ import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class Cluster {
     public static final String FIELD_MANAGER = "mooring";
 
     private static final int TRIES = 5;
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(20);
 
     private static final int CREATED = 201;
 
@@ -179,6 +182,50 @@ public final class Cluster {
         return answer.isSuccess() ? new Ok<>(Optional.of(answer.body())) : Refusals.of(asked, reply);
     }
 
+    /** Opens a log; empty where there is none to read, because no such run was or its log is gone. To be closed. */
+    public ClusterAnswer<Optional<LogLines>> logLines(LogQuery query) {
+        ObjectRef pod = query.pod();
+        Asked asked = new Asked("get", new ApiKind("v1", "Pod", "pods/log", true), pod.namespace(), pod.name());
+        Stream stream = api.lines(
+                new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name()) + query.path(),
+                LogLines.LONGEST_LINE);
+        try {
+            int status = stream.open(LOG_PATIENCE);
+            if (status == 200) {
+                return new Ok<>(Optional.of(new LogLines(asked, stream)));
+            }
+            Reply refusal = new Reply.Answered(status, Duration.ZERO, stream.rest(LOG_PATIENCE));
+            stream.close();
+            return status == 400 || status == 404 ? new Ok<>(Optional.empty()) : Refusals.of(asked, refusal);
+        } catch (IOException broken) {
+            stream.close();
+            return Refusals.unanswered(asked.subject(), broken);
+        } catch (InterruptedException stopped) {
+            stream.close();
+            Thread.currentThread().interrupt();
+            return Refusals.unanswered(asked.subject(), stopped);
+        }
+    }
+
+    /** Changes single fields (JSON merge patch), owned by Mooring as what it applies is. */
+    public ClusterAnswer<KubeObject> change(ObjectRef object, Map<String, ?> patch) {
+        return onObject(
+                "patch",
+                object,
+                once,
+                asked -> object(
+                        asked, api.merge(path(asked) + "?fieldManager=" + FIELD_MANAGER, KubeJson.write(patch))));
+    }
+
+    /** Makes an object that nobody applies, such as an event. */
+    public ClusterAnswer<KubeObject> create(KubeObject object) {
+        return onObject(
+                "create",
+                object.ref(),
+                once,
+                asked -> object(asked, api.post(asked.kind().path(asked.namespace()), KubeJson.write(object))));
+    }
+
     /**
      * All objects of a kind, of which only the metadata is fetched: enough to name them, and nothing of what they hold.
      *
@@ -245,16 +292,30 @@ public final class Cluster {
      */
     public Watching watch(
             String apiVersion, String kind, String namespace, String labelSelector, WatchListener listener) {
-        return WatchLoop.start(this, new WatchLoop.Scope(apiVersion, kind, namespace, labelSelector), listener, pause);
+        return watch(new Watched(apiVersion, kind, namespace, labelSelector, false), listener);
+    }
+
+    /** As {@link #watch(String, String, String, String, WatchListener)}. */
+    public Watching watch(Watched watched, WatchListener listener) {
+        return WatchLoop.start(this, watched, listener, pause);
     }
 
     /** A list with the point in time from which a watch goes on. */
     record Listing(List<KubeObject> objects, String resourceVersion) {}
 
-    ClusterAnswer<Listing> listing(String apiVersion, String kind, String namespace, String labelSelector) {
-        return switch (kinds.find(apiVersion, kind, once)) {
+    private ClusterAnswer<Listing> listing(String apiVersion, String kind, String namespace, String labelSelector) {
+        return listing(new Watched(apiVersion, kind, namespace, labelSelector, false), UnaryOperator.identity());
+    }
+
+    /** @param kept what of each object is kept: all of them whole may be more than there is memory for */
+    ClusterAnswer<Listing> listing(Watched watched, UnaryOperator<KubeObject> kept) {
+        return switch (kinds.find(watched.apiVersion(), watched.kind(), once)) {
             case Ok<ApiKind>(ApiKind found) ->
-                pages(new Asked("list", found, namespace, ""), selector(labelSelector), api::get);
+                pages(
+                        new Asked("list", found, watched.namespace(), ""),
+                        selector(watched.labelSelector()),
+                        watched.heads() ? api::heads : api::get,
+                        kept);
             case Refused<ApiKind>(int status, boolean retryable, var finding) ->
                 new Refused<>(status, retryable, finding);
         };
@@ -264,16 +325,23 @@ public final class Cluster {
     record Events(Asked asked, Stream stream) {}
 
     /** Opens a watch that goes on from a listing. */
-    ClusterAnswer<Events> events(WatchLoop.Scope scope, String resourceVersion, Duration length) {
-        return kinds.find(scope.apiVersion(), scope.kind(), once)
-                .map(kind -> new Events(
-                        new Asked("watch", kind, scope.namespace(), ""),
-                        api.stream(kind.path(scope.namespace()) + "?watch=1&allowWatchBookmarks=true"
-                                + "&timeoutSeconds=" + length.toSeconds() + "&resourceVersion="
-                                + encoded(resourceVersion) + selector(scope.labelSelector()))));
+    ClusterAnswer<Events> events(Watched watched, String resourceVersion, Duration length) {
+        return kinds.find(watched.apiVersion(), watched.kind(), once).map(kind -> {
+            String path = kind.path(watched.namespace()) + "?watch=1&allowWatchBookmarks=true&timeoutSeconds="
+                    + length.toSeconds() + "&resourceVersion=" + encoded(resourceVersion)
+                    + selector(watched.labelSelector());
+            return new Events(
+                    new Asked("watch", kind, watched.namespace(), ""),
+                    watched.heads() ? api.streamHeads(path) : api.stream(path));
+        });
     }
 
     private static ClusterAnswer<Listing> pages(Asked asked, String selection, Function<String, Reply> get) {
+        return pages(asked, selection, get, UnaryOperator.identity());
+    }
+
+    private static ClusterAnswer<Listing> pages(
+            Asked asked, String selection, Function<String, Reply> get, UnaryOperator<KubeObject> kept) {
         List<KubeObject> all = new ArrayList<>();
         String next = "";
         do {
@@ -282,7 +350,7 @@ public final class Cluster {
                 return Refusals.of(asked, reply);
             }
             KubeObject page = answer.json();
-            page.list("items").forEach(item -> all.add(item(asked.kind(), item)));
+            page.list("items").forEach(item -> all.add(kept.apply(item(asked.kind(), item))));
             String more = page.text("metadata", "continue").orElse("");
             if (more.isEmpty()) {
                 return new Ok<>(new Listing(

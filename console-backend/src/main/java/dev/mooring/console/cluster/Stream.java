@@ -36,9 +36,19 @@ final class Stream implements AutoCloseable {
     private final CompletableFuture<HttpResponse<AsyncBody>> response;
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
     private final Queue<String> lines = new ArrayDeque<>();
+    private final int longest;
+    private boolean over;
 
     /** @param request sends the request, handing the body to what it is given */
     Stream(Function<AsyncBody.Consumer<List<ByteBuffer>>, CompletableFuture<HttpResponse<AsyncBody>>> request) {
+        this(request, Integer.MAX_VALUE);
+    }
+
+    /** @param longest how many bytes of a line are kept: somebody else's program may never end one */
+    Stream(
+            Function<AsyncBody.Consumer<List<ByteBuffer>>, CompletableFuture<HttpResponse<AsyncBody>>> request,
+            int longest) {
+        this.longest = longest;
         this.response = request.apply((buffers, body) -> pieces.add(new Piece.Bytes(ByteBuffer.wrap(bytes(buffers)))));
     }
 
@@ -75,6 +85,29 @@ final class Stream implements AutoCloseable {
         return Optional.of(lines.remove());
     }
 
+    /** The next line; empty where none came in this time, or at the end. */
+    Optional<String> lineWithin(Duration time) throws IOException, InterruptedException {
+        while (lines.isEmpty() && !over) {
+            Piece piece = pieces.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+            switch (piece) {
+                case null -> {
+                    return Optional.empty();
+                }
+                case Piece.Bytes(ByteBuffer bytes) -> take(bytes);
+                case Piece.End(Throwable failure) -> {
+                    over = true;
+                    return end(failure);
+                }
+            }
+        }
+        return Optional.ofNullable(lines.poll());
+    }
+
+    /** Whether nothing more comes. */
+    boolean isOver() {
+        return over && lines.isEmpty();
+    }
+
     /** All that is left, for the body of a refusal. */
     String rest(Duration silence) throws IOException, InterruptedException {
         StringBuilder text = new StringBuilder();
@@ -99,7 +132,7 @@ final class Stream implements AutoCloseable {
             if (next == '\n') {
                 lines.add(partial.toString(StandardCharsets.UTF_8));
                 partial.reset();
-            } else {
+            } else if (partial.size() < longest) {
                 partial.write(next);
             }
         }

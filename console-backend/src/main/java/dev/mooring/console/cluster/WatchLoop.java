@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchLoop implements Watching, Runnable {
 
-    /** What is watched. */
-    record Scope(String apiVersion, String kind, String namespace, String labelSelector) {}
-
     /** How a stream of events ended. */
     private sealed interface End {
         /** As agreed: go on from where it was. */
@@ -39,23 +36,23 @@ final class WatchLoop implements Watching, Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Cluster cluster;
-    private final Scope scope;
+    private final Watched watched;
     private final WatchListener listener;
     private final Pause pause;
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
     private Duration wait = FIRST_PAUSE;
 
-    private WatchLoop(Cluster cluster, Scope scope, WatchListener listener, Pause pause) {
+    private WatchLoop(Cluster cluster, Watched watched, WatchListener listener, Pause pause) {
         this.cluster = cluster;
-        this.scope = scope;
+        this.watched = watched;
         this.listener = listener;
         this.pause = pause;
     }
 
-    static Watching start(Cluster cluster, Scope scope, WatchListener listener, Pause pause) {
-        WatchLoop loop = new WatchLoop(cluster, scope, listener, pause);
-        loop.thread = Thread.ofVirtual().name("watch " + scope.kind()).start(loop);
+    static Watching start(Cluster cluster, Watched watched, WatchListener listener, Pause pause) {
+        WatchLoop loop = new WatchLoop(cluster, watched, listener, pause);
+        loop.thread = Thread.ofVirtual().name("watch " + watched.kind()).start(loop);
         return loop;
     }
 
@@ -80,7 +77,7 @@ final class WatchLoop implements Watching, Runnable {
     }
 
     private void round() throws InterruptedException {
-        switch (cluster.listing(scope.apiVersion(), scope.kind(), scope.namespace(), scope.labelSelector())) {
+        switch (cluster.listing(watched, listener::kept)) {
             case Ok<Cluster.Listing>(Cluster.Listing listing) -> {
                 tell(() -> listener.listed(listing.objects()));
                 follow(listing.resourceVersion());
@@ -124,7 +121,7 @@ final class WatchLoop implements Watching, Runnable {
     }
 
     private End stream(String resourceVersion) throws InterruptedException {
-        return switch (cluster.events(scope, resourceVersion, LENGTH)) {
+        return switch (cluster.events(watched, resourceVersion, LENGTH)) {
             case Ok<Cluster.Events>(Cluster.Events events) -> opened(events, resourceVersion);
             case Refused<Cluster.Events> refused -> new End.Broken(refused.finding());
         };
@@ -162,8 +159,8 @@ final class WatchLoop implements Watching, Runnable {
 
     private void happened(String type, KubeObject object) {
         switch (type) {
-            case "ADDED", "MODIFIED" -> listener.changed(object);
-            case "DELETED" -> listener.removed(object);
+            case "ADDED", "MODIFIED" -> listener.changed(listener.kept(object));
+            case "DELETED" -> listener.removed(listener.kept(object));
             default -> {
                 // BOOKMARK: only the resource version counts
             }

@@ -11,6 +11,7 @@ import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.rules.Judgement;
+import dev.mooring.console.status.rules.Neighbours;
 import dev.mooring.console.status.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,7 @@ final class Waiting {
 
         Look look(Optional<KubeObject> live, WaitRule rule) {
             if (rule.ready()) {
-                Judgement judgement = Rules.judge(live, List.of());
+                Judgement judgement = Rules.judge(live, neighbours(live));
                 if (judgement.health() != Health.READY) {
                     return new Look.NotYet(explained(judgement.cause()));
                 }
@@ -187,6 +188,30 @@ final class Waiting {
             }
             return explanation.isEmpty() ? judgement : explanation;
         }
+    }
+
+    /** A service is judged by what stands behind it; pods only explain, and are looked at where that is asked for. */
+    private Neighbours neighbours(Optional<KubeObject> live) {
+        Optional<KubeObject> service = live.filter(found -> found.kind().equals("Service"));
+        if (service.isEmpty()) {
+            return Neighbours.NONE;
+        }
+        ClusterAnswer<List<KubeObject>> slices = cluster.list(
+                "discovery.k8s.io/v1",
+                Neighbours.ENDPOINT_SLICE,
+                service.get().namespace(),
+                "kubernetes.io/service-name=" + service.get().name());
+        return switch (slices) {
+            case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> found) -> Neighbours.of(found);
+            case ClusterAnswer.Refused<List<KubeObject>> refused ->
+                new Neighbours(
+                        List.of(),
+                        Map.of(
+                                Neighbours.ENDPOINT_SLICE,
+                                Judgement.hidden(refused.finding().message()),
+                                Neighbours.POD,
+                                Judgement.hidden("")));
+        };
     }
 
     private static String finalizers(Optional<KubeObject> live) {

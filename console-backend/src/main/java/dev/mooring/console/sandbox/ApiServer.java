@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,9 +131,24 @@ final class ApiServer implements AutoCloseable {
         if (address.name().isEmpty()) {
             collection(exchange, kind, address);
         } else if (address.part().equals("log")) {
-            text(exchange, 200, "This pod is simulated: nothing runs in it, so there is no log.\n");
+            log(exchange, kind, address);
         } else {
             one(exchange, kind, address);
+        }
+    }
+
+    private void log(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
+        ObjectStore.Key key = Registry.key(kind, address.namespace(), address.name());
+        KubeObject pod =
+                objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+        SimulatedLog log = new SimulatedLog(pod, InstantSource.system());
+        log.check(address);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            log.writeTo(out, address, () -> !away && objects.store().get(key).isPresent());
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,32 +1,29 @@
 package dev.mooring.console.status;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
-import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.rules.Judgement;
+import dev.mooring.console.status.rules.Neighbours;
+import dev.mooring.console.status.rules.ReleaseRules;
 import dev.mooring.console.status.rules.Rules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One application's watches, and what they add up to. */
 final class AppWatch implements AutoCloseable {
-
-    private static final Set<String> RUN_PODS =
-            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
 
     /** Helm puts it on every object of a release, hooks and definitions in {@code crds/} excepted. */
     private static final String BY_HELM = "app.kubernetes.io/managed-by=Helm";
@@ -37,8 +34,10 @@ final class AppWatch implements AutoCloseable {
     private final Runnable news;
     private final Map<Scope, ScopeView> views = new LinkedHashMap<>();
     private final Map<ObjectRef, ObjectStatus> last = new HashMap<>();
+    private final Set<ObjectRef> wereThere = new HashSet<>();
+    private Followed followed = Followed.NOTHING;
     private Set<ObjectRef> objects = Set.of();
-    private Set<ObjectRef> byHelm = Set.of();
+    private Map<ObjectRef, ObjectRef> partOf = Map.of();
     private List<Informer> informers = List.of();
     private Instant lastLive = Instant.EPOCH;
 
@@ -50,11 +49,11 @@ final class AppWatch implements AutoCloseable {
     }
 
     /** Watches that are still needed go on, so that nothing is forgotten from one version to the next. */
-    synchronized void follow(Set<ObjectRef> applied, Set<ObjectRef> released, List<String> statusInformers) {
-        objects = new TreeSet<>(applied);
-        objects.addAll(released);
-        byHelm = released.stream().filter(object -> !applied.contains(object)).collect(Collectors.toUnmodifiableSet());
-        informers = statusInformers.stream()
+    synchronized void follow(Followed next) {
+        followed = next;
+        objects = next.objects();
+        partOf = Map.copyOf(next.partOf());
+        informers = next.statusInformers().stream()
                 .flatMap(text -> Informer.parse(text, cluster.facts().namespace()).stream())
                 .toList();
         Set<Scope> needed = scopes();
@@ -72,21 +71,16 @@ final class AppWatch implements AutoCloseable {
     synchronized AppStatus status() {
         // first, so that a live status never holds an object that was judged before it was seen
         boolean live = !views.isEmpty() && views.values().stream().allMatch(ScopeView::isLive);
-        List<ObjectStatus> applied = objects.stream()
-                .map(object -> status(object, judge(object, Scope.of(object, selector(object)))))
-                .toList();
-        List<ObjectStatus> named = new ArrayList<>();
+        Look look = new Look();
+        List<ObjectStatus> applied = objects.stream().map(look::at).toList();
+        Named named = named(look, applied);
         Set<ObjectStatus> all = new LinkedHashSet<>(applied);
-        for (Informer informer : informers) {
-            named.addAll(named(informer, applied));
-        }
-        all.addAll(named);
+        all.addAll(named.counting());
         last.keySet().retainAll(all.stream().map(ObjectStatus::object).toList());
         lastLive = live || lastLive.equals(Instant.EPOCH) ? clock.instant() : lastLive;
-        List<ObjectStatus> counting = informers.isEmpty() ? applied : named;
-        Health overall =
-                Health.worst(counting.stream().map(ObjectStatus::health).toList());
-        return new AppStatus(overall, List.copyOf(all), lastLive, live);
+        List<ObjectStatus> counting = named.counting().isEmpty() ? applied : named.counting();
+        return AppStatus.of(List.copyOf(all), counting, lastLive, live)
+                .with(look.descendants(), partOf, named.withoutEffect());
     }
 
     @Override
@@ -95,105 +89,131 @@ final class AppWatch implements AutoCloseable {
         views.clear();
     }
 
-    /** The applied objects that an informer names, or what it means beyond them. */
-    private List<ObjectStatus> named(Informer informer, List<ObjectStatus> applied) {
-        List<ObjectStatus> fitting = applied.stream()
-                .filter(status -> informer.names(status.object()))
-                .toList();
-        if (!fitting.isEmpty()) {
-            return fitting;
+    /**
+     * What the vendor's informers come to.
+     *
+     * @param counting empty where none has an effect: then all objects count
+     */
+    private record Named(List<ObjectStatus> counting, List<Finding> withoutEffect) {}
+
+    private Named named(Look look, List<ObjectStatus> applied) {
+        List<ObjectStatus> counting = new ArrayList<>();
+        List<Finding> withoutEffect = new ArrayList<>();
+        for (Informer informer : informers) {
+            List<ObjectStatus> fitting = applied.stream()
+                    .filter(status -> informer.names(status.object()))
+                    .toList();
+            counting.addAll(fitting);
+            if (fitting.isEmpty()) {
+                informer.objection().ifPresentOrElse(withoutEffect::add, () -> notApplied(look, informer)
+                        .ifPresentOrElse(counting::add, () -> withoutEffect.add(informer.absence())));
+            }
         }
-        return List.of(informer.target()
-                .map(target -> status(target, notApplied(informer, target)))
-                .orElseGet(() -> status(
-                        informer.asWritten(),
-                        new Judgement(
-                                Health.UNKNOWN,
-                                "the vendor's status informer " + informer.text()
-                                        + " names a kind that this version does not contain"))));
+        return new Named(counting, withoutEffect);
     }
 
-    /** An operator may make it: only what is really absent is missing. */
-    private Judgement notApplied(Informer informer, ObjectRef target) {
-        Judgement judgement = judge(target, Scope.of(target, ""));
-        return judgement.health() == Health.MISSING
-                ? new Judgement(
-                        Health.MISSING,
-                        "the vendor's status informer " + informer.text()
-                                + " names it, but this version does not contain it and it is not in the cluster")
-                : judgement;
-    }
-
-    private Judgement judge(ObjectRef object, Scope scope) {
-        ScopeView view = views.get(scope);
-        if (view == null) {
-            return new Judgement(Health.UNKNOWN, "Mooring has not looked yet");
-        }
-        return view.blindness().orElseGet(() -> {
-            Optional<KubeObject> live = view.find(object.name());
-            return Rules.judge(live, live.map(this::related).orElse(List.of()));
+    /** An operator may make it: what was there once is missed, and what never was is not waited for. */
+    private Optional<ObjectStatus> notApplied(Look look, Informer informer) {
+        return informer.target().flatMap(target -> {
+            ObjectStatus status = look.at(target);
+            boolean absent = status.availability() == Availability.ABSENT;
+            if (!absent && status.health() != Health.UNKNOWN) {
+                wereThere.add(target);
+            }
+            return absent && !wereThere.contains(target) ? Optional.empty() : Optional.of(status);
         });
     }
 
-    private ObjectStatus status(ObjectRef object, Judgement judgement) {
-        ObjectStatus before = last.get(object);
-        Instant since = before != null && before.health() == judgement.health() ? before.since() : clock.instant();
-        ObjectStatus status = new ObjectStatus(object, judgement.health(), judgement.cause(), since);
-        last.put(object, status);
-        return status;
-    }
-
-    private List<KubeObject> related(KubeObject live) {
-        if (live.kind().equals("Service")) {
-            return Stream.concat(slicesOf(live), podsOf(live)).toList();
-        }
-        return RUN_PODS.contains(live.kind()) ? podsOf(live).toList() : List.of();
-    }
-
-    private Stream<KubeObject> slicesOf(KubeObject service) {
-        return seen(Scope.endpoints(service.namespace())).stream()
-                .filter(slice ->
-                        slice.label("kubernetes.io/service-name").orElse("").equals(service.name()));
-    }
-
-    private Stream<KubeObject> podsOf(KubeObject owner) {
-        return seen(Scope.pods(owner.namespace())).stream()
-                .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty() && isPodOf(owner, pod));
-    }
-
-    private List<KubeObject> seen(Scope scope) {
-        ScopeView view = views.get(scope);
-        return view == null || view.blindness().isPresent() ? List.of() : view.all();
-    }
-
-    private static boolean isPodOf(KubeObject workload, KubeObject pod) {
-        Object selector = workload.at("spec", "selector", "matchLabels")
-                .or(() -> workload.at("spec", "selector"))
-                .orElse(Map.of());
-        return selector instanceof Map<?, ?> labels && Selector.matching(labels).test(pod);
-    }
-
     private String selector(ObjectRef object) {
-        return byHelm.contains(object) ? BY_HELM : Ownership.selector(app);
+        if (partOf.containsKey(object) && !followed.applied().contains(object)) {
+            return BY_HELM;
+        }
+        return objects.contains(object) ? Ownership.selector(app) : "";
+    }
+
+    private Scope scope(ObjectRef object) {
+        return object.isHelmRelease() ? Scope.release(object) : Scope.of(object, selector(object));
     }
 
     private Set<Scope> scopes() {
         Set<Scope> scopes = new LinkedHashSet<>();
-        objects.forEach(object -> add(scopes, object, selector(object)));
+        objects.forEach(object -> add(scopes, object));
         informers.stream()
                 .filter(informer -> objects.stream().noneMatch(informer::names))
                 .flatMap(informer -> informer.target().stream())
-                .forEach(target -> add(scopes, target, ""));
+                .forEach(target -> add(scopes, target));
         return scopes;
     }
 
-    private static void add(Set<Scope> scopes, ObjectRef object, String selector) {
-        scopes.add(Scope.of(object, selector));
-        if (RUN_PODS.contains(object.kind())) {
-            scopes.add(Scope.pods(object.namespace()));
+    private void add(Set<Scope> scopes, ObjectRef object) {
+        scopes.add(scope(object));
+        String namespace = object.namespace();
+        switch (object.group() + "/" + object.kind()) {
+            case "apps/Deployment" -> {
+                scopes.add(Scope.replicaSets(namespace));
+                scopes.add(Scope.pods(namespace));
+            }
+            case "batch/CronJob" -> {
+                scopes.add(Scope.jobs(namespace));
+                scopes.add(Scope.pods(namespace));
+            }
+            case "/Service" -> {
+                scopes.add(Scope.endpoints(namespace));
+                scopes.add(Scope.pods(namespace));
+            }
+            default -> {
+                if (Surroundings.RUN_PODS.contains(object.kind())) {
+                    scopes.add(Scope.pods(namespace));
+                }
+            }
         }
-        if (object.kind().equals("Service") && object.group().isEmpty()) {
-            scopes.add(Scope.endpoints(object.namespace()));
+    }
+
+    /** One look at everything, in which each thing is looked up once. */
+    private final class Look {
+
+        private final Surroundings surroundings = new Surroundings(views);
+        private final Descent descent = new Descent();
+
+        ObjectStatus at(ObjectRef object) {
+            Judgement judgement = judge(object);
+            ObjectStatus before = last.get(object);
+            if (before != null && before.judgement().equals(judgement)) {
+                return before;
+            }
+            boolean same = before != null && before.health() == judgement.health();
+            ObjectStatus status = new ObjectStatus(object, judgement, same ? before.since() : clock.instant());
+            last.put(object, status);
+            return status;
+        }
+
+        private Judgement judge(ObjectRef object) {
+            ScopeView view = views.get(scope(object));
+            if (view == null) {
+                return Judgement.unknown("Mooring has not looked yet");
+            }
+            return view.blindness()
+                    .orElseGet(() -> object.isHelmRelease() ? ReleaseRules.judge(view.all()) : judge(object, view));
+        }
+
+        private Judgement judge(ObjectRef object, ScopeView view) {
+            Optional<KubeObject> live = view.find(object.name());
+            live.ifPresent(found -> descent.root(found, object));
+            boolean collected =
+                    live.isEmpty() && (followed.passing().contains(object) || view.isCollected(object.name()));
+            return collected
+                    ? Rules.collected()
+                    : Rules.judge(live, live.map(surroundings::of).orElse(Neighbours.NONE));
+        }
+
+        /** Owners before what they own. */
+        List<Descendant> descendants() {
+            for (String kind : List.of("Job", "ReplicaSet", Neighbours.POD)) {
+                views.keySet().stream()
+                        .filter(scope -> scope.isAllOf(kind))
+                        .forEach(scope -> descent.add(surroundings.all(scope)));
+            }
+            return descent.found();
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.mooring.console.status;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The state of an object or of the application, from best to worst. */
+/** The state of an object or of the application, from best to worst: availability and rollout in one word. */
 public enum Health {
     READY("Ready"),
     UPDATING("Updating"),
@@ -22,6 +22,23 @@ public enum Health {
     /** For people. */
     public String words() {
         return words;
+    }
+
+    /** A rollout that goes on is no outage; one that does not get on is at least a degradation. */
+    public static Health of(Availability availability, Rollout rollout) {
+        return switch (availability) {
+            case FULL ->
+                switch (rollout) {
+                    case DONE -> READY;
+                    case GOING_ON -> UPDATING;
+                    case STUCK -> DEGRADED;
+                    case UNKNOWN -> UNKNOWN;
+                };
+            case PARTIAL -> rollout == Rollout.GOING_ON ? UPDATING : DEGRADED;
+            case NONE -> rollout == Rollout.GOING_ON ? UPDATING : UNAVAILABLE;
+            case ABSENT -> MISSING;
+            case HIDDEN, UNKNOWN -> UNKNOWN;
+        };
     }
 
     /** The worst of several; UNKNOWN for none. */

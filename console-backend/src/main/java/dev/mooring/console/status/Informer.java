@@ -1,5 +1,7 @@
 package dev.mooring.console.status;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +22,40 @@ record Informer(String text, String namespace, String kind, String name) {
     private static final Pattern FORM = Pattern.compile("(?:([^/]+)/)?([^/]+)/([^/]+)");
 
     /** A kind that can be looked up although no applied object is of it. */
-    private record Known(String apiVersion, String kind, List<String> aliases) {}
+    private record Known(String apiVersion, String kind, boolean namespaced, List<String> aliases) {}
 
     private static final List<Known> KNOWN = List.of(
-            new Known("apps/v1", "Deployment", List.of("deployment", "deployments", "deploy")),
-            new Known("apps/v1", "StatefulSet", List.of("statefulset", "statefulsets", "sts")),
-            new Known("apps/v1", "DaemonSet", List.of("daemonset", "daemonsets", "ds")),
-            new Known("v1", "Service", List.of("service", "services", "svc")),
-            new Known("networking.k8s.io/v1", "Ingress", List.of("ingress", "ingresses", "ing")),
-            new Known("v1", "PersistentVolumeClaim", List.of("persistentvolumeclaim", "persistentvolumeclaims", "pvc")),
-            new Known("batch/v1", "Job", List.of("job", "jobs")),
-            new Known("batch/v1", "CronJob", List.of("cronjob", "cronjobs", "cj")),
-            new Known("v1", "Pod", List.of("pod", "pods", "po")));
+            known("apps/v1", "Deployment", "deploy"),
+            known("apps/v1", "StatefulSet", "sts"),
+            known("apps/v1", "DaemonSet", "ds"),
+            known("apps/v1", "ReplicaSet", "rs"),
+            known("v1", "Service", "svc"),
+            known("v1", "Pod", "po"),
+            known("v1", "PersistentVolumeClaim", "pvc"),
+            known("v1", "ConfigMap", "cm"),
+            known("v1", "Secret"),
+            known("batch/v1", "Job"),
+            known("batch/v1", "CronJob", "cj"),
+            known("policy/v1", "PodDisruptionBudget", "pdb"),
+            known("autoscaling/v2", "HorizontalPodAutoscaler", "hpa"),
+            new Known("networking.k8s.io/v1", "Ingress", true, List.of("ingress", "ingresses", "ing")),
+            new Known("v1", "Namespace", false, List.of("namespace", "namespaces", "ns")),
+            new Known(
+                    "apiextensions.k8s.io/v1",
+                    "CustomResourceDefinition",
+                    false,
+                    List.of("customresourcedefinition", "customresourcedefinitions", "crd", "crds")),
+            new Known("apiregistration.k8s.io/v1", "APIService", false, List.of("apiservice", "apiservices")));
+
+    private static Known known(String apiVersion, String kind, String... shortly) {
+        String single = kind.toLowerCase(Locale.ROOT);
+        return new Known(
+                apiVersion,
+                kind,
+                true,
+                Stream.concat(Stream.of(single, single + "s"), Stream.of(shortly))
+                        .toList());
+    }
 
     /** Empty for an empty text, which a template leaves where the vendor wants none. */
     static Optional<Informer> parse(String text, String defaultNamespace) {
@@ -57,12 +81,34 @@ record Informer(String text, String namespace, String kind, String name) {
         return KNOWN.stream()
                 .filter(known -> known.aliases().contains(kind))
                 .findFirst()
-                .map(known -> new ObjectRef(known.apiVersion(), known.kind(), namespace, name));
+                .map(known ->
+                        new ObjectRef(known.apiVersion(), known.kind(), known.namespaced() ? namespace : "", name));
     }
 
-    /** How it is shown where nothing can be looked up. */
-    ObjectRef asWritten() {
-        return new ObjectRef("", kind.isEmpty() ? "Status informer" : kind, namespace, name.isEmpty() ? text : name);
+    /** Why it has no effect, where it is no informer at all or of a kind that nobody knows; empty otherwise. */
+    Optional<Finding> objection() {
+        if (kind.isEmpty()) {
+            return Optional.of(finding(
+                    "status-informer-malformed", "is not written as [namespace/]kind/name, such as deployment/web"));
+        }
+        return target().isPresent()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "status-informer-kind", "names a kind that is neither known nor among this version's objects"));
+    }
+
+    /** It names what this version does not contain and what is not in the cluster either. */
+    Finding absence() {
+        return finding(
+                "status-informer-absent", "names an object that this version does not contain and that is not there");
+    }
+
+    private Finding finding(String code, String what) {
+        return Finding.warning(
+                code,
+                "The vendor's status informer " + text + " " + what
+                        + ". It does not count for the application's state; the vendor has to correct it.",
+                Place.ofSubject(text));
     }
 
     private boolean namesKind(ObjectRef object) {

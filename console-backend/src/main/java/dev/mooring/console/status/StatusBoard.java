@@ -1,7 +1,6 @@
 package dev.mooring.console.status;
 
 import dev.mooring.console.cluster.Cluster;
-import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,26 +38,16 @@ public final class StatusBoard implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** As {@link #follow(AppSlug, Set, Set, List)} where Helm has installed nothing. */
-    public void follow(AppSlug app, Set<ObjectRef> objects, List<String> statusInformers) {
-        follow(app, objects, Set.of(), statusInformers);
-    }
-
-    /**
-     * Follows these objects from now on, in place of those before; none means: no longer.
-     *
-     * @param byHelm objects of Helm releases: they carry Helm's label and not Mooring's
-     * @param statusInformers the vendor's, rendered; empty where all objects count
-     */
-    public void follow(AppSlug app, Set<ObjectRef> objects, Set<ObjectRef> byHelm, List<String> statusInformers) {
+    /** Follows this from now on, in place of what was followed before; {@link Followed#NOTHING} means: no longer. */
+    public void follow(AppSlug app, Followed followed) {
         apps.computeIfAbsent(app, added -> new AppWatch(app, cluster, clock, () -> news(app)))
-                .follow(objects, byHelm, statusInformers);
+                .follow(followed);
     }
 
     /** How the application is as far as is known; UNKNOWN for one that is not followed. */
     public AppStatus status(AppSlug app) {
         AppWatch watch = apps.get(app);
-        return watch == null ? new AppStatus(Health.UNKNOWN, List.of(), clock.instant(), false) : watch.status();
+        return watch == null ? AppStatus.unknown(clock.instant(), false) : watch.status();
     }
 
     /** Tells of each change, at most every 100 ms, from a thread of the board; the listener must be quick. */
@@ -89,15 +78,9 @@ public final class StatusBoard implements AutoCloseable {
         waiting.remove(app);
         AppStatus now = status(app);
         AppStatus before = told.put(app, now);
-        if (before == null || differ(before, now)) {
+        if (before == null || !now.saysTheSameAs(before)) {
             listeners.getOrDefault(app, List.of()).forEach(listener -> tell(listener, now));
         }
-    }
-
-    private static boolean differ(AppStatus before, AppStatus now) {
-        return before.live() != now.live()
-                || before.overall() != now.overall()
-                || !before.objects().equals(now.objects());
     }
 
     /** One listener's trouble is not the others'. */

@@ -5,6 +5,7 @@ import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.Rendered;
+import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.store.RecordKey.Kind;
 import dev.mooring.console.store.Records.Damaged;
 import dev.mooring.console.store.Records.Entry;
@@ -300,6 +301,20 @@ public final class AppStore {
     /** Tells what the vendor says by now of the release of a version; the version itself stays as it was made. */
     public void saveRelease(AppSlug app, Sequence sequence, Release release) {
         records.put(new RecordKey(Kind.RELEASE, app, id(sequence)), StoreJson.write(ReleaseWord.of(release)));
+    }
+
+    /** How it was over the last days; a damaged one is begun anew. */
+    public StateHistory history(AppSlug app) {
+        return records.entry(new RecordKey(Kind.HISTORY, app, ""))
+                .map(entry -> switch (entry) {
+                    case Stored stored -> Records.content(stored, StateHistory.class);
+                    case Damaged damaged -> StateHistory.NONE;
+                })
+                .orElse(StateHistory.NONE);
+    }
+
+    public void saveHistory(AppSlug app, StateHistory history) {
+        records.put(new RecordKey(Kind.HISTORY, app, ""), StoreJson.write(history));
     }
 
     private Map<String, ReleaseWord> words(AppSlug app) {

@@ -25,7 +25,8 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         CHECK,
         RELEASE,
         /** Settings of a feature, by its name. */
-        FEATURE;
+        FEATURE,
+        HISTORY;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

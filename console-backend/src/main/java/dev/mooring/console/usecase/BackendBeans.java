@@ -11,6 +11,9 @@ import dev.mooring.console.connection.Vantage;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.inspect.Kinship;
+import dev.mooring.console.inspect.ObjectReader;
+import dev.mooring.console.inspect.Workload;
 import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.source.LicenseKeys;
 import dev.mooring.console.status.StatusBoard;
@@ -79,6 +82,24 @@ class BackendBeans {
     @Singleton
     CauseFinder causes(Cluster cluster) {
         return new CauseFinder(cluster);
+    }
+
+    @Produces
+    @Singleton
+    Kinship kinship(Cluster cluster) {
+        return new Kinship(cluster);
+    }
+
+    @Produces
+    @Singleton
+    ObjectReader objectReader(Cluster cluster) {
+        return new ObjectReader(cluster);
+    }
+
+    @Produces
+    @Singleton
+    Workload workload(Cluster cluster) {
+        return new Workload(cluster);
     }
 
     /** A pod says so by its setting; whoever only has a kubeconfig is somewhere else. */

@@ -8,6 +8,7 @@ import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.status.rules.JobRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,14 @@ class InstalledReleases {
                 .orElse(installed);
     }
 
-    static Set<ObjectRef> objects(List<InstalledRelease> releases) {
-        return releases.stream().flatMap(release -> release.objects().stream()).collect(Collectors.toUnmodifiableSet());
+    /** Jobs of a release that the cluster removes by itself after they have ended. */
+    Set<ObjectRef> passing(InstalledRelease installed) {
+        ObjectRef release = installed.release();
+        return helm.newest(release.name(), release.namespace()).stream()
+                .flatMap(revision -> ReleaseObjects.of(revision).regular().stream()
+                        .filter(JobRules::isPassing)
+                        .map(object -> placed(object, revision.namespace())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<ObjectRef> objects(HelmRevision revision) {

@@ -28,6 +28,7 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.Followed;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.version.Sequence;
@@ -353,7 +354,7 @@ class RealClusterTest {
                     here(configMap("settings", "x")).ref(),
                     here(deployment("web:1")).ref(),
                     here(service()).ref());
-            board.follow(SHOP, objects, List.of());
+            board.follow(SHOP, Followed.NOTHING.with(objects));
             deploy(Set.of(), configMap("settings", "x"), service());
             await(board, status -> status.live() && status.overall() == Health.MISSING);
 

@@ -3,8 +3,10 @@ package dev.mooring.console.status;
 import static dev.mooring.console.deploy.Fixtures.SHOP;
 import static dev.mooring.console.deploy.Fixtures.configMap;
 import static dev.mooring.console.deploy.Fixtures.deployment;
+import static dev.mooring.console.deploy.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.object.KubeObject;
@@ -13,6 +15,7 @@ import dev.mooring.console.sandbox.SandboxCluster;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class StatusBoardTest {
 
     private static final ObjectRef WEB = new ObjectRef("apps/v1", "Deployment", "shop", "web");
+    private static final ObjectRef SERVICE = new ObjectRef("v1", "Service", "shop", "web");
+    private static final ObjectRef JOB = new ObjectRef("batch/v1", "Job", "shop", "once");
+    private static final ObjectRef RELEASE = ObjectRef.helmRelease("shop", "lamp");
     private static final ObjectRef SETTINGS = new ObjectRef("v1", "ConfigMap", "shop", "settings");
 
     private final SandboxCluster sandbox = new SandboxCluster("shop", Duration.ofMillis(40));
@@ -44,20 +50,24 @@ class StatusBoardTest {
 
     @Test
     void objectsOfAHelmReleaseAreJudgedByHelmsLabel() throws Exception {
-        board.follow(SHOP, Set.of(SETTINGS), Set.of(WEB), List.of());
+        board.follow(SHOP, objects(SETTINGS).withReleases(Map.of(RELEASE, Set.of(WEB))));
         apply(configMap("settings", "hello"));
         cluster.apply(deployment("web:1").with("Helm", "metadata", "labels", "app.kubernetes.io/managed-by"));
 
+        cluster.apply(record("deployed"));
+
         await(status -> status.overall() == Health.READY);
 
-        assertThat(board.status(SHOP).objects()).hasSize(2);
+        assertThat(board.status(SHOP).objects())
+                .extracting(ObjectStatus::object)
+                .containsExactlyInAnyOrder(SETTINGS, WEB, RELEASE);
     }
 
     @Test
     void anApplicationBecomesReadyByWayOfUpdating() throws Exception {
         List<Health> seen = new CopyOnWriteArrayList<>();
         try (AutoCloseable _ = board.subscribe(SHOP, status -> seen.add(status.overall()))) {
-            board.follow(SHOP, Set.of(WEB, SETTINGS), List.of());
+            board.follow(SHOP, objects(WEB, SETTINGS));
             await(status -> seen.contains(Health.MISSING));
 
             apply(configMap("settings", "hello"));
@@ -73,7 +83,7 @@ class StatusBoardTest {
 
     @Test
     void aPodsTroubleIsTheCause() {
-        board.follow(SHOP, Set.of(WEB), List.of());
+        board.follow(SHOP, objects(WEB));
         apply(deployment("does-not-exist:1"));
 
         AppStatus status = await(found -> found.overall() == Health.UNAVAILABLE);
@@ -86,7 +96,7 @@ class StatusBoardTest {
     @Test
     void anObjectThatIsDeletedIsMissing() {
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS), List.of());
+        board.follow(SHOP, objects(SETTINGS));
         await(status -> status.overall() == Health.READY);
 
         cluster.delete(SETTINGS);
@@ -101,7 +111,7 @@ class StatusBoardTest {
     @Test
     void aLostConnectionKeepsTheLastStateAndRecoversByItself() {
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS), List.of());
+        board.follow(SHOP, objects(SETTINGS));
         AppStatus before = await(status -> status.overall() == Health.READY && status.live());
 
         sandbox.disconnect();
@@ -118,7 +128,7 @@ class StatusBoardTest {
     void aClusterThatWasNeverSeenIsUnknown() {
         sandbox.disconnect();
 
-        board.follow(SHOP, Set.of(SETTINGS), List.of());
+        board.follow(SHOP, objects(SETTINGS));
 
         AppStatus status = await(found -> found.objects().getFirst().cause().startsWith("The "));
         assertThat(status.overall()).isEqualTo(Health.UNKNOWN);
@@ -129,7 +139,7 @@ class StatusBoardTest {
     void whatMayNotBeSeenIsUnknownAndNotHealthy() {
         sandbox.forbid("deployments");
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS, WEB), List.of());
+        board.follow(SHOP, objects(SETTINGS, WEB));
 
         AppStatus status = await(AppStatus::live);
 
@@ -144,7 +154,7 @@ class StatusBoardTest {
     void podsThatMayNotBeSeenOnlyCostTheExplanation() {
         sandbox.forbid("pods");
         apply(deployment("web:1"));
-        board.follow(SHOP, Set.of(WEB), List.of());
+        board.follow(SHOP, objects(WEB));
 
         assertThat(await(status -> status.overall() == Health.READY).live()).isTrue();
     }
@@ -152,7 +162,7 @@ class StatusBoardTest {
     @Test
     void informersNarrowWhatCounts() {
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS, WEB), List.of("configmap/settings"));
+        board.follow(SHOP, objects(SETTINGS, WEB).withInformers(List.of("configmap/settings")));
 
         AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
 
@@ -160,36 +170,138 @@ class StatusBoardTest {
     }
 
     @Test
-    void anInformerMayNameWhatAnOperatorMakes() {
+    void anInformerMayNameWhatAnOperatorMakesAndMissesItOnceItWasThere() {
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS), List.of("deploy/web"));
-        AppStatus absent = await(status -> status.overall() == Health.MISSING);
+        board.follow(SHOP, objects(SETTINGS).withInformers(List.of("deploy/web")));
+        AppStatus absent = await(status -> status.live() && status.overall() == Health.READY);
 
         cluster.apply(deployment("web:1"));
+        AppStatus made = await(status -> status.overall() == Health.READY
+                && status.objects().stream().anyMatch(object -> object.object().equals(WEB)));
+        cluster.delete(WEB);
 
-        assertThat(absent.objects()).anySatisfy(status -> assertThat(status.cause())
-                .isEqualTo(
-                        "the vendor's status informer deploy/web names it, but this version does not contain it and it"
-                                + " is not in the cluster"));
-        await(status -> status.overall() == Health.READY);
+        assertThat(absent.notes()).extracting(Finding::code).containsExactly("status-informer-absent");
+        assertThat(made.notes()).isEmpty();
+        await(status -> status.overall() == Health.MISSING);
     }
 
     @Test
-    void anInformerOfAKindThatNobodyKnowsIsUnknown() {
+    void anInformerThatNamesNothingIsAFindingAndDoesNotCount() {
         apply(configMap("settings", "hello"));
 
-        board.follow(SHOP, Set.of(SETTINGS), List.of("kite/red", ""));
+        board.follow(SHOP, objects(SETTINGS).withInformers(List.of("kite/red", "web", "", "cm/settings")));
 
-        assertThat(await(status -> status.live()).overall()).isEqualTo(Health.UNKNOWN);
+        AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
+        assertThat(status.notes())
+                .extracting(Finding::code)
+                .containsExactly("status-informer-kind", "status-informer-malformed");
+        assertThat(status.objects()).hasSize(1);
+    }
+
+    @Test
+    void aJobThatWasCollectedAfterItHadEndedIsNotMissing() {
+        board.follow(SHOP, objects(JOB));
+        apply(passingJob());
+        await(status -> status.overall() == Health.READY);
+
+        cluster.delete(JOB);
+
+        AppStatus gone = await(status -> status.objects().getFirst().cause().startsWith("it has run"));
+        assertThat(gone.overall()).isEqualTo(Health.READY);
+    }
+
+    @Test
+    void aJobThatWasCollectedWhileNobodyLookedIsKnownByItsManifest() {
+        board.follow(SHOP, objects(JOB).withPassing(Set.of(JOB)));
+
+        assertThat(await(AppStatus::live).overall()).isEqualTo(Health.READY);
+    }
+
+    @Test
+    void aJobThatIsTakenAwayBeforeItHasEndedIsMissing() {
+        board.follow(SHOP, objects(JOB));
+        apply(passingJob().with("does-not-exist:1", "spec", "template", "spec", "image"));
+        await(status -> status.objects().getFirst().health() == Health.UPDATING);
+
+        cluster.delete(JOB);
+
+        await(status -> status.overall() == Health.MISSING);
+    }
+
+    @Test
+    void aHelmReleaseHasAStateOfItsOwn() {
+        board.follow(SHOP, Followed.NOTHING.withReleases(Map.of(RELEASE, Set.of())));
+        await(status -> status.overall() == Health.MISSING);
+
+        cluster.apply(record("pending-upgrade"));
+        await(status -> status.overall() == Health.UPDATING);
+        cluster.apply(record("failed"));
+
+        AppStatus failed = await(status -> status.overall() == Health.DEGRADED);
+        assertThat(failed.objects().getFirst().cause()).isEqualTo("Helm's last change, revision 2, failed");
+    }
+
+    @Test
+    void theApplicationHasAvailabilityAndRolloutAsTwoFacts() {
+        sandbox.forbid("deployments");
+        apply(configMap("settings", "hello"));
+        board.follow(SHOP, objects(SETTINGS, WEB));
+
+        AppStatus status = await(AppStatus::live);
+
+        assertThat(status)
+                .returns(Availability.HIDDEN, AppStatus::availability)
+                .returns(Rollout.UNKNOWN, AppStatus::rollout);
+    }
+
+    @Test
+    void aServiceWhoseEndpointsMayNotBeSeenIsJudgedByItsPods() {
+        sandbox.forbid("endpointslices");
+        apply(deployment("web:1"));
+        apply(service());
+        board.follow(SHOP, objects(WEB, SERVICE));
+
+        await(status -> status.live() && status.overall() == Health.READY);
+    }
+
+    @Test
+    void aServiceBehindWhichNothingMayBeSeenIsNotTakenForReady() {
+        sandbox.forbid("endpointslices");
+        sandbox.forbid("pods");
+        apply(service());
+        board.follow(SHOP, objects(SERVICE));
+
+        AppStatus status = await(AppStatus::live);
+
+        assertThat(status.availability()).isEqualTo(Availability.HIDDEN);
+        assertThat(status.overall()).isEqualTo(Health.UNKNOWN);
+    }
+
+    @Test
+    void whatObjectsBroughtAboutIsKnownByItsOwners() {
+        apply(deployment("web:1"));
+        board.follow(SHOP, objects(WEB));
+
+        AppStatus status = await(
+                found -> found.overall() == Health.READY && found.descendants().size() == 3);
+
+        assertThat(status.descendants())
+                .extracting(descendant -> descendant.object().kind())
+                .containsExactly("ReplicaSet", "Pod", "Pod");
+        assertThat(status.descendants().getFirst().owner()).isEqualTo(WEB);
+        assertThat(status.descendants().getLast().owner())
+                .isEqualTo(status.descendants().getFirst().object());
+        assertThat(status.descendants().getLast().containers())
+                .containsExactly(new ContainerState("web", true, "running", 0));
     }
 
     @Test
     void followingAnotherSetReplacesTheOneBefore() {
         apply(configMap("settings", "hello"));
-        board.follow(SHOP, Set.of(SETTINGS, WEB), List.of());
+        board.follow(SHOP, objects(SETTINGS, WEB));
         await(status -> status.overall() == Health.MISSING);
 
-        board.follow(SHOP, Set.of(SETTINGS), List.of());
+        board.follow(SHOP, objects(SETTINGS));
 
         AppStatus status = board.status(SHOP);
         assertThat(status.overall()).isEqualTo(Health.READY);
@@ -198,7 +310,7 @@ class StatusBoardTest {
 
     @Test
     void aKindThatTheClusterDoesNotKnowIsMissing() {
-        board.follow(SHOP, Set.of(new ObjectRef("fly.dev/v1", "Kite", "shop", "red")), List.of());
+        board.follow(SHOP, objects(new ObjectRef("fly.dev/v1", "Kite", "shop", "red")));
 
         AppStatus status = await(found -> found.overall() == Health.MISSING);
 
@@ -210,7 +322,7 @@ class StatusBoardTest {
         Set<ObjectRef> many = java.util.stream.IntStream.range(0, 50)
                 .mapToObj(number -> new ObjectRef("v1", "ConfigMap", "shop", "map-" + number))
                 .collect(java.util.stream.Collectors.toSet());
-        board.follow(SHOP, many, List.of());
+        board.follow(SHOP, Followed.NOTHING.with(many));
         await(AppStatus::live);
         List<AppStatus> told = new CopyOnWriteArrayList<>();
 
@@ -221,6 +333,27 @@ class StatusBoardTest {
         }
 
         assertThat(told.size()).isLessThan(25);
+    }
+
+    private static Followed objects(ObjectRef... objects) {
+        return Followed.NOTHING.with(Set.of(objects));
+    }
+
+    private static KubeObject record(String status) {
+        return object("{'apiVersion':'v1','kind':'Secret','type':'helm.sh/release.v1','metadata':{'namespace':'shop',"
+                + "'name':'sh.helm.release.v1.lamp.v2','labels':{'owner':'helm','name':'lamp','version':'2','status':'"
+                + status + "'}}}");
+    }
+
+    private static KubeObject passingJob() {
+        return object("{'apiVersion':'batch/v1','kind':'Job','metadata':{'name':'once','namespace':'shop'},'spec':{"
+                + "'ttlSecondsAfterFinished':5,'template':{'spec':{'restartPolicy':'Never','containers':[{'name':'c',"
+                + "'image':'c:1'}]}}}}");
+    }
+
+    private static KubeObject service() {
+        return object("{'apiVersion':'v1','kind':'Service','metadata':{'name':'web','namespace':'shop'},'spec':{"
+                + "'selector':{'app':'web'},'ports':[{'port':80}]}}");
     }
 
     private void apply(KubeObject object) {

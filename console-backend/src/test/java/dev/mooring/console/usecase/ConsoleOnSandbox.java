@@ -7,11 +7,15 @@ import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.Charts;
 import dev.mooring.console.helm.HelmReleases;
+import dev.mooring.console.inspect.Kinship;
+import dev.mooring.console.inspect.ObjectReader;
+import dev.mooring.console.inspect.Workload;
 import dev.mooring.console.license.signature.TrustRoot;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.status.StatusBoard;
+import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
@@ -99,6 +103,12 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ListApps listApps;
     final WatchApp watchApp;
     final ResumeWork resumeWork;
+    final StateRecorder recorder;
+    final OpenObject openObject;
+    final ReadLog readLog;
+    final ChangeWorkload changeWorkload;
+    final ExplainObject explainObject;
+    final ShowHistory showHistory;
     final CancelDeploy cancelDeploy;
     final PlanUndeploy planUndeploy;
     final UndeployApp undeployApp;
@@ -145,8 +155,17 @@ final class ConsoleOnSandbox implements AutoCloseable {
         NewVersions versions = new NewVersions(store, contents, licenses, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
-        FollowedApps followed = new FollowedApps(board, news);
         HelmReleases helm = new HelmReleases(cluster, new Passage(sandbox.client()));
+        InstalledReleases installed = new InstalledReleases(cluster, helm);
+        ClusterEvents events = new ClusterEvents(cluster, clock);
+        recorder = new StateRecorder(board, store, new StateEvents(events, sandbox.facts()), clock);
+        FollowedApps followed = new FollowedApps(board, news, store, installed, recorder);
+        ObjectsOfApp objects = new ObjectsOfApp(store, followed, new Kinship(cluster));
+        openObject = new OpenObject(objects, new ObjectReader(cluster));
+        readLog = new ReadLog(objects, cluster);
+        changeWorkload = new ChangeWorkload(objects, cluster, new Workload(cluster), events, clock);
+        explainObject = new ExplainObject(objects, new CauseFinder(cluster));
+        showHistory = new ShowHistory(store, recorder);
         WantedVersions wanted = new WantedVersions(store);
         OngoingWork ongoing = new OngoingWork();
         LastGood lastGood = new LastGood(store);
@@ -155,7 +174,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 store,
                 deployer,
                 wanted,
-                new InstalledReleases(cluster, helm),
+                installed,
                 followed,
                 news,
                 ongoing,
@@ -296,6 +315,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        recorder.close();
         board.close();
     }
 }

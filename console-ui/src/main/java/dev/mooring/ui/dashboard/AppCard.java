@@ -20,6 +20,7 @@ final class AppCard extends Div {
 
     private final Div state = new Div();
     private final Paragraph cause = new Paragraph();
+    private final Span facts = new Span();
     private final Div freshness = new Div();
 
     AppCard(AppView app) {
@@ -34,7 +35,11 @@ final class AppCard extends Div {
         cause.addClassName("mo-app-card__cause");
         freshness.setId("dashboard__freshness");
         freshness.addClassName("mo-freshness");
-        Div words = new Div(new Div(title), state, cause, freshness);
+        facts.setId("dashboard__facts");
+        facts.addClassName("mo-quiet");
+        facts.getElement()
+                .setAttribute("title", "What can be used now, and whether what was deployed last has come about");
+        Div words = new Div(new Div(title), state, cause, facts, freshness);
         words.addClassName("mo-app-card__words");
         add(new Monogram(app.title(), app.icon()), words, links(app.links()));
         if (app.running().isPresent()) {
@@ -50,6 +55,11 @@ final class AppCard extends Div {
         state.add(StateBadge.of(overall.health()));
         overall.since().ifPresent(since -> state.add(new Span("since"), new RelativeTime(since)));
         cause.setText(overall.cause());
+        facts.setText(
+                status.objects().isEmpty()
+                        ? ""
+                        : status.availability().words() + " · "
+                                + status.rollout().words());
         freshness.removeAll();
         freshness.setClassName("mo-freshness--stale", !status.live());
         freshness.add(

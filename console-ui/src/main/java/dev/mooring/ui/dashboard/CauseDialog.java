@@ -5,9 +5,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.status.cause.Explanation;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.ui.kit.Busy;
@@ -17,20 +18,23 @@ import dev.mooring.ui.shell.BackgroundWork;
 import java.util.List;
 
 /** Why an object is not ready: looked for in the cluster when it is opened, and again on request. */
-final class CauseDialog extends Dialog {
+public final class CauseDialog extends Dialog {
 
     private final AppSlug app;
-    private final ObjectStatus status;
+    private final ObjectRef object;
+    private final Judgement judgement;
     private final ExplainObject explain;
     private final BackgroundWork background;
     private final Div body = new Div();
 
-    CauseDialog(AppSlug app, ObjectStatus status, ExplainObject explain, BackgroundWork background) {
+    public CauseDialog(
+            AppSlug app, ObjectRef object, Judgement judgement, ExplainObject explain, BackgroundWork background) {
         this.app = app;
-        this.status = status;
+        this.object = object;
+        this.judgement = judgement;
         this.explain = explain;
         this.background = background;
-        setHeaderTitle(status.object().kindInWords() + " " + status.object().name());
+        setHeaderTitle(object.kindInWords() + " " + object.name());
         setWidth("min(52rem, 94vw)");
         setId("dashboard__cause-dialog");
         body.setId("dashboard__cause-body");
@@ -51,7 +55,7 @@ final class CauseDialog extends Dialog {
 
     private void look() {
         fill(new Busy("Looking into the cluster"));
-        background.run(this, () -> explain.explain(app, status.object()), this::show);
+        background.run(this, () -> explain.explain(app, object), this::show);
     }
 
     private void show(Outcome<Explanation> outcome) {
@@ -73,8 +77,8 @@ final class CauseDialog extends Dialog {
 
     private void fill(com.vaadin.flow.component.Component... content) {
         body.removeAll();
-        Paragraph state = new Paragraph(StateBadge.of(status.health()));
-        state.add(" " + status.cause());
+        Paragraph state = new Paragraph(StateBadge.of(judgement));
+        state.add(" " + judgement.cause());
         body.add(state);
         body.add(content);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -23,6 +24,7 @@ import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ShowHistory;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.kit.Busy;
@@ -62,6 +64,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final Instance<DashboardCard> cards;
     private final ExplainObject explain;
     private final ObjectTable objects = new ObjectTable(this::explain);
+    private final FindingList notes = new FindingList();
+    private final HistoryStrip history;
     private @Nullable AppCard appCard;
     private @Nullable AppSlug shown;
     private Registration following = () -> {};
@@ -72,6 +76,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             OpenConfig openConfig,
             InstallPackage installPackage,
             ExplainObject explain,
+            ShowHistory showHistory,
             BackgroundWork background,
             SignedIn signedIn,
             UpdateActions updates,
@@ -86,6 +91,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.signedIn = signedIn;
         this.updates = updates;
         this.cards = cards;
+        this.history = new HistoryStrip(showHistory, background);
+        notes.setId("dashboard__objects-notes");
     }
 
     @Override
@@ -156,6 +163,8 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         AppCard card = new AppCard(app);
         appCard = card;
         objects.show(app.status().objects());
+        notes.show(app.status().notes());
+        history.load(app.slug());
         act(nextButton(NextStep.of(app)));
         Div side = new Div(new Panel("Version", new VersionCard(app)).withId("dashboard__version"));
         side.addClassName("mo-dashboard__side");
@@ -164,7 +173,10 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         releaseNotes(app).ifPresent(side::add);
         Div main = new Div(
                 new Panel("Application", card).withId("dashboard__app"),
-                new Panel("Objects", objects).withId("dashboard__objects-panel"));
+                new Panel("Last 7 days", history).withId("dashboard__history-panel"),
+                new Panel("Objects", notes, objects)
+                        .withHead(new Anchor(Links.OBJECTS, "As a tree"))
+                        .withId("dashboard__objects-panel"));
         main.addClassName("mo-dashboard__main");
         Div columns = new Div(main, side);
         columns.addClassName("mo-dashboard");
@@ -256,7 +268,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
     private void explain(ObjectStatus status) {
         if (shown != null) {
-            new CauseDialog(shown, status, explain, background).open();
+            new CauseDialog(shown, status.object(), status.judgement(), explain, background).open();
         }
     }
 
@@ -280,5 +292,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             appCard.show(status);
         }
         objects.show(status.objects());
+        notes.show(status.notes());
+        history.hear(status.overall());
     }
 }

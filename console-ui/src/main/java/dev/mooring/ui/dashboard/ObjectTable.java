@@ -20,6 +20,7 @@ import dev.mooring.ui.kit.CardGrid;
 import dev.mooring.ui.kit.MonoName;
 import dev.mooring.ui.kit.RelativeTime;
 import dev.mooring.ui.kit.StateBadge;
+import dev.mooring.ui.objects.ObjectLink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,13 +84,13 @@ final class ObjectTable extends Div {
     /** @return the column of namespaces, which most applications need not */
     private Grid.Column<ObjectStatus> columns() {
         column("Kind", ObjectRef::kind);
-        grid.addComponentColumn(status -> new MonoName(status.object().name()))
+        grid.addComponentColumn(status -> new MonoName(status.object().name(), ObjectLink.named(status.object())))
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
                 .setWidth("9.5rem")
                 .setFlexGrow(1);
         Grid.Column<ObjectStatus> spaces = column("Namespace", ObjectRef::namespace);
-        grid.addComponentColumn(status -> StateBadge.of(status.health()))
+        grid.addComponentColumn(status -> StateBadge.of(status.judgement()))
                 .setHeader("State")
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
@@ -168,11 +169,11 @@ final class ObjectTable extends Div {
     private Component card(ObjectStatus status) {
         Span kind = new Span(status.object().kind());
         kind.addClassName("mo-card-row__kind");
-        Div head = new Div(StateBadge.of(status.health()), kind);
+        Div head = new Div(StateBadge.of(status.judgement()), kind);
         head.addClassName("mo-card-row__head");
         Span cause = cause(status);
         cause.addClassName("mo-card-row__cause");
-        Div card = new Div(head, new MonoName(status.object().name()), cause);
+        Div card = new Div(head, new MonoName(status.object().name(), ObjectLink.named(status.object())), cause);
         card.addClassName("mo-card-row");
         return card;
     }

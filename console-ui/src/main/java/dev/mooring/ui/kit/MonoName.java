@@ -1,5 +1,6 @@
 package dev.mooring.ui.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Span;
 
@@ -7,7 +8,12 @@ import com.vaadin.flow.component.html.Span;
 public final class MonoName extends Span {
 
     public MonoName(String name) {
+        this(name, new Code(name));
+    }
+
+    /** @param shown the name in another form, such as a link */
+    public MonoName(String name, Component shown) {
         addClassName("mo-mono-name");
-        add(new Code(name), new CopyButton(name, () -> name));
+        add(shown, new CopyButton(name, () -> name));
     }
 }

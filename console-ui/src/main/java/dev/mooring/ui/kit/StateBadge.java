@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
+import dev.mooring.console.status.Availability;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.version.VersionState;
 
 /** A state as icon, word and colour: never by colour alone, and the same one everywhere. */
@@ -26,6 +28,16 @@ public final class StateBadge extends Span {
             case MISSING -> new StateBadge(Tone.BAD, VaadinIcon.MINUS_CIRCLE, health.words());
             case UNKNOWN -> new StateBadge(Tone.MUTED, VaadinIcon.QUESTION_CIRCLE, health.words());
         };
+    }
+
+    /** What may not be looked at is told apart from what nobody has looked at yet. */
+    public static StateBadge of(Judgement judgement) {
+        return judgement.availability() == Availability.HIDDEN
+                ? new StateBadge(
+                        Tone.MUTED,
+                        VaadinIcon.EYE_SLASH,
+                        judgement.availability().words())
+                : of(judgement.health());
     }
 
     public static StateBadge of(VersionState state) {

@@ -21,6 +21,11 @@ public final class Links {
     public static final String VERSIONS = "versions";
     public static final String COMPARE = VERSIONS + "/compare";
     public static final String PATCHES = "patches";
+    public static final String OBJECTS = "objects";
+
+    /** One of them, named in the query. */
+    public static final String OBJECT = OBJECTS + "/one";
+
     public static final String LICENSE = "license";
     public static final String SETTINGS = "settings";
 

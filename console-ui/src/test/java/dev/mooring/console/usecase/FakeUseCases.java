@@ -501,7 +501,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Explaining(FakeConsole console) {
-            super(null, null, null);
+            super(null, null);
             this.console = console;
         }
 

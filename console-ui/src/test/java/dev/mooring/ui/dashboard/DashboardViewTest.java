@@ -13,18 +13,31 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.ViewTest;
 import dev.mooring.ui.fake.FakeConsole;
+import dev.mooring.ui.fake.FakeObjects;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DashboardViewTest extends ViewTest {
+
+    @Inject
+    FakeObjects objects;
+
+    @BeforeEach
+    void forgetObjects() {
+        objects.reset();
+    }
 
     @Test
     void withoutAnApplicationAPackageIsAskedFor() {
@@ -98,6 +111,33 @@ class DashboardViewTest extends ViewTest {
 
         assertThat(wordsOf("dashboard__version")).contains("1.0.0", "#0", "1.1.0", "#1", "Rename");
         assertThat(find(Button.class, "dashboard__next").getText()).isEqualTo("Review and deploy");
+    }
+
+    @Test
+    void whatCanBeUsedAndWhatIsBeingRolledOutAreTwoFacts() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.UPDATING);
+
+        open("");
+
+        assertThat(wordsOf("dashboard__facts")).isEqualTo("Not available · Rolling out");
+    }
+
+    @Test
+    void theLastDaysAreAStripWithTheSameInWords() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        Instant now = Instant.now();
+        objects.remember(StateHistory.NONE
+                .seen(now.minusSeconds(240), Health.READY, "")
+                .seen(now.minusSeconds(120), Health.DEGRADED, "Deployment web: 1 of 2 replicas is available")
+                .seen(now, Health.DEGRADED, ""));
+
+        open("");
+
+        assertThat(wordsOf("dashboard__history-words")).isEqualTo("Watched for 4 min, of which it was ready for 50 %.");
+        assertThat(wordsOf("dashboard__history-list"))
+                .contains("Degraded", "for 2 min", "1 of 2 replicas is available", "Ready");
     }
 
     @Test

@@ -44,6 +44,7 @@ import dev.mooring.console.status.cause.rules.CauseKind;
 import dev.mooring.console.status.cause.rules.Chain;
 import dev.mooring.console.status.cause.rules.LogEnd;
 import dev.mooring.console.status.cause.rules.Witness;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigBase;
@@ -102,7 +103,7 @@ public class FakeConsole {
     private Optional<SharedPlan> shared = Optional.empty();
     private Optional<DeployOrder> ordered = Optional.empty();
     private boolean outdated;
-    private AppStatus status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
+    private AppStatus status = AppStatus.unknown(NOON, true);
     private Optional<Outcome.Refused<?>> refusal = Optional.empty();
     private Optional<DeployLog> undeployed = Optional.empty();
     private final List<AppView> others = new ArrayList<>();
@@ -131,7 +132,7 @@ public class FakeConsole {
         shared = Optional.empty();
         ordered = Optional.empty();
         outdated = false;
-        status = new AppStatus(Health.UNKNOWN, List.of(), NOON, true);
+        status = AppStatus.unknown(NOON, true);
         refusal = Optional.empty();
         undeployed = Optional.empty();
         simulated = false;
@@ -279,11 +280,21 @@ public class FakeConsole {
         for (int index = 0; index < healths.length; index++) {
             objects.add(new ObjectStatus(
                     deployment("web-" + index),
-                    healths[index],
-                    healths[index] == Health.READY ? "" : index + " of 2 replicas are ready",
+                    judgement(healths[index], index + " of 2 replicas are ready"),
                     NOON.plusSeconds(index)));
         }
-        return new AppStatus(Health.worst(List.of(healths)), objects, NOON.plusSeconds(90), live);
+        return AppStatus.of(objects, objects, NOON.plusSeconds(90), live);
+    }
+
+    private static Judgement judgement(Health health, String cause) {
+        return switch (health) {
+            case READY -> Judgement.READY;
+            case UPDATING -> Judgement.updating(cause);
+            case DEGRADED -> Judgement.degraded(cause);
+            case UNAVAILABLE -> Judgement.unavailable(cause);
+            case MISSING -> Judgement.missing(cause);
+            case UNKNOWN -> Judgement.unknown(cause);
+        };
     }
 
     public static ObjectRef deployment(String name) {

@@ -1,6 +1,7 @@
 package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ public record Condition(String type, String status, String reason, String messag
                 .filter(item -> item instanceof Map<?, ?> map && type.equals(map.get("type")))
                 .map(item -> read((Map<?, ?>) item))
                 .findFirst();
+    }
+
+    /** All of an object, in its own order. */
+    public static List<Condition> all(KubeObject object) {
+        return object.list("status", "conditions").stream()
+                .filter(Map.class::isInstance)
+                .map(item -> read((Map<?, ?>) item))
+                .filter(condition -> !condition.type().isEmpty())
+                .toList();
     }
 
     public static boolean holds(KubeObject object, String type) {

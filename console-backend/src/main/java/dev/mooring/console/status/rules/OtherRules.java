@@ -1,68 +1,14 @@
 package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.status.Availability;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Rules of the built-in kinds that run nothing, or run to an end. */
+/** Rules of the built-in kinds that run nothing. */
 final class OtherRules {
 
     private OtherRules() {}
-
-    static Judgement job(KubeObject job, List<KubeObject> related) {
-        Optional<Condition> failed = Condition.of(job, "Failed").filter(Condition::isTrue);
-        if (failed.isPresent()) {
-            return Judgement.unavailable(
-                    Sentence.because("the job failed", failed.get().words()));
-        }
-        if (Condition.holds(job, "Complete")) {
-            return Judgement.READY;
-        }
-        if (job.at("spec", "suspend").filter(Boolean.TRUE::equals).isPresent()) {
-            return Judgement.updating("the job is suspended");
-        }
-        long failures = job.number("status", "failed").orElse(0L);
-        String trouble = PodRules.trouble(related);
-        if (failures > 0) {
-            String times = "the job has failed " + failures + (failures == 1 ? " time" : " times") + " and tries again";
-            return Judgement.degraded(Sentence.because(times, trouble));
-        }
-        return trouble.isEmpty()
-                ? Judgement.updating("the job is running")
-                : Judgement.unavailable(Sentence.because("the job cannot run", trouble));
-    }
-
-    /** Endpoints count only where they are known: without them, a service is ready when it is there. */
-    static Judgement service(KubeObject service, List<KubeObject> related) {
-        boolean balanced = service.text("spec", "type").orElse("").equals("LoadBalancer");
-        boolean addressed = !service.list("status", "loadBalancer", "ingress").isEmpty()
-                || !service.list("spec", "externalIPs").isEmpty();
-        if (balanced && !addressed) {
-            return Judgement.unavailable("the load balancer has no address yet;"
-                    + " a cluster without a load balancer controller never gives it one");
-        }
-        boolean selects =
-                service.at("spec", "selector").filter(Map.class::isInstance).isPresent();
-        List<KubeObject> slices = related.stream()
-                .filter(object -> object.kind().equals("EndpointSlice"))
-                .toList();
-        boolean serves = !selects || slices.isEmpty() || slices.stream().anyMatch(OtherRules::hasReadyEndpoint);
-        return serves ? Judgement.READY : withoutEndpoints(related);
-    }
-
-    private static Judgement withoutEndpoints(List<KubeObject> related) {
-        return PodRules.areStarting(related)
-                ? Judgement.updating("the pods behind it are being started")
-                : Judgement.unavailable(Sentence.because("no ready pod stands behind it", PodRules.trouble(related)));
-    }
-
-    private static boolean hasReadyEndpoint(KubeObject slice) {
-        return slice.list("endpoints").stream()
-                .anyMatch(endpoint -> endpoint instanceof Map<?, ?> map
-                        && map.get("conditions") instanceof Map<?, ?> conditions
-                        && !Boolean.FALSE.equals(conditions.get("ready")));
-    }
 
     static Judgement claim(KubeObject claim) {
         return switch (claim.text("status", "phase").orElse("Pending")) {
@@ -74,12 +20,21 @@ final class OtherRules {
         };
     }
 
+    static Judgement volume(KubeObject volume) {
+        return volume.text("status", "phase").orElse("").equals("Failed")
+                ? Judgement.unavailable(Sentence.because(
+                        "the volume has failed",
+                        volume.text("status", "message").map(Sentence::of).orElse("")))
+                : Judgement.READY;
+    }
+
     static Judgement budget(KubeObject budget) {
         long healthy = budget.number("status", "currentHealthy").orElse(0L);
         long needed = budget.number("status", "desiredHealthy").orElse(0L);
         return healthy >= needed
                 ? Judgement.READY
-                : Judgement.lacking(healthy, Sentence.count(healthy, needed, "needed pods", "healthy"));
+                : Judgement.lacking(
+                        Availability.of(healthy, needed), Sentence.count(healthy, needed, "needed pods", "healthy"));
     }
 
     static Judgement namespace(KubeObject namespace) {

@@ -1,7 +1,6 @@
 package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,13 +35,13 @@ final class PodRules {
                 trouble(pod)
                         .map(Judgement::unavailable)
                         .orElseGet(() -> Judgement.updating("the pod is being started"));
-            default -> new Judgement(dev.mooring.console.status.Health.UNKNOWN, "the node does not tell about the pod");
+            default -> Judgement.unknown("the node does not tell about the pod");
         };
     }
 
     /** What keeps any of the pods from running, in words; empty where they are well or on their way. */
-    static String trouble(List<KubeObject> related) {
-        return pods(related)
+    static String trouble(Neighbours neighbours) {
+        return pods(neighbours)
                 .filter(pod -> !isReady(pod))
                 .flatMap(pod -> trouble(pod).stream())
                 .findFirst()
@@ -50,8 +49,12 @@ final class PodRules {
     }
 
     /** Whether some pod is not ready yet and nothing speaks against its getting ready. */
-    static boolean areStarting(List<KubeObject> related) {
-        return trouble(related).isEmpty() && pods(related).anyMatch(pod -> !isReady(pod) && restarts(pod) == 0);
+    static boolean areStarting(Neighbours neighbours) {
+        return trouble(neighbours).isEmpty() && pods(neighbours).anyMatch(pod -> !isReady(pod) && restarts(pod) == 0);
+    }
+
+    static boolean isAnyReady(Neighbours neighbours) {
+        return pods(neighbours).anyMatch(pod -> Condition.holds(pod, "Ready"));
     }
 
     private static Judgement notReady(KubeObject pod) {
@@ -104,8 +107,8 @@ final class PodRules {
                 .sum();
     }
 
-    private static Stream<KubeObject> pods(List<KubeObject> related) {
-        return related.stream().filter(object -> object.kind().equals("Pod"));
+    private static Stream<KubeObject> pods(Neighbours neighbours) {
+        return neighbours.ofKind(Neighbours.POD);
     }
 
     private static Stream<KubeObject> containers(KubeObject pod) {

@@ -1,7 +1,6 @@
 package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.status.Health;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,56 +10,57 @@ import java.util.Optional;
  */
 public final class Rules {
 
+    private static final List<String> OBSERVING =
+            List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "PodDisruptionBudget");
+
     private Rules() {}
 
-    /**
-     * @param live empty where the object is not in the cluster
-     * @param related what helps to explain: pods of a workload, EndpointSlices of a service; may be empty
-     */
-    public static Judgement judge(Optional<KubeObject> live, List<KubeObject> related) {
-        return live.map(object -> present(object, related))
-                .orElse(new Judgement(Health.MISSING, "it is not in the cluster"));
+    /** @param live empty where the object is not in the cluster */
+    public static Judgement judge(Optional<KubeObject> live, Neighbours neighbours) {
+        return live.map(object -> present(object, neighbours)).orElse(Judgement.missing("it is not in the cluster"));
     }
 
-    private static Judgement present(KubeObject object, List<KubeObject> related) {
+    /** A Job that the cluster removed by itself after it had ended. */
+    public static Judgement collected() {
+        return Judgement.ready("it has run, and was removed when its time to live was over");
+    }
+
+    private static Judgement present(KubeObject object, Neighbours neighbours) {
         if (object.at("metadata", "deletionTimestamp").isPresent()) {
             return Judgement.unavailable("it is being deleted");
         }
         if (isUnobserved(object)) {
             return Judgement.updating("the cluster has not taken up the latest change yet");
         }
-        return byKind(object, related);
+        return byKind(object, neighbours);
     }
 
     private static boolean isUnobserved(KubeObject object) {
         long generation = object.number("metadata", "generation").orElse(0L);
         Optional<Long> observed = object.number("status", "observedGeneration");
-        boolean observes = List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "PodDisruptionBudget")
-                .contains(object.kind());
-        return observed.map(value -> value < generation).orElse(observes);
+        return observed.map(value -> value < generation).orElse(OBSERVING.contains(object.kind()));
     }
 
-    private static Judgement byKind(KubeObject object, List<KubeObject> related) {
-        return switch (groupKind(object)) {
-            case "apps/Deployment" -> WorkloadRules.deployment(object, related);
-            case "apps/StatefulSet" -> WorkloadRules.statefulSet(object, related);
-            case "apps/DaemonSet" -> WorkloadRules.daemonSet(object, related);
-            case "apps/ReplicaSet", "/ReplicationController" -> WorkloadRules.replicaSet(object, related);
+    private static Judgement byKind(KubeObject object, Neighbours neighbours) {
+        return switch (object.ref().group() + "/" + object.kind()) {
+            case "apps/Deployment" -> WorkloadRules.deployment(object, neighbours);
+            case "apps/StatefulSet" -> WorkloadRules.statefulSet(object, neighbours);
+            case "apps/DaemonSet" -> WorkloadRules.daemonSet(object, neighbours);
+            case "apps/ReplicaSet", "/ReplicationController" -> WorkloadRules.replicaSet(object, neighbours);
             case "/Pod" -> PodRules.judge(object);
-            case "batch/Job" -> OtherRules.job(object, related);
-            case "/Service" -> OtherRules.service(object, related);
+            case "batch/Job" -> JobRules.job(object, neighbours);
+            case "batch/CronJob" -> JobRules.cronJob(object);
+            case "/Service" -> NetworkRules.service(object, neighbours);
+            case "discovery.k8s.io/EndpointSlice" -> NetworkRules.endpoints(object);
+            case "networking.k8s.io/Ingress" -> NetworkRules.ingress(object);
             case "/PersistentVolumeClaim" -> OtherRules.claim(object);
+            case "/PersistentVolume" -> OtherRules.volume(object);
             case "/Namespace" -> OtherRules.namespace(object);
             case "policy/PodDisruptionBudget" -> OtherRules.budget(object);
             case "autoscaling/HorizontalPodAutoscaler" -> OtherRules.autoscaler(object);
             case "apiextensions.k8s.io/CustomResourceDefinition" -> OtherRules.definition(object);
             case "apiregistration.k8s.io/APIService" -> OtherRules.apiService(object);
-            case "batch/CronJob", "networking.k8s.io/Ingress" -> Judgement.READY;
             default -> ConditionRules.judge(object);
         };
-    }
-
-    private static String groupKind(KubeObject object) {
-        return object.ref().group() + "/" + object.kind();
     }
 }

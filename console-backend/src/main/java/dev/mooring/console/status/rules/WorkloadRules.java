@@ -1,7 +1,7 @@
 package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
-import java.util.List;
+import dev.mooring.console.status.Availability;
 
 /** Rules of the kinds that run pods for good. */
 final class WorkloadRules {
@@ -9,27 +9,30 @@ final class WorkloadRules {
     private WorkloadRules() {}
 
     /** A rollout that goes on is no outage; one that does not get on is. */
-    static Judgement deployment(KubeObject deployment, List<KubeObject> related) {
+    static Judgement deployment(KubeObject deployment, Neighbours neighbours) {
         long wanted = wanted(deployment);
         long updated = status(deployment, "updatedReplicas");
         long available = status(deployment, "availableReplicas");
         long all = status(deployment, "replicas");
-        String trouble = PodRules.trouble(related);
+        String trouble = PodRules.trouble(neighbours);
         boolean complete = updated >= wanted && available >= wanted && all <= updated;
         if (complete) {
             return Judgement.READY;
         }
+        Availability now = Availability.of(available, wanted);
         String count = Sentence.count(Math.min(available, wanted), wanted, "replicas", "available");
         if (isStuck(deployment)) {
             String why = trouble.isEmpty() ? progress(deployment) : trouble;
-            return Judgement.lacking(available, Sentence.because("the rollout does not get on, " + count, why));
+            return Judgement.stuck(now, Sentence.because("the rollout does not get on, " + count, why));
         }
+        boolean rolling = isRollingOut(deployment, updated, wanted, all);
         if (!trouble.isEmpty()) {
-            return Judgement.lacking(available, Sentence.because(count, trouble));
+            String why = Sentence.because(count, trouble);
+            return rolling ? Judgement.stuck(now, why) : Judgement.lacking(now, why);
         }
-        return isRollingOut(deployment, updated, wanted, all)
-                ? Judgement.updating(rollout(updated, wanted, all, available))
-                : Judgement.lacking(available, Sentence.because(count, unavailability(deployment)));
+        return rolling
+                ? Judgement.updating(now, rollout(updated, wanted, all, available))
+                : Judgement.lacking(now, Sentence.because(count, unavailability(deployment)));
     }
 
     private static String rollout(long updated, long wanted, long all, long available) {
@@ -65,7 +68,7 @@ final class WorkloadRules {
                 .orElse("");
     }
 
-    static Judgement statefulSet(KubeObject set, List<KubeObject> related) {
+    static Judgement statefulSet(KubeObject set, Neighbours neighbours) {
         long wanted = wanted(set);
         long ready = status(set, "readyReplicas");
         boolean byHand = set.text("spec", "updateStrategy", "type").orElse("").equals("OnDelete");
@@ -73,10 +76,11 @@ final class WorkloadRules {
                 .orElse(0L);
         long toUpdate = byHand ? 0 : Math.max(0, wanted - partition);
         if (ready < wanted) {
-            return notReady(ready, wanted, related, status(set, "replicas") < wanted);
+            return notReady(ready, wanted, neighbours, status(set, "replicas") < wanted);
         }
         if (status(set, "updatedReplicas") < toUpdate && !isOneRevision(set)) {
             return Judgement.updating(
+                    Availability.FULL,
                     Sentence.count(status(set, "updatedReplicas"), toUpdate, "replicas", "up to date"));
         }
         return Judgement.READY;
@@ -86,33 +90,37 @@ final class WorkloadRules {
         return set.text("status", "currentRevision").equals(set.text("status", "updateRevision"));
     }
 
-    static Judgement daemonSet(KubeObject set, List<KubeObject> related) {
+    static Judgement daemonSet(KubeObject set, Neighbours neighbours) {
         long wanted = status(set, "desiredNumberScheduled");
         long updated = status(set, "updatedNumberScheduled");
         long available = status(set, "numberAvailable");
         boolean byHand = set.text("spec", "updateStrategy", "type").orElse("").equals("OnDelete");
         if (available < wanted) {
-            return notReady(available, wanted, related, updated < wanted && available > 0);
+            return notReady(available, wanted, neighbours, updated < wanted && available > 0);
         }
         return !byHand && updated < wanted
-                ? Judgement.updating(Sentence.count(updated, wanted, "pods", "up to date"))
+                ? Judgement.updating(Availability.FULL, Sentence.count(updated, wanted, "pods", "up to date"))
                 : Judgement.READY;
     }
 
-    static Judgement replicaSet(KubeObject set, List<KubeObject> related) {
+    static Judgement replicaSet(KubeObject set, Neighbours neighbours) {
         long wanted = wanted(set);
         long ready = status(set, "readyReplicas");
-        return ready >= wanted ? Judgement.READY : notReady(ready, wanted, related, false);
+        return ready >= wanted ? Judgement.READY : notReady(ready, wanted, neighbours, false);
     }
 
     /** @param onItsWay whether it is known that more are to come */
-    private static Judgement notReady(long ready, long wanted, List<KubeObject> related, boolean onItsWay) {
+    private static Judgement notReady(long ready, long wanted, Neighbours neighbours, boolean onItsWay) {
+        Availability now = Availability.of(ready, wanted);
         String count = Sentence.count(ready, wanted, "replicas", "ready");
-        String trouble = PodRules.trouble(related);
+        String trouble = PodRules.trouble(neighbours);
         if (!trouble.isEmpty()) {
-            return Judgement.lacking(ready, Sentence.because(count, trouble));
+            String why = Sentence.because(count, trouble);
+            return onItsWay ? Judgement.stuck(now, why) : Judgement.lacking(now, why);
         }
-        return onItsWay || PodRules.areStarting(related) ? Judgement.updating(count) : Judgement.lacking(ready, count);
+        return onItsWay || PodRules.areStarting(neighbours)
+                ? Judgement.updating(now, count)
+                : Judgement.lacking(now, count);
     }
 
     private static long wanted(KubeObject object) {

@@ -9,7 +9,10 @@ import static dev.mooring.console.status.Health.UPDATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.status.Availability;
+import dev.mooring.console.status.ContainerState;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.Rollout;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -131,7 +134,6 @@ class RulesTest {
                         UNAVAILABLE,
                         "the load balancer has no address yet; a cluster without a load balancer controller never gives it"
                                 + " one"),
-                row("networking.k8s.io/v1 Ingress", "", "", READY, ""),
                 row("v1 PersistentVolumeClaim", "", "'phase':'Bound'", READY, ""),
                 row(
                         "v1 PersistentVolumeClaim",
@@ -226,23 +228,141 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"deployments", "otherWorkloads", "otherKinds", "customKinds"})
+    @MethodSource({"deployments", "otherWorkloads", "otherKinds", "moreKinds", "customKinds"})
     void judges(String kind, String spec, String status, Health health, String cause) {
-        assertThat(Rules.judge(Optional.of(live(kind, spec, status)), List.of()))
-                .isEqualTo(new Judgement(health, cause));
+        KubeObject live = live(kind, spec, status);
+
+        for (KubeObject seen : List.of(live, Kept.of(live))) {
+            assertThat(Rules.judge(Optional.of(seen), Neighbours.NONE))
+                    .returns(health, Judgement::health)
+                    .returns(cause, Judgement::cause);
+        }
+    }
+
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                pair(DEPLOYMENT, "'replicas':3", counts(3, 3, 3, 3), Availability.FULL, Rollout.DONE),
+                pair(DEPLOYMENT, "'replicas':3", counts(4, 1, 3, 3), Availability.FULL, Rollout.GOING_ON),
+                pair(DEPLOYMENT, "'replicas':3", counts(4, 1, 2, 2), Availability.PARTIAL, Rollout.GOING_ON),
+                pair(DEPLOYMENT, "'replicas':3", counts(4, 1, 3, 3) + stuck(), Availability.FULL, Rollout.STUCK),
+                pair(DEPLOYMENT, "'replicas':3", counts(3, 3, 0, 0) + rolledOut(), Availability.NONE, Rollout.DONE),
+                pair(STATEFUL_SET, "'replicas':2", sets(2, 1, 2, "a", "b"), Availability.FULL, Rollout.GOING_ON),
+                pair(STATEFUL_SET, "'replicas':2", sets(2, 2, 1, "b", "b"), Availability.PARTIAL, Rollout.DONE),
+                pair(DAEMON_SET, "", daemons(3, 1, 3), Availability.FULL, Rollout.GOING_ON),
+                pair("batch/v1 Job", "", "", Availability.NONE, Rollout.GOING_ON),
+                pair(
+                        "batch/v1 Job",
+                        "",
+                        condition("Failed", "True", "BackoffLimitExceeded", "too often"),
+                        Availability.NONE,
+                        Rollout.STUCK),
+                pair("v1 PersistentVolumeClaim", "", "'phase':'Pending'", Availability.NONE, Rollout.DONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void facts(String kind, String spec, String status, Availability availability, Rollout rollout) {
+        assertThat(Rules.judge(Optional.of(live(kind, spec, status)), Neighbours.NONE))
+                .returns(availability, Judgement::availability)
+                .returns(rollout, Judgement::rollout);
+    }
+
+    static Stream<Arguments> moreKinds() {
+        return Stream.of(
+                row(
+                        "networking.k8s.io/v1 Ingress",
+                        "",
+                        "",
+                        UPDATING,
+                        "no ingress controller has given it an address yet"),
+                row("networking.k8s.io/v1 Ingress", "", "'loadBalancer':{'ingress':[{'ip':'192.0.2.1'}]}", READY, ""),
+                row("batch/v1 CronJob", "", "", READY, ""),
+                row("batch/v1 CronJob", "'suspend':true", "", READY, "it is suspended: nothing is started by it"),
+                row(
+                        "batch/v1 CronJob",
+                        "",
+                        "'lastScheduleTime':'2026-01-01T10:00:00Z','active':[{'name':'x'}]",
+                        READY,
+                        ""),
+                row(
+                        "batch/v1 CronJob",
+                        "",
+                        "'lastScheduleTime':'2026-01-01T10:00:00Z','lastSuccessfulTime':'2026-01-01T10:00:09Z'",
+                        READY,
+                        ""),
+                row(
+                        "batch/v1 CronJob",
+                        "",
+                        "'lastScheduleTime':'2026-01-02T10:00:00Z','lastSuccessfulTime':'2026-01-01T10:00:09Z'",
+                        DEGRADED,
+                        "its last run, at 2026-01-02T10:00:00Z, did not end well"),
+                row(
+                        "v1 PersistentVolume",
+                        "",
+                        "'phase':'Failed','message':'gone.'",
+                        UNAVAILABLE,
+                        "the volume has failed: gone"),
+                row("v1 PersistentVolume", "", "'phase':'Bound'", READY, ""),
+                row(
+                        "v1 Service",
+                        "'type':'LoadBalancer'",
+                        "",
+                        UNAVAILABLE,
+                        "the load balancer has no address yet; a cluster without a load balancer controller never gives it one"),
+                row("v1 Service", "'type':'ExternalName','selector':{'a':'b'}", "", READY, ""));
+    }
+
+    @Test
+    void anEndpointSliceIsAsItsEndpoints() {
+        assertThat(slice("{'conditions':{'ready':true}},{}")).returns(READY, Judgement::health);
+        assertThat(slice("{'conditions':{'ready':true}},{'conditions':{'ready':false}}"))
+                .returns(DEGRADED, Judgement::health)
+                .returns("1 of 2 endpoints is ready", Judgement::cause);
+        assertThat(slice("")).returns(UNAVAILABLE, Judgement::health);
+    }
+
+    private static Judgement slice(String endpoints) {
+        KubeObject slice = object("{'apiVersion':'discovery.k8s.io/v1','kind':'EndpointSlice','metadata':{'name':'s'},"
+                + "'endpoints':[" + endpoints + "]}");
+        return Rules.judge(Optional.of(Kept.of(slice)), Neighbours.NONE);
+    }
+
+    @Test
+    void whatIsKeptOfASecretIsNothingThatItHolds() {
+        KubeObject secret =
+                object("{'apiVersion':'v1','kind':'Secret','metadata':{'name':'s','annotations':{'a':'pearl'},"
+                        + "'labels':{'app':'shop'}},'data':{'key':'pearl'},'stringData':{'other':'pearl'}}");
+
+        assertThat(Kept.of(secret).json().toString()).contains("app=shop").doesNotContain("pearl");
+    }
+
+    @Test
+    void whatIsKeptOfAPodTellsItsContainersButNotTheirSettings() {
+        KubeObject pod = object(
+                "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'p'},'spec':{'initContainers':[{'name':"
+                        + "'first'}],'containers':[{'name':'main','image':'pearl','env':[{'value':'pearl'}]}]},'status':{"
+                        + "'initContainerStatuses':[{'name':'first','state':{'terminated':{'exitCode':0}}}],'containerStatuses':"
+                        + "[{'name':'main','restartCount':2,'imageID':'pearl','state':{'waiting':{'reason':'CrashLoopBackOff'}}}]}}");
+
+        assertThat(Kept.of(pod).json().toString()).doesNotContain("pearl");
+        assertThat(Containers.of(Kept.of(pod)))
+                .containsExactly(
+                        new ContainerState("first", true, "ended", 0),
+                        new ContainerState("main", false, "CrashLoopBackOff", 2));
     }
 
     @Test
     void anObjectThatIsNotThereIsMissing() {
-        assertThat(Rules.judge(Optional.empty(), List.of())).returns(MISSING, Judgement::health);
+        assertThat(Rules.judge(Optional.empty(), Neighbours.NONE)).returns(MISSING, Judgement::health);
     }
 
     @Test
     void anObjectThatIsBeingDeletedIsNotReady() {
         KubeObject going = live("v1 ConfigMap", "", "").with("2026-01-01T00:00:00Z", "metadata", "deletionTimestamp");
 
-        assertThat(Rules.judge(Optional.of(going), List.of()))
-                .isEqualTo(new Judgement(UNAVAILABLE, "it is being deleted"));
+        assertThat(Rules.judge(Optional.of(going), Neighbours.NONE))
+                .returns(UNAVAILABLE, Judgement::health)
+                .returns("it is being deleted", Judgement::cause);
     }
 
     @Test
@@ -251,14 +371,15 @@ class RulesTest {
 
         Judgement judgement = Rules.judge(
                 Optional.of(deployment),
-                List.of(pod("'state':{'waiting':{'reason':"
-                        + "'CrashLoopBackOff'}},'lastState':{'terminated':{'exitCode':3}},'restartCount':4")));
+                Neighbours.of(List.of(pod("'state':{'waiting':{'reason':"
+                        + "'CrashLoopBackOff'}},'lastState':{'terminated':{'exitCode':3}},'restartCount':4"))));
 
         assertThat(judgement)
-                .isEqualTo(new Judgement(
-                        DEGRADED,
+                .returns(DEGRADED, Judgement::health)
+                .returns(
                         "1 of 2 replicas is available: container web of pod web-1 is in CrashLoopBackOff, the last run ended"
-                                + " with exit code 3"));
+                                + " with exit code 3",
+                        Judgement::cause);
     }
 
     @Test
@@ -273,19 +394,24 @@ class RulesTest {
                                 "Unschedulable",
                                 "0/1 nodes are available: 1 Insufficient memory."));
 
-        assertThat(Rules.judge(Optional.of(live(STATEFUL_SET, "'replicas':1", sets(1, 1, 0, "b", "b"))), List.of(pod)))
-                .isEqualTo(
-                        new Judgement(
-                                UNAVAILABLE,
-                                "0 of 1 replicas are ready: pod it finds no node: 0/1 nodes are available: 1 Insufficient memory"));
+        assertThat(Rules.judge(
+                        Optional.of(live(STATEFUL_SET, "'replicas':1", sets(1, 1, 0, "b", "b"))),
+                        Neighbours.of(List.of(pod))))
+                .returns(UNAVAILABLE, Judgement::health)
+                .returns(
+                        "0 of 1 replicas are ready: pod it finds no node: 0/1 nodes are available: 1 Insufficient memory",
+                        Judgement::cause);
     }
 
     @Test
     void aStatefulSetWhosePodIsStartingIsUpdating() {
         KubeObject pod = pod("'state':{'waiting':{'reason':'ContainerCreating'}},'restartCount':0");
 
-        assertThat(Rules.judge(Optional.of(live(STATEFUL_SET, "'replicas':1", sets(1, 1, 0, "b", "b"))), List.of(pod)))
-                .isEqualTo(new Judgement(UPDATING, "0 of 1 replicas are ready"));
+        assertThat(Rules.judge(
+                        Optional.of(live(STATEFUL_SET, "'replicas':1", sets(1, 1, 0, "b", "b"))),
+                        Neighbours.of(List.of(pod))))
+                .returns(UPDATING, Judgement::health)
+                .returns("0 of 1 replicas are ready", Judgement::cause);
     }
 
     @Test
@@ -294,15 +420,21 @@ class RulesTest {
         KubeObject slice = object("{'apiVersion':'discovery.k8s.io/v1','kind':'EndpointSlice','metadata':{'name':'s'},"
                 + "'endpoints':[{'conditions':{'ready':false}}]}");
 
-        assertThat(Rules.judge(Optional.of(service), List.of(slice)))
-                .isEqualTo(new Judgement(UNAVAILABLE, "no ready pod stands behind it"));
-        assertThat(Rules.judge(Optional.of(service), List.of(slice, pod("'restartCount':0"))))
-                .isEqualTo(new Judgement(UPDATING, "the pods behind it are being started"));
-        assertThat(Rules.judge(Optional.of(service), List.of())).isEqualTo(Judgement.READY);
+        assertThat(Rules.judge(Optional.of(service), Neighbours.of(List.of(slice))))
+                .returns(UNAVAILABLE, Judgement::health)
+                .returns("no ready pod stands behind it", Judgement::cause);
+        assertThat(Rules.judge(Optional.of(service), Neighbours.of(List.of(slice, pod("'restartCount':0")))))
+                .returns(UPDATING, Judgement::health)
+                .returns("the pods behind it are being started", Judgement::cause);
+        assertThat(Rules.judge(Optional.of(service), Neighbours.NONE)).returns(UNAVAILABLE, Judgement::health);
     }
 
     private static Arguments row(String kind, String spec, String status, Health health, String cause) {
         return Arguments.of(kind, spec, status, health, cause);
+    }
+
+    private static Arguments pair(String kind, String spec, String status, Availability availability, Rollout rollout) {
+        return Arguments.of(kind, spec, status, availability, rollout);
     }
 
     private static KubeObject live(String kind, String spec, String status) {
