@@ -6,6 +6,7 @@ import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Rendered.Link;
+import dev.mooring.console.render.Rendered.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A rendering as it is written down; only one without errors is.
  *
  * @param charts missing in what was written before Helm charts were deployed
+ * @param ports missing in what was written before ports were shown
  */
 record StoredManifests(
         List<StoredManifest> manifests,
         Optional<List<StoredChart>> charts,
         List<Link> links,
-        List<String> statusInformers) {
+        List<String> statusInformers,
+        Optional<List<Port>> ports) {
 
     /** A manifest as it is written down. */
     record StoredManifest(String path, int document, Map<String, @Nullable Object> object, int line) {
@@ -120,7 +123,8 @@ record StoredManifests(
                         .map(StoredChart::of)
                         .toList()),
                 rendered.links(),
-                rendered.statusInformers());
+                rendered.statusInformers(),
+                Optional.of(rendered.ports()));
     }
 
     Rendered toRendered() {
@@ -128,6 +132,6 @@ record StoredManifests(
                 manifests.stream().map(StoredManifest::toManifest).toList();
         List<HelmRelease> releases =
                 charts.orElse(List.of()).stream().map(StoredChart::toRelease).toList();
-        return new Rendered(restored, releases, links, statusInformers, List.of());
+        return new Rendered(restored, releases, links, statusInformers, ports.orElse(List.of()), List.of());
     }
 }

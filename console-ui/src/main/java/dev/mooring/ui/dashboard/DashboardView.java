@@ -23,6 +23,8 @@ import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ShowEntrances;
+import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.kit.Busy;
@@ -61,6 +63,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final UpdateActions updates;
     private final Instance<DashboardCard> cards;
     private final ExplainObject explain;
+    private final ShowEntrances showEntrances;
     private final ObjectTable objects = new ObjectTable(this::explain);
     private @Nullable AppCard appCard;
     private @Nullable AppSlug shown;
@@ -72,6 +75,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             OpenConfig openConfig,
             InstallPackage installPackage,
             ExplainObject explain,
+            ShowEntrances showEntrances,
             BackgroundWork background,
             SignedIn signedIn,
             UpdateActions updates,
@@ -82,6 +86,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.openConfig = openConfig;
         this.installPackage = installPackage;
         this.explain = explain;
+        this.showEntrances = showEntrances;
         this.background = background;
         this.signedIn = signedIn;
         this.updates = updates;
@@ -155,6 +160,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private void show(AppView app) {
         AppCard card = new AppCard(app);
         appCard = card;
+        background.run(this, () -> showEntrances.show(app.slug()), outcome -> enter(app, card, outcome));
         objects.show(app.status().objects());
         act(nextButton(NextStep.of(app)));
         Div side = new Div(new Panel("Version", new VersionCard(app)).withId("dashboard__version"));
@@ -174,6 +180,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             fill(columns);
         }
         follow(app.slug());
+    }
+
+    private static void enter(AppView app, AppCard card, Outcome<Entrances> outcome) {
+        if (outcome instanceof Outcome.Done<Entrances>(Entrances entrances, var _)) {
+            card.show(entrances, Links.styles(app.slug(), entrances.branding()));
+        }
     }
 
     private static Stepper.Step stepOf(AppView app) {
