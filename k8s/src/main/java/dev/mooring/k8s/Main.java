@@ -18,6 +18,7 @@ public final class Main {
     static CommandLine commandLine(Launcher launcher, Surroundings surroundings) {
         return MooringCommand.commandLine()
                 .addSubcommand(new Serve(launcher, surroundings))
-                .addSubcommand(new Demo(launcher, surroundings));
+                .addSubcommand(new Demo(launcher, surroundings))
+                .addSubcommand(new Forward());
     }
 }

@@ -32,6 +32,8 @@ class ModuleRulesTest {
         "dev.mooring.console.license..",
         "dev.mooring.console.release..",
         "dev.mooring.console.render..",
+        "dev.mooring.console.branding..",
+        "dev.mooring.console.forward..",
         "dev.mooring.console.version..",
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",

@@ -45,6 +45,7 @@ final class ReleaseRendering {
     private final List<Manifest> objects = new ArrayList<>();
     private final ReleaseCharts charts = new ReleaseCharts();
     private final List<Rendered.Link> links = new ArrayList<>();
+    private final List<Rendered.Port> ports = new ArrayList<>();
     private final List<RepeatedItem> repeated;
     private final Set<Target> unmatched;
     private final SortedMap<String, ChartName> chartNames;
@@ -71,7 +72,8 @@ final class ReleaseRendering {
         refuseUndescribedCharts();
         List<HelmRelease> releases = charts.charts(this::addOnce);
         List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
-        return new Rendered(withPullSecrets(manifests), releases, links, statusInformers(), graphs(), findings);
+        return new Rendered(
+                withPullSecrets(manifests), releases, links, statusInformers(), graphs(), ports, findings);
     }
 
     private List<Manifest> withPullSecrets(List<Manifest> manifests) {
@@ -162,6 +164,8 @@ final class ReleaseRendering {
             takeChart(source, mapping);
         } else if (kind.get().isSigApplication()) {
             links.addAll(new Links(object, where, findings::add).all());
+        } else if (kind.get().isKots("Application")) {
+            ports.addAll(new Ports(object, where, findings::add).all());
         } else if (!ConsoleOnly.contains(kind.get())) {
             takeObject(new Manifest(source.source().path(), number, object, where));
         }

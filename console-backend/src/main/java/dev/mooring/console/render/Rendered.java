@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param links from the {@code app.k8s.io} Application
  * @param statusInformers rendered, the empty ones left out
  * @param graphs of the vendor, rendered; none where the usual ones are to be shown
+ * @param ports of the {@code kots.io} Application
  * @param findings an error among them means: nothing of this may be deployed
  */
 public record Rendered(
@@ -22,6 +23,7 @@ public record Rendered(
         List<Link> links,
         List<String> statusInformers,
         List<Graph> graphs,
+        List<Port> ports,
         List<Finding> findings) {
 
     static final String CHART_MISSING = "helm-chart-missing";
@@ -34,22 +36,23 @@ public record Rendered(
         links = List.copyOf(links);
         statusInformers = List.copyOf(statusInformers);
         graphs = List.copyOf(graphs);
+        ports = List.copyOf(ports);
         findings = findings.stream().sorted(Finding.ORDER).toList();
     }
 
     /** A rendering without charts. */
     public Rendered(List<Manifest> manifests, List<Link> links, List<String> statusInformers, List<Finding> findings) {
-        this(manifests, List.of(), links, statusInformers, List.of(), findings);
+        this(manifests, List.of(), links, statusInformers, findings);
     }
 
-    /** A rendering without graphs. */
+    /** A rendering without graphs and ports. */
     public Rendered(
             List<Manifest> manifests,
             List<HelmRelease> charts,
             List<Link> links,
             List<String> statusInformers,
             List<Finding> findings) {
-        this(manifests, charts, links, statusInformers, List.of(), findings);
+        this(manifests, charts, links, statusInformers, List.of(), List.of(), findings);
     }
 
     Rendered with(List<Manifest> others, List<Finding> more) {
@@ -59,11 +62,21 @@ public record Rendered(
                 links,
                 statusInformers,
                 graphs,
+                ports,
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 
     /** A link of the vendor's to show when the application runs; only http and https addresses get here. */
     public record Link(String description, String url) {}
+
+    /**
+     * A port of a service that people open on their own machine.
+     *
+     * @param servicePort the container's or the service's, see {@code ServicePort}
+     * @param localPort on one's own machine
+     * @param applicationUrl the link that is reached by this port; empty where there is none
+     */
+    public record Port(String service, int servicePort, int localPort, String applicationUrl) {}
 
     /** What is only noted while a release is written stands against its deploy: its chart has to be there by then. */
     public boolean isDeployable() {

@@ -7,6 +7,7 @@ import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Rendered.Link;
+import dev.mooring.console.render.Rendered.Port;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charts missing in what was written before Helm charts were deployed
  * @param graphs missing in what was written before graphs were shown
+ * @param ports missing in what was written before ports were shown
  */
 record StoredManifests(
         List<StoredManifest> manifests,
         Optional<List<StoredChart>> charts,
         List<Link> links,
         List<String> statusInformers,
-        Optional<List<Graph>> graphs) {
+        Optional<List<Graph>> graphs,
+        Optional<List<Port>> ports) {
 
     /** A manifest as it is written down. */
     record StoredManifest(String path, int document, Map<String, @Nullable Object> object, int line) {
@@ -124,7 +127,8 @@ record StoredManifests(
                         .toList()),
                 rendered.links(),
                 rendered.statusInformers(),
-                Optional.of(rendered.graphs()));
+                Optional.of(rendered.graphs()),
+                Optional.of(rendered.ports()));
     }
 
     Rendered toRendered() {
@@ -132,6 +136,13 @@ record StoredManifests(
                 manifests.stream().map(StoredManifest::toManifest).toList();
         List<HelmRelease> releases =
                 charts.orElse(List.of()).stream().map(StoredChart::toRelease).toList();
-        return new Rendered(restored, releases, links, statusInformers, graphs.orElse(List.of()), List.of());
+        return new Rendered(
+                restored,
+                releases,
+                links,
+                statusInformers,
+                graphs.orElse(List.of()),
+                ports.orElse(List.of()),
+                List.of());
     }
 }

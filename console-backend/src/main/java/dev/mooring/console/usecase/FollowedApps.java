@@ -56,7 +56,7 @@ class FollowedApps {
 
     /** Nothing of it is watched any more; pages that are open on it hear nothing further. */
     void forget(AppSlug app) {
-        board.follow(app, Set.of(), Set.of(), List.of());
+        board.follow(app, Followed.NOTHING);
     }
 
     AppStatus status(AppSlug app) {

@@ -69,6 +69,7 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/versions/{sequence}/deploy",
                         "/api/v1/apps-from-source",
                         "/api/v1/apps/{slug}/removal",
+                        "/api/v1/apps/{slug}/ports",
                         "/api/v1/apps/{slug}/updates",
                         "/api/v1/apps/{slug}/updates/test",
                         "/api/v1/apps/{slug}/updates/check",

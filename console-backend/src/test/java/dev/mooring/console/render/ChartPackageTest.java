@@ -72,7 +72,7 @@ class ChartPackageTest {
         assertThat(content.slug()).hasToString("web-shop");
         assertThat(content.title()).isEqualTo("web_shop");
         assertThat(content.version()).isEqualTo("1.2.3");
-        assertThat(content.icon()).isEqualTo("https://example.com/icon.png");
+        assertThat(content.icon()).as("nothing is fetched from elsewhere").isEmpty();
     }
 
     @Test
@@ -192,7 +192,7 @@ class ChartPackageTest {
     void aSchemaThatIsBrokenIsToldAndTheRestWorks() {
         PackageReading reading = read(Map.of("values.schema.json", "{"));
 
-        assertThat(reading.findings()).extracting(Finding::code).containsExactly("chart-schema");
+        assertThat(reading.findings()).extracting(Finding::code).contains("chart-schema");
         assertThat(reading.content()).isPresent();
     }
 

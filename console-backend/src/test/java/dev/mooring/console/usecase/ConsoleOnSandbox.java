@@ -114,6 +114,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final UndeployApp undeployApp;
     final PlanRemoval planRemoval;
     final RemoveApp removeApp;
+    final ShowPorts showPorts;
+    final ShowEntrances showEntrances;
     final CheckForUpdates checkForUpdates;
     final FetchRelease fetchRelease;
     final SaveUpdates saveUpdates;
@@ -219,6 +221,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
         cancelDeploy = new CancelDeploy(store, ongoing, helm, news, clock);
         planUndeploy = new PlanUndeploy(store, deployer);
         undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
+        showPorts = new ShowPorts(store, cluster);
+        showEntrances = new ShowEntrances(store, packages, showPorts, sandbox.facts());
         planRemoval = new PlanRemoval(store);
         removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing, clock);
         resumeWork = new ResumeWork(store, running, cancelDeploy, undeployApp, lastGood, followed);

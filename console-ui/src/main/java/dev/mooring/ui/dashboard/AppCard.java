@@ -1,18 +1,15 @@
 package dev.mooring.ui.dashboard;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.mooring.console.render.Rendered.Link;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.usecase.AppView;
+import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.ui.kit.Monogram;
 import dev.mooring.ui.kit.RelativeTime;
 import dev.mooring.ui.kit.StateBadge;
+import dev.mooring.ui.kit.VendorArea;
 import java.util.List;
 
 /** The application itself: what it is, whether it works, since when not and why, and the way into it. */
@@ -22,8 +19,14 @@ final class AppCard extends Div {
     private final Paragraph cause = new Paragraph();
     private final Span facts = new Span();
     private final Div freshness = new Div();
+    private final Div ways = new Div();
+    private final String namespace;
+    private AppStatus shown;
+    private EntranceLinks links = new EntranceLinks(List.of());
 
     AppCard(AppView app) {
+        namespace = app.cluster().namespace();
+        shown = app.status();
         addClassName("mo-app-card");
         Span title = new Span(app.title());
         title.addClassName("mo-app-card__title");
@@ -39,9 +42,11 @@ final class AppCard extends Div {
         facts.addClassName("mo-quiet");
         facts.getElement()
                 .setAttribute("title", "What can be used now, and whether what was deployed last has come about");
-        Div words = new Div(new Div(title), state, cause, facts, freshness);
+        VendorArea name = new VendorArea(title);
+        Div words = new Div(name, state, cause, facts, freshness);
         words.addClassName("mo-app-card__words");
-        add(new Monogram(app.title(), app.icon()), words, links(app.links()));
+        ways.addClassName("mo-app-card__ways");
+        add(new Monogram(app.title(), app.icon()), words, ways);
         if (app.running().isPresent()) {
             show(app.status());
         } else {
@@ -50,6 +55,8 @@ final class AppCard extends Div {
     }
 
     void show(AppStatus status) {
+        shown = status;
+        links.show(status);
         OverallState overall = OverallState.of(status);
         state.removeAll();
         state.add(StateBadge.of(overall.health()));
@@ -67,24 +74,14 @@ final class AppCard extends Div {
                 new RelativeTime(status.asOf()));
     }
 
-    private static Component links(List<Link> links) {
-        Div row = new Div();
-        row.addClassName("mo-app-card__links");
-        row.setId("dashboard__links");
-        links.stream().filter(link -> isWeb(link.url())).map(AppCard::link).forEach(row::add);
-        return row;
-    }
-
-    /** A vendor's address is not trusted: nothing but the web is opened. */
-    static boolean isWeb(String url) {
-        return url.startsWith("https://") || url.startsWith("http://");
-    }
-
-    private static Anchor link(Link link) {
-        Anchor anchor = new Anchor(link.url(), "", AnchorTarget.BLANK);
-        anchor.add(new Span(link.description()), VaadinIcon.EXTERNAL_LINK.create());
-        anchor.getElement().setAttribute("rel", "noopener noreferrer");
-        anchor.addClassName("mo-link-button");
-        return anchor;
+    /** How one gets into it, and how its vendor wants it to look. */
+    void show(Entrances entrances, String styleSheet) {
+        links = new EntranceLinks(entrances.links());
+        links.show(shown);
+        ways.removeAll();
+        ways.add(links, new PortList(entrances.ports(), namespace));
+        if (!entrances.branding().styles().isEmpty()) {
+            ways.getElement().appendChild(VendorArea.styleSheet(styleSheet));
+        }
     }
 }

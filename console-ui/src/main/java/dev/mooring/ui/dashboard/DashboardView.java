@@ -25,6 +25,8 @@ import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.OpenConfig;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ShowHistory;
+import dev.mooring.console.usecase.ShowEntrances;
+import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.kit.Busy;
@@ -63,6 +65,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final UpdateActions updates;
     private final Instance<DashboardCard> cards;
     private final ExplainObject explain;
+    private final ShowEntrances showEntrances;
     private final ObjectTable objects = new ObjectTable(this::explain);
     private final FindingList notes = new FindingList();
     private final HistoryStrip history;
@@ -77,6 +80,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             InstallPackage installPackage,
             ExplainObject explain,
             ShowHistory showHistory,
+            ShowEntrances showEntrances,
             BackgroundWork background,
             SignedIn signedIn,
             UpdateActions updates,
@@ -87,6 +91,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.openConfig = openConfig;
         this.installPackage = installPackage;
         this.explain = explain;
+        this.showEntrances = showEntrances;
         this.background = background;
         this.signedIn = signedIn;
         this.updates = updates;
@@ -162,6 +167,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private void show(AppView app) {
         AppCard card = new AppCard(app);
         appCard = card;
+        background.run(this, () -> showEntrances.show(app.slug()), outcome -> enter(app, card, outcome));
         objects.show(app.status().objects());
         notes.show(app.status().notes());
         history.load(app.slug());
@@ -186,6 +192,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             fill(columns);
         }
         follow(app.slug());
+    }
+
+    private static void enter(AppView app, AppCard card, Outcome<Entrances> outcome) {
+        if (outcome instanceof Outcome.Done<Entrances>(Entrances entrances, var _)) {
+            card.show(entrances, Links.styles(app.slug(), entrances.branding()));
+        }
     }
 
     private static Stepper.Step stepOf(AppView app) {

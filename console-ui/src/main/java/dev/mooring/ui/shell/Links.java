@@ -2,6 +2,7 @@ package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import dev.mooring.console.branding.Branding;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
@@ -64,6 +65,11 @@ public final class Links {
     /** A page of an application, whichever the present page is about. */
     public static String in(AppSlug app, String page) {
         return APP + "/" + app + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    /** The vendor's style sheet; another one has another address, so a browser may keep each for ever. */
+    public static String styles(AppSlug app, Branding branding) {
+        return "api/v1/apps/" + app + "/branding.css?v=" + Integer.toHexString(branding.styles().hashCode());
     }
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */

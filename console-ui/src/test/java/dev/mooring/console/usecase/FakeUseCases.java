@@ -70,6 +70,23 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class ShowingEntrances extends ShowEntrances {
+        private final FakeConsole console;
+
+        ShowingEntrances(FakeConsole console) {
+            super(null, null, null, null);
+            this.console = console;
+        }
+
+        @Override
+        public Outcome<Entrances> show(AppSlug app) {
+            return console.entrances();
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class PlanningRemoval extends PlanRemoval {
         private final FakeConsole console;
 

@@ -11,8 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
@@ -251,5 +254,40 @@ class DashboardViewTest extends ViewTest {
         open("");
 
         assertThat(wordsOf("dashboard__configuration-count")).isEqualTo("1 answer differs from the default:");
+    }
+
+    @Test
+    void aLinkIsClosedWhileWhatAnswersThereIsNotAvailable() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("settings");
+        open("");
+        assertThat(words(find(Component.class, "dashboard__link-obstacles"))).isEmpty();
+
+        ObjectStatus service = new ObjectStatus(
+                new ObjectRef("v1", "Service", "default", "web"),
+                Judgement.unavailable("no pod is ready"),
+                FakeConsole.NOON);
+        console.tell(new AppEvent.StatusChanged(
+                FakeConsole.SHOP,
+                AppStatus.of(List.of(service), List.of(service), FakeConsole.NOON, true)));
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__link-obstacles")).isEqualTo("Open the shop. Not yet: Service web: no pod is ready");
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref)).doesNotContain("https://shop.example.com");
+    }
+
+    @Test
+    void portsAreShownWithTheirCommands() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("settings");
+        open("");
+
+        assertThat(wordsOf("dashboard__ports"))
+                .contains(
+                        "mooring port-forward --namespace default",
+                        "localhost:9000",
+                        "kubectl port-forward --namespace default service/web 9000:80");
     }
 }

@@ -8,6 +8,7 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.config.values.ConfigValuesFile;
+import dev.mooring.console.branding.Branding;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.DeployStep;
@@ -46,6 +47,8 @@ import dev.mooring.console.status.cause.rules.LogEnd;
 import dev.mooring.console.status.cause.rules.Witness;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.AppLink;
+import dev.mooring.console.usecase.AppPort;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ConfigBase;
 import dev.mooring.console.usecase.ConfigDraft;
@@ -59,6 +62,7 @@ import dev.mooring.console.usecase.PatchDraft;
 import dev.mooring.console.usecase.ProbeResult;
 import dev.mooring.console.usecase.RemovalPlan;
 import dev.mooring.console.usecase.SharedPlan;
+import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.console.usecase.VersionEntry;
 import dev.mooring.console.usecase.VersionOverview;
 import dev.mooring.console.version.AppSettings;
@@ -374,6 +378,22 @@ public class FakeConsole {
                 List.of(),
                 statusOf(true, Health.DEGRADED),
                 facts()));
+    }
+
+    /** A link by the port of a service, and one with an address that must not be opened. */
+    public Outcome<Entrances> entrances() {
+        Rendered.Port port = new Rendered.Port("web", 8080, 9000, "https://shop.example.com");
+        ObjectRef service = new ObjectRef("v1", "Service", "default", "web");
+        return guarded(() -> new Outcome.Done<>(new Entrances(
+                view().links().stream()
+                        .map(link -> new AppLink(
+                                link,
+                                Optional.of(port).filter(one -> one.applicationUrl().equals(link.url())),
+                                Optional.of(service)))
+                        .toList(),
+                List.of(new AppPort(
+                        port, service, Optional.of("kubectl port-forward --namespace default service/web 9000:80"))),
+                new Branding("", ".mo-vendor a { color: red }"))));
     }
 
     /** What removing an application would forget; what runs of it is in the cluster. */

@@ -1,0 +1,48 @@
+package dev.mooring.ui.dashboard;
+
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.mooring.console.usecase.AppPort;
+import dev.mooring.ui.kit.CopyButton;
+import java.util.List;
+
+/** The ports that are reached from one's own machine through the API server, each with the command that opens it. */
+final class PortList extends Div {
+
+    PortList(List<AppPort> ports, String namespace) {
+        setId("dashboard__ports");
+        setVisible(!ports.isEmpty());
+        String all = "mooring port-forward --namespace " + namespace;
+        Paragraph intro = new Paragraph(new Span("From your own machine, all at once: "), new Code(all));
+        intro.add(new CopyButton("the command for all ports", () -> all));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("mo-plain-list");
+        ports.forEach(port -> list.add(row(port)));
+        add(intro, list);
+    }
+
+    private static ListItem row(AppPort port) {
+        String service = port.port().service();
+        Div what = new Div(new Span("Service "), new Code(service), new Span(" at "), new Code("localhost:"
+                + port.port().localPort()));
+        ListItem row = new ListItem(what);
+        port.kubectl()
+                .ifPresentOrElse(
+                        command -> row.add(command(service, command)),
+                        () -> row.add(new Paragraph("The service is not there, or has no port "
+                                + port.port().servicePort() + ".")));
+        return row;
+    }
+
+    private static Div command(String service, String command) {
+        Code text = new Code(command);
+        text.addClassName("mo-command");
+        Div line = new Div(text, new CopyButton("the command for " + service, () -> command));
+        line.addClassName("mo-command-line");
+        return line;
+    }
+}
