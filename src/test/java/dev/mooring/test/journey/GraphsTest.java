@@ -86,7 +86,8 @@ class GraphsTest {
         Shop meter = new Shop(console, "meter");
         Waiting.until(
                 Duration.ofSeconds(20), "the package is there", () -> meter.get(""), found -> found.status() == 200);
-        meter.deploy(1);
+        meter.deploy(0);
+        prometheus.awaitFiguresOf("jvm_memory_used_bytes");
         tab = LoginPage.signedIn(browsing.open(console, Look.LIGHT_1280));
     }
 
