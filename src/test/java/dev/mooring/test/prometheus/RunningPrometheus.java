@@ -31,11 +31,21 @@ public final class RunningPrometheus implements AutoCloseable {
     }
 
     /**
-     * Scrapes from now on.
+     * Scrapes from now on; answers to this machine alone.
      *
      * @param folder for its figures
      */
     public static RunningPrometheus scraping(URI target, Path folder) {
+        return scraping(target, "127.0.0.1", folder);
+    }
+
+    /**
+     * Scrapes from now on.
+     *
+     * @param host the address of this machine on which it answers
+     * @param folder for its figures
+     */
+    public static RunningPrometheus scraping(URI target, String host, Path folder) {
         try {
             int port = freePort();
             Path settings = Files.writeString(
@@ -51,12 +61,12 @@ public final class RunningPrometheus implements AutoCloseable {
                             PROGRAM.toString(),
                             "--config.file=" + settings,
                             "--storage.tsdb.path=" + folder.resolve("data"),
-                            "--web.listen-address=127.0.0.1:" + port,
+                            "--web.listen-address=" + host + ":" + port,
                             "--log.level=warn")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new RunningPrometheus(process, URI.create("http://127.0.0.1:" + port));
+            return new RunningPrometheus(process, URI.create("http://" + host + ":" + port));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start Prometheus", e);
         }
