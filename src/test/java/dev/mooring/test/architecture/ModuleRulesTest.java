@@ -38,7 +38,9 @@ class ModuleRulesTest {
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",
         "dev.mooring.console.status.history..",
-        "dev.mooring.console.status.cause.rules.."
+                "dev.mooring.console.status.cause.rules..",
+        "dev.mooring.graphs.series..",
+        "dev.mooring.graphs.chart.."
     };
     private static final String CRYPTO = "dev.mooring.config.crypto..";
     private static final String[] PLAIN = {
@@ -77,8 +79,12 @@ class ModuleRulesTest {
     @Test
     void enoughClassesAreImportedForTheRulesToMeanAnything() {
         assertThat(mooring.size()).isGreaterThan(250);
-        for (String prefix :
-                List.of("dev.mooring.config", "dev.mooring.console", "dev.mooring.ui", "dev.mooring.k8s")) {
+        for (String prefix : List.of(
+                "dev.mooring.config",
+                "dev.mooring.console",
+                "dev.mooring.ui",
+                "dev.mooring.graphs",
+                "dev.mooring.k8s")) {
             assertThat(mooring).anyMatch(type -> type.getPackageName().startsWith(prefix));
         }
     }
@@ -146,6 +152,13 @@ class ModuleRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(STEPS)
+                .check(mooring);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.mooring.graphs.view..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("dev\\.mooring\\.(console\\.cluster\\.Cluster|graphs\\.prometheus\\.Prometheus.*)")
                 .check(mooring);
         noClasses()
                 .that()

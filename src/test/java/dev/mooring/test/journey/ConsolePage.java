@@ -8,6 +8,7 @@ enum ConsolePage {
     DASHBOARD("/", "dashboard__objects"),
     CONFIGURATION("/configuration", "config__save"),
     VERSIONS("/versions", "versions__list"),
+    GRAPHS("/graphs", "graphs__source"),
     COMPARE("/versions/compare", "compare__result"),
     FILES("/versions/{running}/files", "files__tree"),
     REVIEW("/versions/{waiting}/plan", "plan__entries"),

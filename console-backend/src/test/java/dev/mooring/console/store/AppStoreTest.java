@@ -22,6 +22,7 @@ import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
+import dev.mooring.console.render.Graph;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
@@ -107,6 +108,33 @@ class AppStoreTest {
         store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
 
         assertThat(store.manifests(SHOP, Sequence.FIRST)).contains(rendered);
+    }
+
+    @Test
+    void graphsComeBackAsTheyWereRendered() {
+        Graph graph = new Graph(
+                "Load",
+                List.of(new Graph.Query("up", "{{ pod }}")),
+                900,
+                "percent",
+                "",
+                List.of(new Graph.Threshold(0.5, "Half")));
+        Rendered rendered = new Rendered(List.of(), List.of(), List.of(), List.of(), List.of(graph), List.of());
+
+        store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
+
+        assertThat(store.manifests(SHOP, Sequence.FIRST)).contains(rendered);
+    }
+
+    @Test
+    void settingsOfAFeatureAreKeptBesideThoseOfOthers() {
+        store.saveFeatureSettings(SHOP, "graphs", Map.of("address", "http://prometheus"));
+        store.saveFeatureSettings(SHOP, "other", Map.of());
+
+        assertThat(store.featureSettings(SHOP, "graphs")).contains(Map.of("address", "http://prometheus"));
+        assertThat(store.featureSettings(SHOP, "other")).contains(Map.of());
+        assertThat(store.featureSettings(SHOP, "none")).isEmpty();
+        assertThat(store.sweep(SHOP)).isZero();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.mooring.graphs.chart;
 
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.status.ObjectStatus;
+import dev.mooring.console.usecase.AppView;
 import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,6 +47,13 @@ public record AppPods(SortedSet<String> namespaces, SortedSet<String> workloads,
             namespaces.add(home);
         }
         return new AppPods(namespaces, workloads, pods);
+    }
+
+    /** Those of what runs of an application. */
+    public static AppPods of(AppView app) {
+        return of(
+                app.status().objects().stream().map(ObjectStatus::object).toList(),
+                app.cluster().namespace());
     }
 
     private boolean isNamed() {

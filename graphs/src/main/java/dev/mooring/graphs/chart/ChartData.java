@@ -6,6 +6,7 @@ import dev.mooring.graphs.series.Grid;
 import dev.mooring.graphs.series.Legend;
 import dev.mooring.graphs.series.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -37,7 +38,11 @@ public record ChartData(Chart chart, Grid grid, List<Line> lines, int left, List
             String legend = chart.queries().get(index).legend();
             switch (answers.get(index)) {
                 case Answer.Found(List<Series> found, int others, List<String> warnings) -> {
-                    found.forEach(series -> lines.add(new Line(Legend.of(legend, series.labels()), series)));
+                    // in the order of names, a pod has the same colour in most charts
+                    found.stream()
+                            .map(series -> new Line(Legend.of(legend, series.labels()), series))
+                            .sorted(Comparator.comparing(Line::name))
+                            .forEach(lines::add);
                     left += others;
                     warnings.forEach(warning -> findings.add(Finding.warning(
                             "prometheus-warning",

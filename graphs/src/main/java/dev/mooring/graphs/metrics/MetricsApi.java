@@ -1,5 +1,7 @@
 package dev.mooring.graphs.metrics;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.object.KubeObject;
@@ -21,12 +23,21 @@ record MetricsApi(Cluster cluster) {
                             .filter(pod -> pods.contain(namespace, pod.name()))
                             .map(MetricsApi::figure)
                             .forEach(figures::add);
-                case ClusterAnswer.Refused<List<KubeObject>>(int status, boolean retryable, var finding) -> {
-                    return new ClusterAnswer.Refused<>(status, retryable, finding);
+                case ClusterAnswer.Refused<List<KubeObject>>(int status, boolean retryable, Finding finding) -> {
+                    return new ClusterAnswer.Refused<>(status, retryable, inPlainWords(finding));
                 }
             }
         }
         return new ClusterAnswer.Ok<>(figures);
+    }
+
+    private static Finding inPlainWords(Finding finding) {
+        return finding.code().equals("kind-unknown")
+                ? Finding.info(
+                        "metrics-api-missing",
+                        "This cluster has no metrics API (metrics.k8s.io) either; metrics-server would bring one.",
+                        Place.NONE)
+                : finding;
     }
 
     private static PodFigure figure(KubeObject pod) {

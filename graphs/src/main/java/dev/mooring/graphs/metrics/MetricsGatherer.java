@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,16 @@ public class MetricsGatherer {
     private static final Logger LOG = Logger.getLogger(MetricsGatherer.class);
 
     /** Which pods belong to an application changes with deploys, not with every look. */
-    private static final int LOOKS_PER_LIST = 10;
+    private static final int LOOKS_PER_LIST = 4;
+
+    private static final int LOOKS_PER_TRY = 10;
 
     private final ListApps apps;
     private final Cluster cluster;
     private final InstantSource clock;
     private final Map<AppSlug, PodFigures> gathered = new ConcurrentHashMap<>();
     private final Map<AppSlug, Finding> refusals = new ConcurrentHashMap<>();
-    private Map<AppSlug, AppPods> known = Map.of();
+    private volatile Map<AppSlug, AppPods> known = Map.of();
     private @Nullable Thread thread;
 
     MetricsGatherer(ListApps apps, Cluster cluster, InstantSource clock) {
@@ -75,7 +78,10 @@ public class MetricsGatherer {
         for (int look = 0; !Thread.currentThread().isInterrupted(); look++) {
             try {
                 Thread.sleep(PAUSE);
-                lookAround(look % LOOKS_PER_LIST == 0);
+                if (known.isEmpty() || look % LOOKS_PER_LIST == 0) {
+                    list();
+                }
+                lookAround(look % LOOKS_PER_TRY == 0);
             } catch (InterruptedException ended) {
                 return;
             } catch (RuntimeException bug) {
@@ -84,13 +90,10 @@ public class MetricsGatherer {
         }
     }
 
-    /** @param anew whether applications are listed, and what was refused is asked for again */
-    void lookAround(boolean anew) {
-        if (anew) {
-            list();
-        }
+    /** @param tryAgain whether what was refused is asked for again */
+    private void lookAround(boolean tryAgain) {
         known.forEach((app, pods) -> {
-            if (anew || !refusals.containsKey(app)) {
+            if (tryAgain || !refusals.containsKey(app)) {
                 look(app, pods);
             }
         });
@@ -98,22 +101,18 @@ public class MetricsGatherer {
 
     private void list() {
         if (apps.list() instanceof Outcome.Done<List<AppView>>(List<AppView> views, var _)) {
-            Map<AppSlug, AppPods> pods = new java.util.HashMap<>();
+            Map<AppSlug, AppPods> pods = new HashMap<>();
             views.stream()
                     .filter(view -> view.running().isPresent())
-                    .forEach(view -> pods.put(
-                            view.slug(),
-                            AppPods.of(
-                                    view.status().objects().stream()
-                                            .map(status -> status.object())
-                                            .toList(),
-                                    view.cluster().namespace())));
+                    .forEach(view -> pods.put(view.slug(), AppPods.of(view)));
             known = Map.copyOf(pods);
             gathered.keySet().retainAll(known.keySet());
+            refusals.keySet().retainAll(known.keySet());
         }
     }
 
-    private void look(AppSlug app, AppPods pods) {
+    /** Looks now, for somebody who waits for the first figures. */
+    public void look(AppSlug app, AppPods pods) {
         switch (new MetricsApi(cluster).now(pods)) {
             case ClusterAnswer.Ok<List<PodFigure>>(List<PodFigure> figures) -> {
                 refusals.remove(app);

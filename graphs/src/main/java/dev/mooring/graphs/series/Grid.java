@@ -18,6 +18,9 @@ public record Grid(long startSecond, long stepSeconds, int points) {
 
     private static final int USUAL_POINTS = 120;
 
+    /** What happened longer ago is in the chart, however long its steps are. */
+    private static final long LONGEST_WAIT = 300;
+
     /** Prometheus is seldom scraped more often. */
     private static final long[] STEPS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
@@ -38,9 +41,8 @@ public record Grid(long startSecond, long stepSeconds, int points) {
         long first = Math.min(from.getEpochSecond(), to.getEpochSecond());
         long last = Math.max(from.getEpochSecond(), to.getEpochSecond());
         long step = step(last - first);
-        long start = Math.floorDiv(first, step) * step;
-        long end = Math.max(start + step, Math.floorDiv(last, step) * step);
-        long points = Math.min(MOST_POINTS, (end - start) / step + 1);
+        long end = Math.floorDiv(last, Math.min(step, LONGEST_WAIT)) * Math.min(step, LONGEST_WAIT);
+        long points = Math.clamp(Math.ceilDiv(end - first, step) + 1, 2, MOST_POINTS);
         return new Grid(end - (points - 1) * step, step, (int) points);
     }
 

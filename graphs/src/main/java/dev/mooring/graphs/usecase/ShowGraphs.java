@@ -53,23 +53,22 @@ public class ShowGraphs {
             case Prometheuses.Opened.Ready(PrometheusClient _, Address address) ->
                 new GraphsView(
                         app.slug(),
-                        Charts.of(graphs, pods(app)),
+                        Charts.of(graphs, AppPods.of(app)),
                         new Source.Prometheus(address.words(), found.address().isEmpty()));
             case Prometheuses.Opened.Unusable(Finding finding) ->
                 new GraphsView(app.slug(), List.of(), new Source.Unusable(finding));
-            case Prometheuses.Opened.Nowhere _ -> withoutPrometheus(app.slug(), graphs.size());
+            case Prometheuses.Opened.Nowhere _ -> withoutPrometheus(app, graphs.size());
         };
     }
 
-    private static AppPods pods(AppView app) {
-        return AppPods.of(
-                app.status().objects().stream().map(status -> status.object()).toList(),
-                app.cluster().namespace());
-    }
-
-    private GraphsView withoutPrometheus(AppSlug app, int vendorsGraphs) {
-        Optional<Instant> since = gatherer.of(app).since();
-        return since.map(time -> new GraphsView(app, Charts.ofMetricsApi(), new Source.MetricsApi(time, vendorsGraphs)))
-                .orElseGet(() -> new GraphsView(app, List.of(), new Source.None(gatherer.refusal(app))));
+    private GraphsView withoutPrometheus(AppView app, int vendorsGraphs) {
+        AppSlug slug = app.slug();
+        if (gatherer.of(slug).since().isEmpty()) {
+            gatherer.look(slug, AppPods.of(app));
+        }
+        Optional<Instant> since = gatherer.of(slug).since();
+        return since.map(
+                        time -> new GraphsView(slug, Charts.ofMetricsApi(), new Source.MetricsApi(time, vendorsGraphs)))
+                .orElseGet(() -> new GraphsView(slug, List.of(), new Source.None(gatherer.refusal(slug))));
     }
 }

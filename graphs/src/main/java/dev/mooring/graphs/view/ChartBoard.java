@@ -54,7 +54,10 @@ final class ChartBoard extends Div {
         List<Grid> grids =
                 frames.stream().map(frame -> range.grid(frame.chart(), now)).toList();
         long from = grids.stream().mapToLong(Grid::startSecond).min().orElse(0);
-        long to = grids.stream().mapToLong(Grid::endSecond).max().orElse(0);
+        long to = grids.stream()
+                .mapToLong(grid -> grid.endSecond() + grid.stepSeconds())
+                .max()
+                .orElse(0);
         actions.marks(this, app, Instant.ofEpochSecond(from), Instant.ofEpochSecond(to), found -> {
             marks = found instanceof Outcome.Done<List<TimelineMark>>(var known, var _) ? known : List.of();
             frames.stream().filter(ChartFrame::isWanted).forEach(frame -> fetch(frame, now));

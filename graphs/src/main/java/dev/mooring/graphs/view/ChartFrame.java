@@ -49,9 +49,13 @@ final class ChartFrame extends Div {
         switch (outcome) {
             case Outcome.Done<ChartData>(ChartData data, var _) -> {
                 findings.show(data.findings());
+                element.setVisible(true);
                 element.show(data, marks);
             }
-            case Outcome.Refused<ChartData>(var _, List<Finding> reasons) -> findings.show(reasons);
+            case Outcome.Refused<ChartData>(var _, List<Finding> reasons) -> {
+                findings.show(reasons);
+                element.setVisible(!element.summary().isEmpty());
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ record ChartJson(ChartData data, List<TimelineMark> marks) {
     }
 
     private void happened(ArrayNode json) {
-        long end = data.grid().endSecond();
+        long end = data.grid().endSecond() + data.grid().stepSeconds();
         marks.stream()
                 .filter(mark -> mark.at().getEpochSecond() >= data.grid().startSecond()
                         && mark.at().getEpochSecond() <= end)

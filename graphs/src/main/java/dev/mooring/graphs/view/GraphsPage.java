@@ -17,6 +17,7 @@ import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.shell.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class GraphsPage extends Page implements BeforeEnterObserver {
 
     static final String ADDRESS = "graphs";
+
+    /** Where there is nothing to show yet. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final GraphActions actions;
     private final InstantSource clock;
@@ -63,19 +67,22 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
             switch (shown) {
                 case Outcome.Done<GraphsView>(GraphsView view, List<Finding> notes) -> {
                     report(notes);
-                    draw(view);
+                    draw(app, view);
                 }
                 case Outcome.Refused<GraphsView>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
     }
 
-    private void draw(GraphsView view) {
+    private void draw(AppView app, GraphsView view) {
         Div source = new Div(SourceNote.of(view.source()));
         source.setId("graphs__source");
+        source.addClassName("mo-graphs__source");
         if (view.charts().isEmpty()) {
             board = null;
-            fill(source);
+            Refresh again = new Refresh(() -> load(app));
+            again.every(LOOK_AGAIN);
+            fill(source, again);
             return;
         }
         Div panels = new Div();

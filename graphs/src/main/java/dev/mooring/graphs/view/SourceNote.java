@@ -67,7 +67,7 @@ final class SourceNote {
 
     /** That a cluster has no metrics API is no error of anybody's. */
     private static Finding asNote(Finding finding) {
-        return Finding.info(finding.code(), "The metrics API does not help out: " + finding.message(), finding.where());
+        return Finding.info(finding.code(), finding.message(), finding.where());
     }
 
     private static Component unusable(Finding finding) {

@@ -151,7 +151,8 @@ function thresholds(context, data, place, look) {
 /** Deploys and their like: an upright line with a flag on top. */
 function happenings(context, data, place, look) {
   for (const { at, good } of data.marks) {
-    const x = Math.round(place.x(at)) + 0.5;
+    // what happened after the last figure stands at the edge
+    const x = Math.round(Math.min(place.x(at), place.area.right - 1)) + 0.5;
     context.strokeStyle = good ? look.text : look.bad;
     context.fillStyle = context.strokeStyle;
     context.setLineDash([2, 3]);
@@ -162,7 +163,7 @@ function happenings(context, data, place, look) {
     context.setLineDash([]);
     context.beginPath();
     context.moveTo(x, place.area.top - 4);
-    context.lineTo(x + 8, place.area.top);
+    context.lineTo(x - 8, place.area.top);
     context.lineTo(x, place.area.top + 4);
     context.fill();
   }

@@ -38,6 +38,15 @@ class GridTest {
     }
 
     @Test
+    void whatHappenedFiveMinutesAgoIsInTheLongestRangeToo() {
+        Grid month = Grid.of(NOON.minus(Duration.ofDays(30)), NOON);
+
+        assertThat(NOON.getEpochSecond() - month.endSecond()).isLessThan(300);
+        assertThat(month.startSecond())
+                .isLessThanOrEqualTo(NOON.minus(Duration.ofDays(30)).getEpochSecond());
+    }
+
+    @Test
     void aTimeOutsideHasNoPoint() {
         Grid grid = new Grid(1000, 10, 5);
 
