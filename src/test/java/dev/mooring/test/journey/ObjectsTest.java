@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ObjectsTest {
 
-    private static final String WEB = "kind=Deployment&name=shop-web&namespace=default&apiVersion=apps%2Fv1";
+    private static final String WEB = "kind=Deployment&name=shop-web&namespace=mooring&apiVersion=apps%2Fv1";
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(15_000);
 
     private final Map<Look, Tab> tabs = new EnumMap<>(Look.class);
@@ -124,7 +124,7 @@ class ObjectsTest {
         tab.reload();
         assertThat(page.yaml()).containsText("kind: Deployment", SOON);
 
-        ObjectPage.open(tab, "kind=Secret&name=shop-admin&namespace=default&apiVersion=v1&part=yaml");
+        ObjectPage.open(tab, "kind=Secret&name=shop-admin&namespace=mooring&apiVersion=v1&part=yaml");
         assertThat(tab.text()).doesNotContain("example-password-1");
     }
 
@@ -145,7 +145,7 @@ class ObjectsTest {
     @Test
     void anObjectOfNobodyIsRefusedInWords() {
         Tab tab = tab(Look.LIGHT_1280);
-        ObjectPage.open(tab, "kind=Secret&name=mooring-access&namespace=default&apiVersion=v1");
+        ObjectPage.open(tab, "kind=Secret&name=mooring-access&namespace=mooring&apiVersion=v1");
 
         assertThat(tab.element("object__findings")).containsText("is no object of application", SOON);
     }

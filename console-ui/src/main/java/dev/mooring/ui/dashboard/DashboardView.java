@@ -34,6 +34,7 @@ import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Markdown;
 import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.kit.Stepper;
+import dev.mooring.ui.objects.CauseDialog;
 import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;

@@ -56,6 +56,7 @@ final class LogPart extends Div {
         this.background = background;
         source.setId("object__log-source");
         source.setLabel("Container");
+        source.addClassName("mo-log-source");
         source.setItemLabelGenerator(each -> each == null ? "" : each.words());
         source.addValueChangeListener(_ -> open());
         follow.setId("object__log-follow");

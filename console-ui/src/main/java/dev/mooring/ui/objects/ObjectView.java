@@ -25,7 +25,6 @@ import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.OpenObject;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReadLog;
-import dev.mooring.ui.dashboard.CauseDialog;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Notes;
