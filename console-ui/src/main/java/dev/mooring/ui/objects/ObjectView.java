@@ -182,7 +182,7 @@ public class ObjectView extends Page implements BeforeEnterObserver {
         Span cause = new Span(judgement.cause());
         cause.setId("object__cause");
         state.add(cause);
-        if (judgement.health() != Health.READY && !found.object().isHelmRelease()) {
+        if (judgement.health() != Health.READY) {
             Button why = button("Why", "object__why", () -> why(found));
             why.setAriaLabel("Why " + found.object() + " is not ready");
             state.add(why);
