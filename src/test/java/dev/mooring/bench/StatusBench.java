@@ -156,7 +156,7 @@ public final class StatusBench {
                     .map(page -> ((Number) page.waitForFunction(
                                                     "word => window.told[word]",
                                                     word,
-                                                    new Page.WaitForFunctionOptions().setTimeout(PATIENCE.toMillis()))
+                                                    new Page.WaitForFunctionOptions().setTimeout((double) PATIENCE.toMillis()))
                                             .jsonValue())
                                     .longValue()
                             - since)

@@ -52,7 +52,10 @@ public class ExplainObject {
         return new Explanation(
                 release,
                 found.stream().flatMap(part -> part.causes().stream()).toList(),
-                found.stream().flatMap(part -> part.limits().stream()).distinct().toList());
+                found.stream()
+                        .flatMap(part -> part.limits().stream())
+                        .distinct()
+                        .toList());
     }
 
     private List<Finding> helmsWords(ObjectRef release) {

@@ -123,7 +123,8 @@ final class HistoryStrip extends Div {
                 .map(Span::length)
                 .reduce(Duration.ZERO, Duration::plus);
         long percent = watched.isZero() ? 0 : 100 * well.toMillis() / watched.toMillis();
-        return "Watched for " + new HumanDuration(watched).words() + ", of which it was ready for " + percent + " percent.";
+        return "Watched for " + new HumanDuration(watched).words() + ", of which it was ready for " + percent
+                + " percent.";
     }
 
     private static Component piece(Span span, Instant now) {

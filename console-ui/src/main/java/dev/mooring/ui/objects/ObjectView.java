@@ -289,10 +289,11 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     /** The address says which part is open, so that it survives a reload. */
     private void choose(Part next) {
         part = next;
-        if (details != null) {
-            getUI().ifPresent(ui ->
-                    ui.getPage().getHistory().replaceState(null, ObjectLink.address(details.object(), next.word())));
-            showPart(details);
+        ObjectDetails found = details;
+        if (found != null) {
+            String address = ObjectLink.address(found.object(), next.word());
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+            showPart(found);
         }
     }
 

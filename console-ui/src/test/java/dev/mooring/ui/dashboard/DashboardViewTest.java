@@ -136,7 +136,8 @@ class DashboardViewTest extends ViewTest {
 
         open("");
 
-        assertThat(wordsOf("dashboard__history-words")).isEqualTo("Watched for 4 min, of which it was ready for 50 percent.");
+        assertThat(wordsOf("dashboard__history-words"))
+                .isEqualTo("Watched for 4 min, of which it was ready for 50 percent.");
         find(Details.class, "dashboard__history-details").setOpened(true);
         assertThat(wordsOf("dashboard__history-list"))
                 .contains("Degraded", "for 2 min", "1 of 2 replicas is available", "Ready");
