@@ -68,6 +68,10 @@ class StateRecorder {
         }
     }
 
+    boolean records(AppSlug app) {
+        return books.containsKey(app);
+    }
+
     StateHistory history(AppSlug app) {
         Book book = books.get(app);
         return book == null ? store.history(app) : book.history(app);
