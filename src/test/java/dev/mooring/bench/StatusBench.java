@@ -156,7 +156,8 @@ public final class StatusBench {
                     .map(page -> ((Number) page.waitForFunction(
                                                     "word => window.told[word]",
                                                     word,
-                                                    new Page.WaitForFunctionOptions().setTimeout((double) PATIENCE.toMillis()))
+                                                    new Page.WaitForFunctionOptions()
+                                                            .setTimeout((double) PATIENCE.toMillis()))
                                             .jsonValue())
                                     .longValue()
                             - since)

@@ -199,7 +199,8 @@ public class ObjectView extends Page implements BeforeEnterObserver {
 
     private List<Component> actions(ObjectDetails found) {
         List<Component> actions = new ArrayList<>();
-        power(found.powers().restart(), "Restart", "object__restart", this::restart).ifPresent(actions::add);
+        power(found.powers().restart(), "Restart", "object__restart", this::restart)
+                .ifPresent(actions::add);
         power(found.powers().scale(), "Scale", "object__scale", this::scale).ifPresent(actions::add);
         actions.add(new Anchor(Links.OBJECTS, "All objects"));
         return actions;
