@@ -39,7 +39,7 @@ public final class StatusBench {
     private static final String NOTE = """
             () => {
               const state = document.getElementById('dashboard__state');
-              const word = () => state.innerText.split('\\n')[0].trim();
+              const word = () => state.querySelector('.mo-badge')?.innerText.trim();
               window.told = {};
               new MutationObserver(() => { window.told[word()] ??= Date.now(); })
                 .observe(state, {subtree: true, childList: true, characterData: true});
@@ -156,7 +156,8 @@ public final class StatusBench {
                     .map(page -> ((Number) page.waitForFunction(
                                                     "word => window.told[word]",
                                                     word,
-                                                    new Page.WaitForFunctionOptions().setTimeout(PATIENCE.toMillis()))
+                                                    new Page.WaitForFunctionOptions()
+                                                            .setTimeout((double) PATIENCE.toMillis()))
                                             .jsonValue())
                                     .longValue()
                             - since)

@@ -12,6 +12,7 @@
     dropped = 0;
     wanted = '';
     following = true;
+    atEnd = true;
 
     connectedCallback() {
       if (this.text) {
@@ -26,6 +27,9 @@
       this.text.setAttribute('role', 'log');
       this.text.setAttribute('aria-live', 'off');
       this.text.setAttribute('aria-label', this.getAttribute('label') ?? 'Log');
+      this.text.addEventListener('scroll', () => {
+        this.atEnd = this.text.scrollHeight - this.text.scrollTop - this.text.clientHeight < 40;
+      });
       this.append(this.note, this.text);
       this.draw();
     }
@@ -56,6 +60,7 @@
 
     follow(wanted) {
       this.following = wanted;
+      this.atEnd = true;
       this.later();
     }
 
@@ -78,7 +83,6 @@
         return;
       }
       const shown = this.shown();
-      const atEnd = this.text.scrollHeight - this.text.scrollTop - this.text.clientHeight < 40;
       this.text.textContent = shown.join('\n');
       const words = [];
       if (this.wanted) {
@@ -88,8 +92,10 @@
         words.push(`Only the last ${MOST} lines are shown here; download the log to see it whole.`);
       }
       this.note.textContent = words.join(' ');
-      if (this.following && atEnd) {
-        this.text.scrollTop = this.text.scrollHeight;
+      if (this.following && this.atEnd) {
+        requestAnimationFrame(() => {
+          this.text.scrollTop = this.text.scrollHeight;
+        });
       }
     }
   }

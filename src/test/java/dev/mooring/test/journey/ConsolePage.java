@@ -15,7 +15,7 @@ enum ConsolePage {
     DEPLOY("/versions/{running}/deploy", "deploy__dashboard"),
     OBJECTS("/objects", "objects__tree"),
     OBJECT(
-            "/objects/one?kind=Deployment&name=shop-web&namespace=default&apiVersion=apps%2Fv1&part=events",
+            "/objects/one?kind=Deployment&name=shop-web&namespace=mooring&apiVersion=apps%2Fv1&part=events",
             "object__parts"),
     PATCHES("/patches", "patches__add"),
     LICENSE("/license", "license__replace"),

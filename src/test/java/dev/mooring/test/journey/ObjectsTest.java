@@ -26,18 +26,22 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The objects of the sample shop in a browser: the tree, and the page of one of them. */
 @NeedsBrowser
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ObjectsTest {
 
-    private static final String WEB = "kind=Deployment&name=shop-web&namespace=default&apiVersion=apps%2Fv1";
+    private static final String WEB = "kind=Deployment&name=shop-web&namespace=mooring&apiVersion=apps%2Fv1";
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(15_000);
 
     private final Map<Look, Tab> tabs = new EnumMap<>(Look.class);
@@ -86,7 +90,11 @@ class ObjectsTest {
     @EnumSource(Look.class)
     void theTreeLeadsDownToAPodAndItsOwners(Look look) {
         Tab tab = tab(look).go("/objects");
+        Locator tree = tab.element("objects__tree");
+        assertThat(tree).containsText("ConfigMap");
         tab.element("objects__filter").locator("input").fill("shop-web-");
+        assertThat(tree).not().containsText("ConfigMap");
+        tab.settle();
         Locator pod = tab.element("objects__tree")
                 .locator("a[aria-label^='Pod shop-web-']")
                 .first();
@@ -124,11 +132,13 @@ class ObjectsTest {
         tab.reload();
         assertThat(page.yaml()).containsText("kind: Deployment", SOON);
 
-        ObjectPage.open(tab, "kind=Secret&name=shop-admin&namespace=default&apiVersion=v1&part=yaml");
+        ObjectPage.open(tab, "kind=Secret&name=shop-admin&namespace=mooring&apiVersion=v1&part=yaml");
         assertThat(tab.text()).doesNotContain("example-password-1");
     }
 
+    /** The last one: pods come and go afterwards. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aWorkloadIsScaledAndRestartedByItsPage() {
         Tab tab = tab(Look.DARK_1280);
         ObjectPage page = ObjectPage.open(tab, WEB);
@@ -145,7 +155,7 @@ class ObjectsTest {
     @Test
     void anObjectOfNobodyIsRefusedInWords() {
         Tab tab = tab(Look.LIGHT_1280);
-        ObjectPage.open(tab, "kind=Secret&name=mooring-access&namespace=default&apiVersion=v1");
+        ObjectPage.open(tab, "kind=Secret&name=mooring-access&namespace=mooring&apiVersion=v1");
 
         assertThat(tab.element("object__findings")).containsText("is no object of application", SOON);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,6 @@ public final class VisibleObjects implements ClusterLookup {
 
     private static final String CONSOLES_OWN = "mooring-";
     private static final String ACCOUNT_TOKEN = "kubernetes.io/service-account-token";
-
-    /** The words become parts of a path, and must not lead out of it. */
-    private static final Pattern API_VERSION = Pattern.compile("([a-z0-9][a-z0-9.-]{0,252}/)?v[a-z0-9]{1,62}");
-
-    private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]{0,62}");
-    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.:_-]{0,252})?");
 
     private final Cluster cluster;
     private final Map<ObjectRef, Map<String, @Nullable Object>> found = new ConcurrentHashMap<>();
@@ -48,7 +41,7 @@ public final class VisibleObjects implements ClusterLookup {
     }
 
     private Map<String, @Nullable Object> ask(ObjectRef asked) {
-        if (!isWellFormed(asked)) {
+        if (!WellFormed.isOne(asked)) {
             return Map.of();
         }
         if (!(cluster.isNamespaced(asked.apiVersion(), asked.kind()) instanceof Ok<Boolean>(Boolean namespaced))) {
@@ -62,13 +55,6 @@ public final class VisibleObjects implements ClusterLookup {
         return asked.name().isEmpty()
                 ? all(asked, namespace)
                 : one(new ObjectRef(asked.apiVersion(), asked.kind(), namespace, asked.name()));
-    }
-
-    private static boolean isWellFormed(ObjectRef asked) {
-        return API_VERSION.matcher(asked.apiVersion()).matches()
-                && KIND.matcher(asked.kind()).matches()
-                && NAME.matcher(asked.namespace()).matches()
-                && NAME.matcher(asked.name()).matches();
     }
 
     private Map<String, @Nullable Object> one(ObjectRef object) {

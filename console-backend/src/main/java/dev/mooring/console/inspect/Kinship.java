@@ -4,6 +4,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
+import dev.mooring.console.cluster.WellFormed;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import java.util.ArrayList;
@@ -33,12 +34,14 @@ public final class Kinship {
         if (known.isPresent() && known.get().isHelmRelease()) {
             return new Ok<>(Optional.of(new Lineage(known.get(), Optional.empty(), List.of())));
         }
+        if (known.isEmpty() && !isName(asked)) {
+            return new Ok<>(Optional.empty());
+        }
         return switch (cluster.get(known.orElse(asked))) {
             case Ok<Optional<KubeObject>>(Optional<KubeObject> live) ->
                 known.isPresent()
                         ? new Ok<>(Optional.of(new Lineage(known.get(), live, List.of())))
-                        : live.map(found -> descendant(asked, found, applied))
-                                .orElseGet(() -> new Ok<>(Optional.empty()));
+                        : live.map(found -> descendant(found, applied)).orElseGet(() -> new Ok<>(Optional.empty()));
             case Refused<Optional<KubeObject>> refused ->
                 known.isPresent() || refused.status() == 0 || refused.retryable()
                         ? new Refused<>(refused.status(), refused.retryable(), refused.finding())
@@ -46,9 +49,13 @@ public final class Kinship {
         };
     }
 
-    private ClusterAnswer<Optional<Lineage>> descendant(ObjectRef asked, KubeObject live, Set<ObjectRef> applied) {
+    private static boolean isName(ObjectRef object) {
+        return !object.name().isEmpty() && WellFormed.isOne(object);
+    }
+
+    private ClusterAnswer<Optional<Lineage>> descendant(KubeObject live, Set<ObjectRef> applied) {
         return chain(live, applied, HIGHEST)
-                .map(owners -> owners.map(found -> new Lineage(asked, Optional.of(live), found)));
+                .map(owners -> owners.map(found -> new Lineage(live.ref(), Optional.of(live), found)));
     }
 
     /** From the applied object down to the owner; empty where the owners lead nowhere. */

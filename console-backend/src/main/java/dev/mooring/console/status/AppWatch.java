@@ -181,8 +181,8 @@ final class AppWatch implements AutoCloseable {
             if (before != null && before.judgement().equals(judgement)) {
                 return before;
             }
-            boolean same = before != null && before.health() == judgement.health();
-            ObjectStatus status = new ObjectStatus(object, judgement, same ? before.since() : clock.instant());
+            Instant since = before != null && before.health() == judgement.health() ? before.since() : clock.instant();
+            ObjectStatus status = new ObjectStatus(object, judgement, since);
             last.put(object, status);
             return status;
         }

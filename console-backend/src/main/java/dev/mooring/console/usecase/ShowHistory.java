@@ -18,8 +18,10 @@ public class ShowHistory {
         this.recorder = recorder;
     }
 
+    /** The cluster is asked only about an application that nobody follows: every open page asks at every change. */
     public Outcome<StateHistory> show(AppSlug app) {
-        return Refusals.guarded(
-                () -> store.app(app).isEmpty() ? Refusals.noApp(app) : new Done<>(recorder.history(app)));
+        return Refusals.guarded(() -> recorder.records(app) || store.app(app).isPresent()
+                ? new Done<>(recorder.history(app))
+                : Refusals.noApp(app));
     }
 }

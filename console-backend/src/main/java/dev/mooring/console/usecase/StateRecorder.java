@@ -68,6 +68,10 @@ class StateRecorder {
         }
     }
 
+    boolean records(AppSlug app) {
+        return books.containsKey(app);
+    }
+
     StateHistory history(AppSlug app) {
         Book book = books.get(app);
         return book == null ? store.history(app) : book.history(app);
@@ -121,11 +125,13 @@ class StateRecorder {
         private Health told = Health.UNKNOWN;
         private Health current = Health.UNKNOWN;
         private Instant since = Instant.EPOCH;
-        private boolean opened;
+        private volatile boolean opened;
 
-        synchronized StateHistory history(AppSlug app) {
+        StateHistory history(AppSlug app) {
             open(app);
-            return kept;
+            synchronized (this) {
+                return kept;
+            }
         }
 
         synchronized void see(AppStatus status, Instant now) {
@@ -139,12 +145,20 @@ class StateRecorder {
             kept = kept.seen(now, status.overall(), cause(status));
         }
 
-        /** What was known before this console is read once, from a thread that may wait. */
+        /** What was known before this console is read once; news go on while the cluster is asked. */
         private void open(AppSlug app) {
             if (opened) {
                 return;
             }
             StateHistory before = store.history(app);
+            synchronized (this) {
+                if (!opened) {
+                    goOn(before);
+                }
+            }
+        }
+
+        private void goOn(StateHistory before) {
             StateHistory seen = kept;
             kept = before;
             seen.spans()
@@ -159,8 +173,8 @@ class StateRecorder {
         /** One event for each state that lasts, not for each flutter. */
         void tell(AppSlug app, AppStatus status, Instant now) {
             Health before;
+            open(app);
             synchronized (this) {
-                open(app);
                 boolean settled = !now.isBefore(since.plus(SETTLED));
                 if (!saysSomething(status) || !settled || current == told || status.overall() != current) {
                     return;

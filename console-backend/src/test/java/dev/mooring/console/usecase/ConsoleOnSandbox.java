@@ -166,7 +166,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         openObject = new OpenObject(objects, new ObjectReader(cluster));
         readLog = new ReadLog(objects, cluster);
         changeWorkload = new ChangeWorkload(objects, cluster, new Workload(cluster), events, clock);
-        explainObject = new ExplainObject(objects, new CauseFinder(cluster));
+        explainObject = new ExplainObject(objects, new CauseFinder(cluster), helm);
         showHistory = new ShowHistory(store, recorder);
         WantedVersions wanted = new WantedVersions(store);
         OngoingWork ongoing = new OngoingWork();

@@ -117,6 +117,18 @@ class FirstPathTest {
         assertThat(done(console.showApp.show(APP)).status().objects())
                 .extracting(status -> status.object().name())
                 .contains("web-settings");
+        ObjectRef release =
+                console.store.app(APP).orElseThrow().releases().getFirst().release();
+        assertThat(done(console.showApp.show(APP))
+                        .status()
+                        .releaseOf(new ObjectRef("v1", "ConfigMap", "mooring", "web-settings")))
+                .contains(release);
+        assertThat(done(console.explainObject.explain(APP, release)).causes()).isEmpty();
+        assertThat(refused(console.openObject.yaml(APP, release, false))
+                        .findings()
+                        .getFirst()
+                        .message())
+                .contains("is kept by Helm");
 
         Version without = done(console.installPackage.install(ConsoleOnSandbox.tiny(), "", "admin"));
         assertThat(console.deployed(without.sequence())).isInstanceOf(VersionState.Deployed.class);

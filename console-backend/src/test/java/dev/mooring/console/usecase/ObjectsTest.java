@@ -126,6 +126,16 @@ class ObjectsTest {
     }
 
     @Test
+    void aNameThatLeadsOutOfItsPlaceOpensNothing() {
+        for (String name : List.of("../secrets/mooring-access", "web/../web", "", "a b")) {
+            ObjectRef crooked = new ObjectRef("v1", "Pod", "mooring", name);
+
+            assertThat(refused(console.openObject.yaml(APP, crooked, false)).reason())
+                    .isEqualTo(Reason.NOT_FOUND);
+        }
+    }
+
+    @Test
     void anOwnerThatIsOnlyClaimedOpensNothing() {
         sandbox.client()
                 .resource(new SecretBuilder()

@@ -44,6 +44,7 @@ final class HistoryStrip extends Div {
     private final FindingList findings = new FindingList();
     private @Nullable AppSlug app;
     private Health last = Health.UNKNOWN;
+    private StateHistory known = StateHistory.NONE;
 
     HistoryStrip(ShowHistory showHistory, BackgroundWork background) {
         this.showHistory = showHistory;
@@ -57,6 +58,7 @@ final class HistoryStrip extends Div {
         list.setId("dashboard__history-list");
         list.addClassName("mo-history__list");
         details.setId("dashboard__history-details");
+        details.addOpenedChangeListener(_ -> fillList());
         Div axis = new Div(
                 new com.vaadin.flow.component.html.Span("7 days ago"), new com.vaadin.flow.component.html.Span("now"));
         axis.addClassName("mo-history__axis");
@@ -89,15 +91,26 @@ final class HistoryStrip extends Div {
 
     private void show(StateHistory history, Instant now) {
         strip.removeAll();
-        list.removeAll();
+        known = history;
         last = history.last();
         List<Span> spans = history.spans();
         spans.forEach(span -> strip.add(piece(span, now)));
-        spans.reversed().stream().limit(LISTED).map(HistoryStrip::item).forEach(list::add);
+        fillList();
         String told = told(spans);
         strip.getElement().setAttribute("aria-label", "State over the last 7 days. " + told);
         words.setText(told);
         details.setVisible(!spans.isEmpty());
+    }
+
+    /** Only where somebody reads it: it is long, and each open page would make it anew at every change. */
+    private void fillList() {
+        list.removeAll();
+        if (details.isOpened()) {
+            known.spans().reversed().stream()
+                    .limit(LISTED)
+                    .map(HistoryStrip::item)
+                    .forEach(list::add);
+        }
     }
 
     private static String told(List<Span> spans) {
@@ -110,7 +123,8 @@ final class HistoryStrip extends Div {
                 .map(Span::length)
                 .reduce(Duration.ZERO, Duration::plus);
         long percent = watched.isZero() ? 0 : 100 * well.toMillis() / watched.toMillis();
-        return "Watched for " + new HumanDuration(watched).words() + ", of which it was ready for " + percent + " %.";
+        return "Watched for " + new HumanDuration(watched).words() + ", of which it was ready for " + percent
+                + " percent.";
     }
 
     private static Component piece(Span span, Instant now) {

@@ -32,6 +32,9 @@ final class ObjectTable extends Div {
 
     private static final int ROWS_WITHOUT_SCROLLING = 25;
 
+    /** Each row is made of components: more than the window shows cost every open page time at every change. */
+    private static final int ROWS_AT_ONCE = 20;
+
     private final List<ObjectStatus> objects = new ArrayList<>();
     private final Rows rows = new Rows(objects);
     private final CardGrid<ObjectStatus> grid = new CardGrid<>("Objects", this::card);
@@ -48,6 +51,7 @@ final class ObjectTable extends Div {
         addClassName("mo-objects");
         namespace = columns();
         grid.setId("dashboard__objects");
+        grid.setPageSize(ROWS_AT_ONCE);
         grid.setDataProvider(rows);
         none.setId("dashboard__objects-none");
         add(filters(), grid, none);
@@ -66,8 +70,13 @@ final class ObjectTable extends Div {
     }
 
     void show(List<ObjectStatus> news) {
+        List<ObjectStatus> sorted =
+                news.stream().sorted(OverallState.WORST_FIRST).toList();
+        if (!objects.isEmpty() && sorted.equals(objects)) {
+            return;
+        }
         objects.clear();
-        news.stream().sorted(OverallState.WORST_FIRST).forEach(objects::add);
+        objects.addAll(sorted);
         grid.want(namespace, namespaces(news) > 1);
         grid.setAllRowsVisible(news.size() <= ROWS_WITHOUT_SCROLLING);
         applyFilter();

@@ -56,6 +56,7 @@ final class LogPart extends Div {
         this.background = background;
         source.setId("object__log-source");
         source.setLabel("Container");
+        source.addClassName("mo-log-source");
         source.setItemLabelGenerator(each -> each == null ? "" : each.words());
         source.addValueChangeListener(_ -> open());
         follow.setId("object__log-follow");
@@ -113,13 +114,13 @@ final class LogPart extends Div {
                 new LogQuery(chosen.pod(), chosen.container().name(), previous.getValue(), going, Optional.of(FIRST));
         offer(chosen);
         UI ui = getUI().orElseGet(UI::getCurrent);
-        AtomicReference<Optional<LogFeed>> own = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable LogFeed> own = new AtomicReference<>();
         background.run(
                 this, () -> logs.feed(app, query, () -> tell(ui, own)), outcome -> opened(chosen, query, outcome, own));
     }
 
     private void opened(
-            LogSource chosen, LogQuery query, Outcome<LogFeed> outcome, AtomicReference<Optional<LogFeed>> own) {
+            LogSource chosen, LogQuery query, Outcome<LogFeed> outcome, AtomicReference<@Nullable LogFeed> own) {
         switch (outcome) {
             case Outcome.Done<LogFeed>(LogFeed feed, List<Finding> _) -> {
                 boolean wanted =
@@ -130,7 +131,7 @@ final class LogPart extends Div {
                 }
                 stop();
                 reading = feed;
-                own.set(Optional.of(feed));
+                own.set(feed);
                 draw(feed);
             }
             case Outcome.Refused<LogFeed>(var _, List<Finding> reasons) -> findings.show(reasons);
@@ -138,14 +139,16 @@ final class LogPart extends Div {
     }
 
     /** From the feed's thread: only wakes the page. */
-    private void tell(UI ui, AtomicReference<Optional<LogFeed>> own) {
-        own.get().ifPresent(feed -> {
-            try {
-                Future<Void> _ = ui.access(() -> draw(feed));
-            } catch (UIDetachedException closed) {
-                feed.close();
-            }
-        });
+    private void tell(UI ui, AtomicReference<@Nullable LogFeed> own) {
+        LogFeed feed = own.get();
+        if (feed == null) {
+            return; // it is drawn when it is opened
+        }
+        try {
+            Future<Void> _ = ui.access(() -> draw(feed));
+        } catch (UIDetachedException closed) {
+            feed.close();
+        }
     }
 
     private void draw(LogFeed feed) {

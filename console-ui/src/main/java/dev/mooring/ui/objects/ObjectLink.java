@@ -33,10 +33,10 @@ public final class ObjectLink {
         return link;
     }
 
-    /** The name alone, where the kind stands beside it. */
+    /** The name alone, where the kind stands beside it. Plain text: a tree takes clicks on parts of a link for its own. */
     public static Anchor named(ObjectRef object) {
-        Anchor link = new Anchor(address(object), "");
-        link.add(new Code(object.name()));
+        Anchor link = new Anchor(address(object), object.name());
+        link.addClassName("mo-object-link");
         link.getElement().setAttribute("aria-label", object.kindInWords() + " " + object.name());
         return link;
     }

@@ -45,11 +45,6 @@ final class ObjectTree extends Div {
                 .setHeader("State")
                 .setFlexGrow(0)
                 .setWidth("9.5rem");
-        grid.addColumn(TreeRow::words)
-                .setKey("cause")
-                .setHeader("Cause")
-                .setFlexGrow(2)
-                .setWidth("8rem");
         text.setId("objects__filter");
         text.setPlaceholder("Filter by name, kind or cause");
         text.setAriaLabel("Filter objects by name, kind or cause");
@@ -124,6 +119,12 @@ final class ObjectTree extends Div {
                 : ObjectLink.named(row.object());
         Span name = new Span(kind, link);
         name.addClassName("mo-tree__name");
+        if (row.words().isEmpty()) {
+            return name;
+        }
+        Span cause = new Span(row.words());
+        cause.addClassName("mo-tree__cause");
+        name.add(cause);
         return name;
     }
 

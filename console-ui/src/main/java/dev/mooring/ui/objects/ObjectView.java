@@ -15,6 +15,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.inspect.ObjectDetails;
 import dev.mooring.console.inspect.Power;
+import dev.mooring.console.inspect.Powers;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
@@ -25,7 +26,6 @@ import dev.mooring.console.usecase.ExplainObject;
 import dev.mooring.console.usecase.OpenObject;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReadLog;
-import dev.mooring.ui.dashboard.CauseDialog;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Notes;
@@ -94,6 +94,7 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     private Registration following = () -> {};
     private @Nullable AppSlug app;
     private @Nullable ObjectDetails details;
+    private @Nullable Powers offered;
     private Part part = Part.OVERVIEW;
     private String container = "";
 
@@ -126,6 +127,7 @@ public class ObjectView extends Page implements BeforeEnterObserver {
         part = Part.of(ObjectLink.parameter(event, "part"));
         container = ObjectLink.parameter(event, "container");
         details = null;
+        offered = null;
         following.remove();
         report(List.of());
         act();
@@ -183,31 +185,41 @@ public class ObjectView extends Page implements BeforeEnterObserver {
         Span cause = new Span(judgement.cause());
         cause.setId("object__cause");
         state.add(cause);
-        if (judgement.health() != Health.READY && !found.object().isHelmRelease()) {
+        if (judgement.health() != Health.READY) {
             Button why = button("Why", "object__why", () -> why(found));
             why.setAriaLabel("Why " + found.object() + " is not ready");
             state.add(why);
         }
         overview.show(found);
-        act(actions(found).toArray(Component[]::new));
+        if (!found.powers().equals(offered)) {
+            offered = found.powers();
+            act(actions(found).toArray(Component[]::new));
+        }
     }
 
     private List<Component> actions(ObjectDetails found) {
         List<Component> actions = new ArrayList<>();
-        power(found.powers().restart(), "Restart", "object__restart", () -> new RestartDialog(
-                                found.object(),
-                                () -> doing("Restarting", who -> change.restart(slug(), found.object(), who)))
-                        .open())
+        power(found.powers().restart(), "Restart", "object__restart", this::restart)
                 .ifPresent(actions::add);
-        power(found.powers().scale(), "Scale", "object__scale", () -> new ScaleDialog(
-                                found.object(),
-                                found.replicas().orElse(1L),
-                                replicas ->
-                                        doing("Scaling", who -> change.scale(slug(), found.object(), replicas, who)))
-                        .open())
-                .ifPresent(actions::add);
+        power(found.powers().scale(), "Scale", "object__scale", this::scale).ifPresent(actions::add);
         actions.add(new Anchor(Links.OBJECTS, "All objects"));
         return actions;
+    }
+
+    private void restart() {
+        ObjectRef object = Objects.requireNonNull(details).object();
+        new RestartDialog(object, () -> doing("Restarting", who -> change.restart(slug(), object, who))).open();
+    }
+
+    /** With the number of this moment: news may have come since the button was drawn. */
+    private void scale() {
+        ObjectDetails now = Objects.requireNonNull(details);
+        ObjectRef object = now.object();
+        new ScaleDialog(
+                        object,
+                        now.replicas().orElse(1L),
+                        replicas -> doing("Scaling", who -> change.scale(slug(), object, replicas, who)))
+                .open();
     }
 
     /** What is not permitted is shown with the reason; what means nothing for this kind is not there. */
@@ -290,10 +302,11 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     /** The address says which part is open, so that it survives a reload. */
     private void choose(Part next) {
         part = next;
-        if (details != null) {
-            getUI().ifPresent(ui ->
-                    ui.getPage().getHistory().replaceState(null, ObjectLink.address(details.object(), next.word())));
-            showPart(details);
+        ObjectDetails found = details;
+        if (found != null) {
+            String address = ObjectLink.address(found.object(), next.word());
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+            showPart(found);
         }
     }
 

@@ -35,7 +35,7 @@ final class OverviewPart extends Div {
     private static Component figures(ObjectDetails details) {
         ObjectRef object = details.object();
         KeyFigures figures = new KeyFigures()
-                .with("Available", details.judgement().availability().words())
+                .with("Availability", details.judgement().availability().words())
                 .with("Rollout", details.judgement().rollout().words());
         details.since().ifPresent(since -> figures.with("In this state since", new RelativeTime(since)));
         if (!object.namespace().isEmpty()) {

@@ -518,7 +518,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Explaining(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -138,7 +139,9 @@ class DashboardViewTest extends ViewTest {
 
         open("");
 
-        assertThat(wordsOf("dashboard__history-words")).isEqualTo("Watched for 4 min, of which it was ready for 50 %.");
+        assertThat(wordsOf("dashboard__history-words"))
+                .isEqualTo("Watched for 4 min, of which it was ready for 50 percent.");
+        find(Details.class, "dashboard__history-details").setOpened(true);
         assertThat(wordsOf("dashboard__history-list"))
                 .contains("Degraded", "for 2 min", "1 of 2 replicas is available", "Ready");
     }

@@ -15,7 +15,7 @@ class StateHistoryTest {
     void aStateThatLastsIsOneSpanHoweverOftenItIsSeen() {
         StateHistory history = StateHistory.NONE;
         for (int minute = 0; minute <= 60; minute++) {
-            history = history.seen(at(minute * 60), Health.READY, "");
+            history = history.seen(at(minute * 60L), Health.READY, "");
         }
 
         assertThat(history.spans()).containsExactly(new Span(START, at(3600), Health.READY, "", 1));
@@ -45,8 +45,8 @@ class StateHistoryTest {
     void statesThatComeAndGoQuicklyAreOneSpanWithTheWorstOfThem() {
         StateHistory history = StateHistory.NONE.seen(at(0), Health.READY, "").seen(at(170), Health.READY, "");
         for (int flap = 0; flap < 50; flap++) {
-            history = history.seen(at(180 + flap * 20), Health.UNAVAILABLE, "crash loop")
-                    .seen(at(190 + flap * 20), Health.READY, "");
+            history = history.seen(at(180L + flap * 20L), Health.UNAVAILABLE, "crash loop")
+                    .seen(at(190L + flap * 20L), Health.READY, "");
         }
 
         assertThat(history.spans()).hasSizeLessThanOrEqualTo(3);

@@ -1,4 +1,4 @@
-package dev.mooring.ui.dashboard;
+package dev.mooring.ui.objects;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -60,19 +60,19 @@ public final class CauseDialog extends Dialog {
 
     private void show(Outcome<Explanation> outcome) {
         switch (outcome) {
-            case Outcome.Done<Explanation>(Explanation explanation, var _) -> show(explanation);
+            case Outcome.Done<Explanation>(Explanation explanation, List<Finding> notes) -> show(explanation, notes);
             case Outcome.Refused<Explanation>(var _, List<Finding> reasons) -> fill(new FindingList(reasons));
         }
     }
 
-    private void show(Explanation explanation) {
+    private void show(Explanation explanation, List<Finding> notes) {
         Div causes = new Div();
         explanation.causes().forEach(cause -> causes.add(new CauseDetails(cause)));
-        if (explanation.causes().isEmpty()) {
+        if (explanation.causes().isEmpty() && notes.isEmpty()) {
             causes.add(new Paragraph(
                     "Nothing in the cluster speaks against it now. It may still be on its way, or well again."));
         }
-        fill(causes, new FindingList(explanation.limits()));
+        fill(new FindingList(notes), causes, new FindingList(explanation.limits()));
     }
 
     private void fill(com.vaadin.flow.component.Component... content) {

@@ -1,4 +1,4 @@
-package dev.mooring.ui.dashboard;
+package dev.mooring.ui.objects;
 
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
