@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A release of many objects, planned and applied by the console and by kubectl, on the real control plane and in turns:
@@ -49,7 +50,8 @@ public final class DeployBench {
         try (ConsoleApplier console =
                 ConsoleApplier.in(namespace(name + "-console").namespace(), kubeconfig)) {
             for (Pass pass : Pass.values()) {
-                try (Applier kubectl = KubectlApplier.in(namespace(name + "-kubectl-" + pass.ordinal()))) {
+                String beside = name + "-kubectl-" + pass.name().toLowerCase(Locale.ROOT);
+                try (Applier kubectl = KubectlApplier.in(namespace(beside))) {
                     pass(pass, console, kubectl);
                 }
                 console.undeploy();

@@ -15,18 +15,21 @@ final class DeployTimes {
 
     /** How long the console has been at work. */
     enum Pass {
-        FIRST("just started"),
-        LATER("warm");
+        FIRST("just started", 0),
+        LATER("warm", 2);
 
         private final String words;
+        private final int before;
 
-        Pass(String words) {
+        /** @param before how many editions the passes before it bring */
+        Pass(String words, int before) {
             this.words = words;
+            this.before = before;
         }
 
         /** Each pass brings versions of its own. */
         int edition(Task task) {
-            return 2 * ordinal() + task.edition;
+            return before + task.edition;
         }
     }
 

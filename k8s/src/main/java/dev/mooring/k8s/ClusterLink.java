@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A client for the chosen cluster and what is known of it; closing ends both. */
 sealed interface ClusterLink extends AutoCloseable {
@@ -55,6 +56,9 @@ sealed interface ClusterLink extends AutoCloseable {
         } catch (KubernetesClientException | IllegalArgumentException e) {
             throw new UnusableKubeconfigException("The kubeconfig"
                     + file.map(path -> " file " + path).orElse("") + " cannot be used: " + Remote.reason(e) + ".");
+        } catch (YamlEngineException noYaml) { // its message quotes the file, credentials included
+            throw new UnusableKubeconfigException(
+                    "The kubeconfig" + file.map(path -> " file " + path).orElse("") + " is not YAML. Correct it.");
         }
     }
 

@@ -84,6 +84,16 @@ class QuarkusLauncherTest {
         assertThat(told()).contains("cannot be used").hasLineCount(1);
     }
 
+    @Test
+    void aKubeconfigThatIsNoYamlIsToldAndNotQuoted() throws IOException {
+        Path kubeconfig =
+                Files.writeString(folder.resolve("config"), "users: [{name: admin, user: {token: secret-1}\n");
+
+        assertThat(launcher.launch(launchOn(kubeconfig(kubeconfig), freePort())))
+                .isEqualTo(1);
+        assertThat(told()).contains("is not YAML").doesNotContain("secret-1").hasLineCount(1);
+    }
+
     private static ClusterChoice kubeconfig(Path file) {
         return new ClusterChoice.Kubeconfig(Optional.of(file), Optional.empty(), Optional.empty());
     }

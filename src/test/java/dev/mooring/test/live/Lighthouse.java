@@ -1,5 +1,6 @@
 package dev.mooring.test.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mooring.test.console.Packages;
 import dev.mooring.test.console.Product;
 import dev.mooring.test.console.RunningConsole;
@@ -66,6 +67,13 @@ record Lighthouse(SortedMap<String, String> files) {
 
     static Shop on(RunningConsole console) {
         return new Shop(console, SLUG);
+    }
+
+    /** Whether this is the log of a deploy that the console began by itself after another one failed, and that went well. */
+    static boolean hasGoneBack(JsonNode log) {
+        return log.path("reason").asText().equals("ROLLED_BACK")
+                && log.path("ended").isTextual()
+                && !log.path("failed").asBoolean();
     }
 
     private static Map<String, String> folder(String name) {

@@ -230,7 +230,8 @@ class LighthouseTest {
         assertThat(failed.path("failed").asBoolean()).as(failed.toString()).isTrue();
         site.await(
                 "the last good version is deployed again",
-                () -> hasGoneBack(app.get("/versions/" + second + "/deploy").ok()));
+                () -> Lighthouse.hasGoneBack(
+                        app.get("/versions/" + second + "/deploy").ok()));
         app.awaitReady();
         assertThat(site.data("flare")).isEmpty();
         assertThat(site.light()).contains("Bell Rock");
@@ -270,12 +271,6 @@ class LighthouseTest {
         assertThat(site.revisions("lamp")).isEmpty();
         site.await("the definition is gone", () -> !site.definesBeacons());
         assertThat(app.get("/versions/" + second).status()).isEqualTo(200);
-    }
-
-    private static boolean hasGoneBack(JsonNode log) {
-        return log.path("reason").asText().equals("ROLLED_BACK")
-                && log.path("ended").isTextual()
-                && !log.path("failed").asBoolean();
     }
 
     private Rest.Answer stop(int version) {

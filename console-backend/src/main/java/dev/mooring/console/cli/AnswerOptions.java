@@ -67,6 +67,10 @@ final class AnswerOptions {
         }
     }
 
+    String namespace() {
+        return namespace;
+    }
+
     RenderInputs inputs(Package content, CommandLine command, List<Finding> findings) {
         if (!NAMESPACE.matcher(namespace).matches()) {
             throw new ParameterException(

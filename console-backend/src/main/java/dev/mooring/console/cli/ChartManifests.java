@@ -1,12 +1,13 @@
 package dev.mooring.console.cli;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.finding.Severity;
 import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.deploy.WantedChart;
+import dev.mooring.console.deploy.plan.Provided;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmRevision;
-import dev.mooring.console.helm.Missing;
 import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
@@ -17,27 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the charts of a release make of their values, found out by a rehearsal of Helm. */
 record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) {
 
     static final ChartManifests NONE = new ChartManifests(Map.of(), List.of());
 
-    private static final int TRIES = 5;
-    private static final Missing NOTHING = Missing.in("");
-
     ChartManifests {
         manifests = Map.copyOf(manifests);
         findings = List.copyOf(findings);
     }
 
-    /**
-     * @param target opens a cluster by the namespace to work in
-     * @param real whether it is there already: what fails on an empty one need not fail elsewhere
-     */
-    static ChartManifests of(
-            Rendered rendered, PackageFiles files, Function<String, TargetCluster> target, boolean real) {
+    /** @param real the cluster to try on; an empty one where there is none */
+    static ChartManifests of(Rendered rendered, PackageFiles files, Optional<TargetCluster> real) {
         List<WantedChart> charts = rendered.charts().stream()
                 .filter(chart -> !chart.excluded())
                 .flatMap(chart -> WantedChart.of(chart, files).stream())
@@ -46,55 +40,78 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
         if (charts.isEmpty()) {
             return NONE;
         }
-        try (TargetCluster cluster = target.apply(charts.getFirst().order().namespace())) {
-            HelmReleases helm = new HelmReleases(cluster.cluster(), cluster.passage());
-            if (real) {
-                return tried(charts, chart -> helm.rehearse(chart.order()), true);
-            }
-            EmptyCluster empty = new EmptyCluster(cluster.cluster());
-            empty.prepare(
-                    rendered,
-                    charts.stream().map(chart -> chart.order().namespace()).toList());
-            return tried(charts, chart -> withStandIns(chart, helm, empty), false);
+        try (Trials trials = new Trials(rendered, charts)) {
+            charts.forEach(chart -> real.ifPresentOrElse(
+                    cluster -> trials.onReal(new HelmReleases(cluster.cluster(), cluster.passage()), chart),
+                    () -> trials.onEmpty(chart)));
+            return new ChartManifests(trials.manifests, trials.findings);
         }
     }
 
-    /** Kinds of operators are not there on an empty cluster, and a chart may only tell of one after the other. */
-    private static Rehearsal withStandIns(WantedChart chart, HelmReleases helm, EmptyCluster empty) {
-        Rehearsal rehearsal = helm.rehearse(chart.order());
-        for (int tries = 0; tries < TRIES; tries++) {
-            Missing missing = rehearsal
-                    .failure()
-                    .map(cause -> Missing.in(cause.message()))
-                    .orElse(NOTHING);
-            if (missing.isNothing()) {
-                return rehearsal;
-            }
-            empty.provide(missing);
-            rehearsal = helm.rehearse(chart.order());
-        }
-        return rehearsal;
-    }
+    /** One chart after the other, each on what those before it brought along. */
+    private static final class Trials implements AutoCloseable {
 
-    private static ChartManifests tried(List<WantedChart> charts, Function<WantedChart, Rehearsal> helm, boolean real) {
-        Map<ObjectRef, String> manifests = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        for (WantedChart chart : charts) {
+        private final Supplier<EmptyCluster> opening;
+        private Optional<EmptyCluster> empty = Optional.empty();
+        private final Map<ObjectRef, String> manifests = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private Provided provided;
+
+        Trials(Rendered rendered, List<WantedChart> charts) {
+            opening = () -> EmptyCluster.of(rendered, charts);
+            provided = Provided.by(rendered.manifests());
+        }
+
+        /** What fails here need not fail elsewhere. */
+        void onEmpty(WantedChart chart) {
+            String where = " This was tried on an empty cluster; --kubeconfig tries it on yours.";
+            take(chart, empty().rehearse(chart), Severity.WARNING, where);
+        }
+
+        /** What the chart stands on may only come with the release, as in the plan of a first deploy. */
+        void onReal(HelmReleases helm, WantedChart chart) {
+            Rehearsal rehearsal = helm.rehearse(chart.order());
+            Optional<String> later = rehearsal.failure().flatMap(cause -> provided.missingIn(cause.message()));
+            later.ifPresent(what -> findings.add(triedElsewhere(chart, what)));
+            if (later.isPresent()) {
+                take(chart, empty().rehearse(chart), Severity.WARNING, " This was tried on an empty cluster.");
+            } else {
+                take(chart, rehearsal, Severity.ERROR, "");
+            }
+        }
+
+        private EmptyCluster empty() {
+            EmptyCluster opened = empty.orElseGet(opening);
+            empty = Optional.of(opened);
+            return opened;
+        }
+
+        private void take(WantedChart chart, Rehearsal rehearsal, Severity severity, String where) {
             findings.addAll(chart.notes());
-            Rehearsal rehearsal = helm.apply(chart);
             rehearsal.revision().ifPresent(revision -> manifests.put(chart.release(), text(revision)));
-            rehearsal.failure().map(cause -> failure(chart, cause, real)).ifPresent(findings::add);
+            rehearsal
+                    .failure()
+                    .map(cause -> new Finding(severity, cause.code(), cause.message() + where, place(chart)))
+                    .ifPresent(findings::add);
+            provided = provided.and(Provided.by(rehearsal));
         }
-        return new ChartManifests(manifests, findings);
+
+        @Override
+        public void close() {
+            empty.ifPresent(EmptyCluster::close);
+        }
     }
 
-    private static Finding failure(WantedChart chart, Finding cause, boolean real) {
-        String elsewhere = real ? "" : " This was tried on an empty cluster; --kubeconfig tries it on yours.";
-        return new Finding(
-                real ? Severity.ERROR : Severity.WARNING,
-                cause.code(),
-                cause.message() + elsewhere,
-                chart.where().withSubject(chart.release().toString()));
+    private static Finding triedElsewhere(WantedChart chart, String missing) {
+        return Finding.warning(
+                "helm-tried-elsewhere",
+                chart.release() + " could not be tried on this cluster, because " + missing
+                        + " comes with this package. Its manifest was made on an empty cluster instead.",
+                place(chart));
+    }
+
+    private static Place place(WantedChart chart) {
+        return chart.where().withSubject(chart.release().toString());
     }
 
     /** Hooks after the rest. */

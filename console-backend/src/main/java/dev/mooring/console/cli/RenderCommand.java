@@ -7,12 +7,10 @@ import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.ManifestFiles;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
-import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.version.Patches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
-            description = "Let Helm try its charts on this cluster, which is not changed, instead of on an empty one.")
+            description =
+                    "Let templates see this cluster and Helm try its charts on it, instead of on an empty one; it is not"
+                            + " changed.")
     private Optional<Path> kubeconfig = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -75,12 +75,22 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Evaluation evaluation = Evaluation.of(argument, answers, spec.commandLine());
+        Optional<TargetCluster> cluster = kubeconfig.map(this::target);
+        try {
+            return render(cluster);
+        } finally {
+            cluster.ifPresent(TargetCluster::close);
+        }
+    }
+
+    private int render(Optional<TargetCluster> cluster) {
+        Evaluation evaluation =
+                Evaluation.of(argument, answers, spec.commandLine(), cluster.map(TargetCluster::cluster));
         Optional<Rendered> rendered = evaluation
                 .subject()
                 .map(subject -> Renderer.render(
                         subject.content(), subject.state(), subject.inputs().with(patches())));
-        ChartManifests charts = charts(evaluation, rendered);
+        ChartManifests charts = charts(evaluation, rendered, cluster);
         FindingsReport report = new FindingsReport(all(evaluation, rendered, charts));
         report.printTo(spec.commandLine().getErr());
         if (report.exitCode() == 0) {
@@ -100,7 +110,8 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Only where all else is right: Helm takes its time. */
-    private ChartManifests charts(Evaluation evaluation, Optional<Rendered> rendered) {
+    private static ChartManifests charts(
+            Evaluation evaluation, Optional<Rendered> rendered, Optional<TargetCluster> cluster) {
         boolean worthTrying = !Finding.anyError(evaluation.findings())
                 && rendered.filter(result -> !Finding.anyError(result.findings()))
                         .isPresent();
@@ -108,17 +119,14 @@ final class RenderCommand implements Callable<Integer> {
                 ? ChartManifests.of(
                         rendered.get(),
                         evaluation.subject().orElseThrow().content().files(),
-                        namespace -> target(namespace),
-                        kubeconfig.isPresent())
+                        cluster)
                 : ChartManifests.NONE;
     }
 
-    private TargetCluster target(String namespace) {
-        return kubeconfig
-                .map(file -> TargetCluster.of(file, namespace)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "There is no usable kubeconfig file " + file + ".")))
-                .orElseGet(() -> new SandboxCluster(namespace, Duration.ofMillis(1)).target());
+    private TargetCluster target(Path file) {
+        return TargetCluster.of(file, answers.namespace())
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "There is no usable kubeconfig file " + file + "."));
     }
 
     private static List<Finding> all(Evaluation evaluation, Optional<Rendered> rendered, ChartManifests charts) {

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * A cluster that a command works against for a moment, whichever it is.
@@ -23,7 +24,7 @@ public record TargetCluster(Cluster cluster, Passage passage, Runnable ending) i
                     .withConfig(Config.fromKubeconfig(kubeconfig.toFile()))
                     .build();
             return Optional.of(of(client, new ClusterFacts("", namespace, "", false), client::close));
-        } catch (KubernetesClientException | IllegalArgumentException unusable) {
+        } catch (KubernetesClientException | IllegalArgumentException | YamlEngineException unusable) {
             return Optional.empty();
         }
     }

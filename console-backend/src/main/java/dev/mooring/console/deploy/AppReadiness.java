@@ -1,6 +1,8 @@
 package dev.mooring.console.deploy;
 
+import dev.mooring.console.object.ObjectRef;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +13,9 @@ import java.util.function.Supplier;
  */
 public record AppReadiness(Duration limit, Supplier<State> now) {
 
-    /** @param cause why not, as a sentence without a full stop */
-    public record State(boolean ready, String cause) {}
+    /**
+     * @param cause why not, as a sentence without a full stop
+     * @param worst the object that keeps it from that most
+     */
+    public record State(boolean ready, String cause, Optional<ObjectRef> worst) {}
 }

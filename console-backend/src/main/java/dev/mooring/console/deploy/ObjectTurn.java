@@ -86,18 +86,6 @@ final class ObjectTurn {
                 : waiting.untilGone(leftover.object(), entry).map(Turn::failed).orElse(turn);
     }
 
-    /** The last step of a deploy that is to end well only once the application works. */
-    Turn ready(AppReadiness readiness, Waiting patience, Journal.Entry entry) {
-        Waiting.Aim aim =
-                new Waiting.Aim("The application", "the application is ready", "is not ready", readiness.limit());
-        return patience.until(aim, entry, () -> {
-                    AppReadiness.State now = readiness.now().get();
-                    return Waiting.Look.reached(now.ready(), now.cause());
-                })
-                .map(Turn::failed)
-                .orElseGet(() -> Turn.did(Effect.UNCHANGED));
-    }
-
     Turn applyOver(Optional<KubeObject> live, Manifest manifest, Journal.Entry entry) {
         KubeObject wanted = Ownership.labelled(manifest.object(), app);
         Optional<String> other = live.flatMap(Ownership::owner).filter(owner -> !owner.equals(app.value()));

@@ -130,11 +130,9 @@ final class Script {
     }
 
     private void awaited(AppReadiness readiness) {
-        add(
-                application(request.app()),
-                Effect.UNCHANGED,
-                Stage.READY,
-                entry -> objects.ready(readiness, waiting, entry));
+        add(application(request.app()), Effect.UNCHANGED, Stage.READY, entry -> waiting.untilReady(readiness, entry)
+                .map(ObjectTurn.Turn::failed)
+                .orElseGet(() -> ObjectTurn.Turn.did(Effect.UNCHANGED)));
     }
 
     static ObjectRef application(AppSlug app) {

@@ -67,8 +67,15 @@ final class Waiting {
      * @param subject in whose place a failure stands
      * @param until in words that follow "until"
      * @param failure what it is not when time is up, such as {@code is not ready}
+     * @param consequence what that means for the deploy, as a sentence
      */
-    record Aim(String subject, String until, String failure, Duration limit) {}
+    record Aim(String subject, String until, String failure, Duration limit, String consequence) {
+
+        /** Of something that others need. */
+        Aim(String subject, String until, String failure, Duration limit) {
+            this(subject, until, failure, limit, "What comes after needs it, so the deploy ends here.");
+        }
+    }
 
     /** Why it is not usable; empty where it is, or where neither its kind nor the vendor asks for waiting. */
     Optional<Finding> untilUsable(KubeObject applied, Journal.Entry entry) {
@@ -91,6 +98,22 @@ final class Waiting {
         Explained explained = new Explained(object);
         Optional<Finding> failure = until(aim, entry, looking(object, live -> explained.look(live, rule)));
         failure.ifPresent(_ -> entry.noting(causes.explain(object)));
+        return failure;
+    }
+
+    /** The last step of a deploy that is to end well only once the application works. */
+    Optional<Finding> untilReady(AppReadiness readiness, Journal.Entry entry) {
+        Aim aim = new Aim(
+                "The application",
+                "the application is ready",
+                "is not ready",
+                readiness.limit(),
+                "So this deploy does not count as done.");
+        Optional<Finding> failure = until(aim, entry, () -> {
+            AppReadiness.State now = readiness.now().get();
+            return Look.reached(now.ready(), now.cause());
+        });
+        failure.flatMap(_ -> readiness.now().get().worst()).ifPresent(object -> entry.noting(causes.explain(object)));
         return failure;
     }
 
@@ -143,8 +166,7 @@ final class Waiting {
     private static String late(Aim aim, String cause) {
         return aim.subject() + " " + aim.failure() + " after " + aim.limit().toSeconds() + " s"
                 + (cause.isEmpty() ? "" : ": " + cause)
-                + ". What comes after needs it, so the deploy ends here. Look at"
-                + " what keeps it from that, then deploy again.";
+                + ". " + aim.consequence() + " Look at what keeps it from that, then deploy again.";
     }
 
     /** Tells of one object why it is not ready; what only the cluster's events and logs tell is asked for now and then. */

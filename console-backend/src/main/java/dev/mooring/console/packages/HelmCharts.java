@@ -2,6 +2,7 @@ package dev.mooring.console.packages;
 
 import dev.mooring.config.finding.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The Helm charts among a package's files.
  *
- * @param archives packed charts: any gzip file, as in KOTS
+ * @param archives what may be a packed chart: any gzip file, whatever its name, as in KOTS
  * @param folders unpacked charts, each ending with a slash; their templates are Helm's and no manifests
  */
 public record HelmCharts(List<String> archives, List<String> folders) {
@@ -22,8 +23,9 @@ public record HelmCharts(List<String> archives, List<String> folders) {
     }
 
     public static HelmCharts of(PackageFiles files) {
-        List<String> archives = files.files().keySet().stream()
-                .filter(path -> path.endsWith(".tgz") || path.endsWith(".gz"))
+        List<String> archives = files.files().entrySet().stream()
+                .filter(file -> isGzip(file.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
         List<String> folders = files.files().keySet().stream()
                 .filter(path -> path.equals(CHART_FILE) || path.endsWith("/" + CHART_FILE))
@@ -32,21 +34,31 @@ public record HelmCharts(List<String> archives, List<String> folders) {
         return new HelmCharts(archives, folders);
     }
 
+    private static boolean isGzip(byte[] content) {
+        return content.length > 2 && content[0] == 0x1f && content[1] == (byte) 0x8b;
+    }
+
     boolean hold(String path) {
-        return folders.stream().anyMatch(path::startsWith);
+        return archives.contains(path) || folders.stream().anyMatch(path::startsWith);
     }
 
     boolean isEmpty() {
         return archives.isEmpty() && folders.isEmpty();
     }
 
-    /** Where charts are; a chart inside an unpacked chart is part of that one. */
-    public Stream<Place> places() {
+    /**
+     * Where charts are; a chart inside an unpacked chart is part of that one, and a gzip file of anything else is none.
+     *
+     * @param names as {@link #names} has them
+     */
+    public Stream<Place> places(Map<String, ChartName> names) {
         Stream<String> outermost = folders.stream()
                 .filter(folder ->
                         folders.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .map(folder -> folder + CHART_FILE);
-        Stream<String> free = archives.stream().filter(archive -> !hold(archive));
+        Stream<String> free = archives.stream()
+                .filter(archive ->
+                        names.containsKey(archive) && folders.stream().noneMatch(archive::startsWith));
         return Stream.concat(free, outermost).map(Place::ofFile);
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where an answer may be more than a scalar, because the vendor says so: the item is of type {@code yaml} or {@code json},
- * a function makes JSON, or the expression follows KOTS's key {@code kots.io/placeholder} on the next line. The answer is
- * parsed alone and put in as a whole, so nothing in it reaches the document around it.
+ * a function makes JSON, or the expression follows KOTS's key {@code kots.io/placeholder}, on its line or below, and puts
+ * the answer on a line of its own in the key's column. The answer is parsed alone and put in as a whole, so nothing in it reaches the document around it.
  *
  * @param items whose answers are YAML or JSON
  * @param jsonMade whether the template makes JSON anywhere, for values that went through a variable
@@ -29,7 +29,7 @@ record AskedStructure(Set<String> items, boolean jsonMade) {
     private static final Set<String> JSON =
             Set.of("toJson", "mustToJson", "toRawJson", "mustToRawJson", "toPrettyJson", "mustToPrettyJson");
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?<indent> *)([\"']?)kots\\.io/placeholder\\2:[ \\t]+\\S.*");
+            Pattern.compile("(?<indent> *)([\"']?)kots\\.io/placeholder\\2:([ \\t].*)?");
 
     static final AskedStructure NONE = new AskedStructure(Set.of(), false);
 
@@ -56,7 +56,7 @@ record AskedStructure(Set<String> items, boolean jsonMade) {
                 items, template.calls().stream().map(Call::function).anyMatch(JSON::contains));
     }
 
-    /** @param line what the vendor wrote on the line that the stretch begins on */
+    /** @param line what the vendor wrote on the line that the stretch begins on, or above where that is nothing */
     Optional<YamlNode> of(Stretch stretch, Making making, String line) {
         if (making.item().filter(items::contains).isPresent()) {
             return parsed(stretch.content());

@@ -139,14 +139,16 @@ record ChartFields(YamlMapping mapping, String name, UnaryOperator<Place> vendor
         };
     }
 
-    void warnOfOthersThan(Set<String> known) {
+    /** @param more known fields besides the others */
+    void warnOfOthersThan(Set<String> known, String... more) {
         mapping.entries().stream()
                 .map(YamlNode.Entry::key)
-                .filter(key -> !known.contains(key.text()))
+                .filter(key -> !known.contains(key.text()) && !List.of(more).contains(key.text()))
                 .forEach(key -> findings.accept(Finding.warning(
                         "helm-chart-field",
                         "There is no field '" + path(key.text())
-                                + "' in this HelmChart, so it has no effect. Correct its" + " name, or remove it.",
+                                + "' in this version of HelmChart, so it has no effect."
+                                + " Correct its name or its place, or remove it.",
                         vendors.apply(key.where()))));
     }
 

@@ -29,19 +29,12 @@ record HelmChartReading(
     private static final int LONGEST_RELEASE_NAME = 53;
     private static final Pattern RELEASE_NAME =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-    private static final Set<String> FIELDS = Set.of(
-            "chart",
-            "releaseName",
-            "exclude",
-            "namespace",
-            "values",
-            "optionalValues",
-            "builder",
-            "helmUpgradeFlags",
-            "weight",
-            "useHelmInstall",
-            "helmVersion",
-            "docs");
+    /** What both versions of the format know. */
+    private static final Set<String> SPEC = Set.of(
+            "chart", "exclude", "namespace", "values", "optionalValues", "builder", "helmUpgradeFlags", "weight");
+
+    private static final Set<String> CHART = Set.of("name", "chartVersion");
+    private static final Set<String> OPTIONAL_VALUES = Set.of("when", "recursiveMerge", "values");
 
     /** Empty where what it lacks makes it no release at all; the findings say so. */
     Optional<HelmRelease> read(YamlMapping document) {
@@ -56,11 +49,11 @@ record HelmChartReading(
     }
 
     private Optional<HelmRelease> read(ChartFields spec, YamlMapping document, boolean ofHelm) {
-        spec.warnOfOthersThan(FIELDS);
         ChartFields chart = spec.below("chart").orElseGet(() -> {
             spec.missing("chart");
             return new ChartFields(document, "spec.chart", vendors, _ -> {});
         });
+        warnOfUnknown(spec, chart, ofHelm);
         Optional<String> name = required(chart, "name");
         Optional<String> version = required(chart, "chartVersion");
         if (name.isEmpty() || version.isEmpty()) {
@@ -84,6 +77,17 @@ record HelmChartReading(
                 ofHelm || spec.flag("useHelmInstall").orElse(false),
                 spec.text("helmVersion").orElse(""));
         return releaseName.map(_ -> release);
+    }
+
+    /** The name of the release moved between the versions, which is easily overlooked. */
+    private static void warnOfUnknown(ChartFields spec, ChartFields chart, boolean ofHelm) {
+        if (ofHelm) {
+            spec.warnOfOthersThan(SPEC, "releaseName", "docs");
+            chart.warnOfOthersThan(CHART);
+        } else {
+            spec.warnOfOthersThan(SPEC, "useHelmInstall", "helmVersion");
+            chart.warnOfOthersThan(CHART, "releaseName");
+        }
     }
 
     private static Optional<String> required(ChartFields chart, String key) {
@@ -138,6 +142,7 @@ record HelmChartReading(
     private Map<String, @Nullable Object> values(ChartFields spec) {
         Map<String, @Nullable Object> values = plain(spec.map("values"));
         for (ChartFields optional : spec.each("optionalValues")) {
+            optional.warnOfOthersThan(OPTIONAL_VALUES);
             Optional<Boolean> when = optional.flag("when");
             if (when.isEmpty()) {
                 tellOfNoCondition(optional);

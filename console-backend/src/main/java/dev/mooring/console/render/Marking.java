@@ -69,7 +69,7 @@ final class Marking {
     private void write(Part.Answer answer) {
         String raw = traced.text().substring(answer.start(), answer.end());
         Stretch stretch = Stretch.of(raw, answer.making(), answers, way.compareTo(Way.GUESSED_LAYOUT) >= 0);
-        String line = answer.making().indent().isPresent() ? lastLine() : "";
+        String line = answer.making().indent().isPresent() ? lineBefore() : "";
         harmless &= stretch.isHarmless() && !standsInSyntax();
         text.append(stretch.lead());
         // an empty answer leaves its place empty, as in KOTS: the key then has no value
@@ -99,6 +99,20 @@ final class Marking {
 
     private String lastLine() {
         return text.substring(text.lastIndexOf("\n") + 1);
+    }
+
+    /** What stands before on the same line; where that is nothing, the line above, past the entries of other answers. */
+    private String lineBefore() {
+        int end = text.length();
+        while (end >= 0) {
+            int start = text.lastIndexOf("\n", end - 1) + 1;
+            String line = text.substring(start, end);
+            if (!line.isBlank() && !line.stripLeading().startsWith(prefix)) {
+                return line;
+            }
+            end = start - 1;
+        }
+        return "";
     }
 
     private boolean endsLine(int offset) {

@@ -59,7 +59,9 @@ final class ReleaseCharts {
                 "helm-installs",
                 wish
                         + ", for which KOTS applies what the chart's templates give. Mooring installs the chart with Helm 3 as"
-                        + " the release " + chart.releaseName() + ", its hooks included.",
+                        + " the release " + chart.releaseName()
+                        + ", its hooks included. Functions of KOTS and annotations such"
+                        + " as kots.io/when have no effect inside the chart.",
                 chart.where()));
     }
 

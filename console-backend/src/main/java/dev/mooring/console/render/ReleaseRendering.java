@@ -218,7 +218,7 @@ final class ReleaseRendering {
     private void refuseUndescribedCharts() {
         if (!chartsDescribed) {
             HelmCharts.of(content.files())
-                    .places()
+                    .places(chartNames)
                     .map(ReleaseRendering::undescribed)
                     .forEach(findings::add);
         }

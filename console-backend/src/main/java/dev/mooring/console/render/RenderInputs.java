@@ -43,6 +43,10 @@ public record RenderInputs(
         return new RenderInputs(namespace, license, release, cluster, clock, random, around, patches);
     }
 
+    public RenderInputs with(ClusterInfo known) {
+        return new RenderInputs(namespace, license, release, known, clock, random, connections, patches);
+    }
+
     public RenderInputs with(Patches changes) {
         return new RenderInputs(namespace, license, release, cluster, clock, random, connections, changes);
     }

@@ -59,7 +59,7 @@ public class CompareVersions {
     }
 
     private ScreenState answers(Package content, Version version) {
-        return contents.session(content, version.values(), version.license(), version.sequence())
+        return contents.session(content, version.values(), version.license(), Edition.of(version))
                 .state();
     }
 

@@ -78,14 +78,15 @@ class NewVersions {
 
     private Outcome<Version> made(Ingredients from) {
         Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
-        ScreenState answers = contents.session(from.content(), from.values(), from.license(), sequence)
+        Edition edition = new Edition(from.release(), sequence);
+        ScreenState answers = contents.session(from.content(), from.values(), from.license(), edition)
                 .state();
         if (!answers.isDeployable()) {
             return from.answersRequired()
                     ? new Refused<>(Reason.INVALID, answers.findings())
                     : stored(from, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), sequence);
+        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), edition);
         return rendered.isDeployable()
                 ? stored(from, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.obstacles());

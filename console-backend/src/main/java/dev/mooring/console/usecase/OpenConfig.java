@@ -89,11 +89,11 @@ public class OpenConfig {
                 content,
                 basis.answers().values(),
                 basis.newest().license(),
-                basis.newest().sequence().next());
+                new Edition(basis.release().release(), basis.newest().sequence().next()));
     }
 
     private ScreenState state(Version version, Package content) {
-        return contents.session(content, version.values(), version.license(), version.sequence())
+        return contents.session(content, version.values(), version.license(), Edition.of(version))
                 .state();
     }
 

@@ -35,7 +35,7 @@ public class PreviewConfig {
                 answers,
                 basis.version().license(),
                 basis.version().patches(),
-                basis.version().sequence().next());
+                Edition.after(basis.version()));
         Comparison comparison = Comparison.of(basis.before(), rendered.manifests());
         return new ConfigPreview(
                 rendered.isDeployable() ? comparison.documents() : withoutRemoved(comparison),

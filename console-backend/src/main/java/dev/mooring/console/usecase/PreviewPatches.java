@@ -36,7 +36,7 @@ public class PreviewPatches {
     }
 
     private ConfigPreview preview(Basis basis, Patches patches) {
-        Sequence next = basis.version().sequence().next();
+        Edition next = Edition.after(basis.version());
         String license = basis.version().license();
         ScreenState answers = contents.session(basis.content(), basis.version().values(), license, next)
                 .state();

@@ -31,19 +31,20 @@ final class Readiness implements Supplier<AppReadiness.State> {
         boolean nothing = now.objects().isEmpty();
         if (!nothing && (!now.live() || now.overall() != Health.READY)) {
             since = Optional.empty();
-            return new AppReadiness.State(false, worst(now));
+            return notReady(now);
         }
         Instant first = since.orElseGet(clock::instant);
         since = Optional.of(first);
         boolean stays = Duration.between(first, clock.instant()).compareTo(steady) >= 0;
-        return new AppReadiness.State(stays, "it is ready, and is looked at for a moment more");
+        return new AppReadiness.State(stays, "it is ready, and is looked at for a moment more", Optional.empty());
     }
 
-    private static String worst(AppStatus status) {
-        return status.objects().stream()
+    private static AppReadiness.State notReady(AppStatus now) {
+        Optional<ObjectStatus> worst = now.objects().stream()
                 .filter(object -> object.health() != Health.READY)
-                .max(Comparator.comparing(ObjectStatus::health))
-                .map(object -> object.object() + ": " + object.cause())
+                .max(Comparator.comparing(ObjectStatus::health));
+        String cause = worst.map(object -> object.object() + ": " + object.cause())
                 .orElse("nothing is heard from the cluster");
+        return new AppReadiness.State(false, cause, worst.map(ObjectStatus::object));
     }
 }

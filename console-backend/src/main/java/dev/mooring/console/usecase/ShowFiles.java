@@ -35,7 +35,7 @@ public class ShowFiles {
 
     private VersionFiles files(Package content, Version version) {
         HiddenValues hidden =
-                HiddenValues.of(contents.session(content, version.values(), version.license(), version.sequence())
+                HiddenValues.of(contents.session(content, version.values(), version.license(), Edition.of(version))
                         .state());
         return VersionFiles.of(content.files(), store.manifests(version.app(), version.sequence()), hidden);
     }

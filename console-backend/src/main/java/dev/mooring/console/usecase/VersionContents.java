@@ -4,7 +4,7 @@ import dev.mooring.config.evaluation.ScreenSession;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.evaluation.Surroundings;
 import dev.mooring.config.functions.ClusterInfo;
-import dev.mooring.config.functions.ReleaseInfo;
+import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
@@ -16,7 +16,6 @@ import dev.mooring.console.render.RenderInputs;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
 import dev.mooring.console.version.Patches;
-import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,8 +53,8 @@ class VersionContents {
     }
 
     /** A screen open for answers. */
-    ScreenSession session(Package content, ConfigValues values, String license, Sequence sequence) {
-        RenderInputs inputs = inputs(content, license, sequence);
+    ScreenSession session(Package content, ConfigValues values, String license, Edition edition) {
+        RenderInputs inputs = inputs(content, license, edition);
         return ScreenSession.open(
                 content.screen(),
                 values,
@@ -66,15 +65,14 @@ class VersionContents {
                         random.get()));
     }
 
-    Rendered render(Package content, ScreenState answers, String license, Patches patches, Sequence sequence) {
+    Rendered render(Package content, ScreenState answers, String license, Patches patches, Edition edition) {
         return Renderer.render(
-                content, answers, inputs(content, license, sequence).with(patches));
+                content, answers, inputs(content, license, edition).with(patches));
     }
 
-    private RenderInputs inputs(Package content, String license, Sequence sequence) {
-        ReleaseInfo release =
-                new ReleaseInfo(sequence.value(), "", "", content.version(), content.releaseNotes(), false, false);
-        return new RenderInputs(facts.namespace(), licenses.fields(license), release, clusterInfo(), clock, random)
+    private RenderInputs inputs(Package content, String license, Edition edition) {
+        LicenseFields terms = licenses.fields(license);
+        return new RenderInputs(facts.namespace(), terms, edition.info(content, terms), clusterInfo(), clock, random)
                 .with(connections());
     }
 

@@ -89,6 +89,23 @@ class UpdatesFromRegistryTest {
     }
 
     @Test
+    void templatesKnowWhatWasPublished() {
+        running("1.0.0");
+        String said =
+                "repl{{ VersionLabel }} on repl{{ ChannelName }} as repl{{ Cursor }}, required: repl{{ IsRequired }}";
+        push("1.1.0", said, true);
+
+        done(console.checkForUpdates.check(APP, "admin"));
+
+        assertThat(console.store
+                        .usableManifests(APP, sequence("1.1.0"))
+                        .orElseThrow()
+                        .manifests())
+                .map(manifest -> manifest.object().text("data", "text").orElse(""))
+                .contains("1.1.0 on stable as 2, required: true");
+    }
+
+    @Test
     void aRequiredReleaseIsOnThePathToTheNewest() {
         running("1.0.0");
         push("1.1.0", true);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When a Job is deleted by itself, as {@code kots.io/hook-delete-policy} says: names separated by commas.
+ * When a Job is deleted by itself, as {@code kots.io/hook-delete-policy} says: names separated by commas or blanks, as KOTS
+ * only looks whether they are in it.
  *
  * @param succeeded once it has succeeded
  * @param failed once it has failed
@@ -19,9 +20,8 @@ public record HookPolicy(boolean succeeded, boolean failed, boolean before) {
         if (!object.kind().equals("Job")) {
             return new HookPolicy(false, false, false);
         }
-        List<String> names = Arrays.stream(object.annotation(POLICY).orElse("").split(",", -1))
-                .map(String::strip)
-                .toList();
+        List<String> names =
+                Arrays.asList(object.annotation(POLICY).orElse("").strip().split("[,\\s]+"));
         return new HookPolicy(
                 names.contains("hook-succeeded"),
                 names.contains("hook-failed"),

@@ -2,6 +2,8 @@ package dev.mooring.console.deploy.plan;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.helm.Missing;
+import dev.mooring.console.helm.Rehearsal;
+import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.Manifest;
@@ -32,7 +34,17 @@ public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef>
         return of(wanted.stream().map(Manifest::object).toList());
     }
 
-    static Provided of(List<KubeObject> objects) {
+    /** What a chart brings along, as far as Helm's rehearsal came. */
+    public static Provided by(Rehearsal rehearsal) {
+        Stream<KubeObject> made = rehearsal.writes().stream()
+                .flatMap(write ->
+                        write instanceof Rehearsal.Write.Apply apply ? Stream.of(apply.result()) : Stream.of());
+        Stream<KubeObject> recorded =
+                rehearsal.revision().stream().flatMap(revision -> ReleaseObjects.of(revision).regular().stream());
+        return of(Stream.concat(made, recorded).toList());
+    }
+
+    private static Provided of(List<KubeObject> objects) {
         return new Provided(
                 objects.stream()
                         .filter(object -> object.kind().equals("Namespace"))
@@ -49,7 +61,7 @@ public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef>
                         .collect(Collectors.toSet()));
     }
 
-    Provided and(Provided more) {
+    public Provided and(Provided more) {
         Set<String> allNamespaces = new HashSet<>(namespaces);
         allNamespaces.addAll(more.namespaces);
         Set<String> allKinds = new HashSet<>(kinds);
@@ -92,7 +104,7 @@ public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef>
     }
 
     /** What Helm missed, where all that it missed is provided here. */
-    Optional<String> missingIn(String message) {
+    public Optional<String> missingIn(String message) {
         Missing missing = Missing.in(message);
         boolean all =
                 missing.kinds().stream().allMatch(this::hasKindOf) && namespaces.containsAll(missing.namespaces());

@@ -54,18 +54,12 @@ public final class ReleasePlanning {
                 .map(ReleaseObjects::of)
                 .orElse(new ReleaseObjects(List.of(), List.of()));
         List<Write> writes = last(observation.rehearsal().writes());
-        provided = provided.and(
-                Provided.of(Stream.concat(writes.stream().flatMap(ReleasePlanning::result), written.regular().stream())
-                        .toList()));
+        provided = provided.and(Provided.by(observation.rehearsal()));
         List<PlanEntry> objects = writes.stream()
                 .map(write -> entry(observation.release(), write, written))
                 .toList();
         entries.add(release(observation, objects));
         entries.addAll(objects);
-    }
-
-    private static Stream<KubeObject> result(Write write) {
-        return write instanceof Write.Apply apply ? Stream.of(apply.result()) : Stream.of();
     }
 
     /** Helm may touch an object more than once, such as a hook that it deletes and makes again: the outcome counts. */
