@@ -144,9 +144,11 @@ public class RemoveView extends Page implements BeforeEnterObserver {
         forgotten.setId("remove__forgotten");
         Anchor export = new Anchor(Links.here(Links.CONFIGURATION), "Open the configuration");
         Div clusterPart = new Div(cluster, fate);
-        fill(
+        Div panels = new Div(
                 new Panel("In the cluster", clusterPart).withId("remove__cluster"),
                 new Panel("Mooring forgets", forgotten, export).withId("remove__records"));
+        panels.addClassName("mo-settings");
+        fill(panels);
         nameTheStep();
         act(go);
     }
