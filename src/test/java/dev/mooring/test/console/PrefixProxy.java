@@ -89,7 +89,8 @@ public final class PrefixProxy implements AutoCloseable {
 
     private void serve(Socket browser, List<String> head) throws IOException {
         String[] line = head.getFirst().split(" ", 3);
-        boolean upgrade = head.stream().anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("upgrade: websocket"));
+        boolean upgrade =
+                head.stream().anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("upgrade: websocket"));
         if (!(line[1] + "/").startsWith(prefix + "/")) {
             refuse(browser, "404 Not Found");
         } else if (upgrade && !takesWebSockets) {
@@ -106,7 +107,8 @@ public final class PrefixProxy implements AutoCloseable {
 
     private byte[] forwarded(String[] line, List<String> head, boolean upgrade) {
         String path = line[1].substring(prefix.length());
-        List<String> lines = new ArrayList<>(List.of(line[0] + " " + (path.startsWith("/") ? "" : "/") + path + " " + line[2]));
+        List<String> lines =
+                new ArrayList<>(List.of(line[0] + " " + (path.startsWith("/") ? "" : "/") + path + " " + line[2]));
         head.stream()
                 .skip(1)
                 .filter(header -> upgrade || !header.toLowerCase(Locale.ROOT).startsWith("connection:"))

@@ -90,8 +90,7 @@ class BehindAProxyTest {
         assertThat(tab.element("versions__list")).isVisible();
         tab.reload();
         assertThat(tab.element("versions__list")).isVisible();
-        assertThat(tab.page().locator("mooring-time").first())
-                .hasAttribute("title", Pattern.compile(".+"));
+        assertThat(tab.page().locator("mooring-time").first()).hasAttribute("title", Pattern.compile(".+"));
     }
 
     /** Without a reload: what a script does is told to the page. */
@@ -111,7 +110,8 @@ class BehindAProxyTest {
         tab.go("versions/0/files");
         assertThat(tab.element("files__tree")).isVisible();
 
-        Download archive = tab.page().waitForDownload(() -> tab.element("files__archive").click());
+        Download archive =
+                tab.page().waitForDownload(() -> tab.element("files__archive").click());
 
         assertThat(java.nio.file.Files.size(archive.path())).isPositive();
     }

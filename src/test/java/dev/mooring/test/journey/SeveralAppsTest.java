@@ -80,9 +80,8 @@ class SeveralAppsTest {
                 "/apps/add", "add__form",
                 "/app/the-dock", "dashboard__ports",
                 "/app/the-dock/remove", "remove__records");
-        return Stream.of(Look.values())
-                .flatMap(look -> pages.entrySet().stream()
-                        .map(page -> Arguments.of(page.getKey(), page.getValue(), look)));
+        return Stream.of(Look.values()).flatMap(look -> pages.entrySet().stream()
+                .map(page -> Arguments.of(page.getKey(), page.getValue(), look)));
     }
 
     @Order(1)
@@ -111,7 +110,7 @@ class SeveralAppsTest {
         assertThat(covered(tab, "dashboard__state")).isFalse();
         assertThat(covered(tab, "dashboard__heading")).isFalse();
         assertThat(covered(tab, "shell__app")).isFalse();
-        assertThat(tab.text()).contains("Simulated cluster");
+        assertThat(tab.text() + aboveThePage(tab)).contains("Simulated cluster");
     }
 
     @Order(3)
@@ -192,6 +191,12 @@ class SeveralAppsTest {
 
     private Tab tab(Look look) {
         return Objects.requireNonNull(tabs.get(look));
+    }
+
+    /** What a narrow window says in place of the banner in the drawer. */
+    private static String aboveThePage(Tab tab) {
+        return String.valueOf(
+                tab.page().evaluate("() => getComputedStyle(document.querySelector('.mo-page'), '::before').content"));
     }
 
     /** Whether something else is drawn at the middle of an element. */

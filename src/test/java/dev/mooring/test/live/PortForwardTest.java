@@ -83,7 +83,8 @@ class PortForwardTest {
         local = Integer.parseInt(line.replaceFirst(".*localhost:(\\d+).*", "$1"));
 
         assertThat(local).isNotEqualTo(taken.getLocalPort());
-        assertThat(line).contains("in place of http://quay", "port " + taken.getLocalPort() + " is in use on this machine");
+        assertThat(line)
+                .contains("in place of http://quay", "port " + taken.getLocalPort() + " is in use on this machine");
         assertThat(page()).contains("Quay");
     }
 
@@ -101,8 +102,9 @@ class PortForwardTest {
                 () -> pods.list().getItems().stream()
                         .anyMatch(pod -> !pod.getMetadata().getName().equals(before)
                                 && pod.getStatus().getConditions().stream()
-                                        .anyMatch(condition -> condition.getType().equals("Ready")
-                                                && condition.getStatus().equals("True"))),
+                                        .anyMatch(
+                                                condition -> condition.getType().equals("Ready")
+                                                        && condition.getStatus().equals("True"))),
                 ready -> ready);
         assertThat(Waiting.until(PATIENCE, "the same port serves", this::page, text -> text.contains("Quay")))
                 .contains("Quay");
@@ -117,8 +119,7 @@ class PortForwardTest {
         Waiting.until(
                 PATIENCE,
                 "the port is closed",
-                () -> forwarding.lines().stream()
-                        .anyMatch(said -> said.startsWith("Closed http://localhost:" + local)),
+                () -> forwarding.lines().stream().anyMatch(said -> said.startsWith("Closed http://localhost:" + local)),
                 closed -> closed);
         assertThat(page()).isEmpty();
     }

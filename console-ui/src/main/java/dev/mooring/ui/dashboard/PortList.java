@@ -26,8 +26,11 @@ final class PortList extends Div {
 
     private static ListItem row(AppPort port) {
         String service = port.port().service();
-        Div what = new Div(new Span("Service "), new Code(service), new Span(" at "), new Code("localhost:"
-                + port.port().localPort()));
+        Div what = new Div(
+                new Span("Service "),
+                new Code(service),
+                new Span(" at "),
+                new Code("localhost:" + port.port().localPort()));
         ListItem row = new ListItem(what);
         port.kubectl()
                 .ifPresentOrElse(

@@ -229,11 +229,11 @@ class DashboardViewTest extends ViewTest {
                 "no pod is ready",
                 FakeConsole.NOON);
         console.tell(new AppEvent.StatusChanged(
-                FakeConsole.SHOP,
-                new AppStatus(Health.UNAVAILABLE, List.of(service), FakeConsole.NOON, true)));
+                FakeConsole.SHOP, new AppStatus(Health.UNAVAILABLE, List.of(service), FakeConsole.NOON, true)));
         roundTrip();
 
-        assertThat(wordsOf("dashboard__link-obstacles")).isEqualTo("Open the shop. Not yet: Service web: no pod is ready");
+        assertThat(wordsOf("dashboard__link-obstacles"))
+                .isEqualTo("Open the shop. Not yet: Service web: no pod is ready");
         assertThat($(Anchor.class).all().stream().map(Anchor::getHref)).doesNotContain("https://shop.example.com");
     }
 

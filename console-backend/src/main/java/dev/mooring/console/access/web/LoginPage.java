@@ -50,10 +50,12 @@ class LoginPage {
 
     private String html(Notice notice, LocalPath next) {
         Optional<Brand> app = brand.now();
-        return template.replace("@mark@", app.map(Brand::icon)
-                        .filter(icon -> !icon.isEmpty())
-                        .map(icon -> "<img src=\"" + escaped(icon) + "\" alt=\"\">")
-                        .orElse(mark))
+        return template.replace(
+                        "@mark@",
+                        app.map(Brand::icon)
+                                .filter(icon -> !icon.isEmpty())
+                                .map(icon -> "<img src=\"" + escaped(icon) + "\" alt=\"\">")
+                                .orElse(mark))
                 .replace("@name@", escaped(app.map(Brand::title).orElse("Mooring")))
                 .replace("@what@", app.isPresent() ? "Admin console by Mooring" : "Admin console")
                 .replace("@notice@", paragraph(notice))

@@ -35,7 +35,9 @@ class RelativeLocation {
         if (location != null) {
             context.response()
                     .headers()
-                    .set(HttpHeaders.LOCATION, relative(location, context.request().path(), authority(context)));
+                    .set(
+                            HttpHeaders.LOCATION,
+                            relative(location, context.request().path(), authority(context)));
         }
     }
 
@@ -47,7 +49,8 @@ class RelativeLocation {
     static String relative(String location, String asked, String authority) {
         try {
             URI uri = new URI(location);
-            boolean ours = uri.getRawAuthority() == null || uri.getRawAuthority().equals(authority);
+            boolean ours =
+                    uri.getRawAuthority() == null || uri.getRawAuthority().equals(authority);
             @Nullable String path = uri.getRawPath();
             if (!ours || path == null || !path.startsWith("/")) {
                 return location;
