@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Tracing;
 import dev.mooring.test.console.Product;
 import dev.mooring.test.console.RunningConsole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,12 @@ public final class Browsing implements AutoCloseable {
 
     /** A fresh window in which nobody is signed in. */
     public Tab open(RunningConsole console, Look look) {
-        BrowserContext profile =
-                chromium.profile(look.options().setBaseURL(console.at("/").toString()));
+        return open(console.at("/"), look);
+    }
+
+    /** The same where the console is reached at another address; paths without a slash in front are below it. */
+    public Tab open(URI base, Look look) {
+        BrowserContext profile = chromium.profile(look.options().setBaseURL(base.toString()));
         profile.setDefaultTimeout(LIMIT_MILLIS);
         profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         Tab tab = new Tab(profile.newPage(), look);

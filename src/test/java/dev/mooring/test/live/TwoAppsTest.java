@@ -61,8 +61,7 @@ class TwoAppsTest {
         bow.deploy(0);
         stern.deploy(0);
 
-        assertThat(StreamSupport.stream(
-                        console.rest().get("/api/v1/apps").ok().spliterator(), false))
+        assertThat(StreamSupport.stream(console.rest().get("/api/v1/apps").ok().spliterator(), false))
                 .extracting(app -> app.path("slug").asText())
                 .containsExactly("bow", "stern");
         assertThat(owner("bow-light")).isEqualTo("bow");
@@ -152,8 +151,7 @@ class TwoAppsTest {
                     data: {a: b}
                     """.formatted(name));
         }
-        byte[] archive =
-                Packages.archive(Map.of("app.yaml", files.toString().getBytes(StandardCharsets.UTF_8)));
+        byte[] archive = Packages.archive(Map.of("app.yaml", files.toString().getBytes(StandardCharsets.UTF_8)));
         return console.rest()
                 .post("/api/v1/apps", "application/gzip", archive)
                 .ok()

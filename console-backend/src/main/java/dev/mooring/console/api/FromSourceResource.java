@@ -81,8 +81,7 @@ public class FromSourceResource {
     }
 
     private Response installed(UpdateSettingsJson settings, String license) {
-        return VersionJson.created(
-                Refusal.valueOf(install.install(settings.request(), license, user.author())));
+        return VersionJson.created(Refusal.valueOf(install.install(settings.request(), license, user.author())));
     }
 
     /** The shape of a form, for the OpenAPI document only. */

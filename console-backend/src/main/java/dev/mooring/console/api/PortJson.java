@@ -13,7 +13,8 @@ record PortJson(
         @Schema(description = "The container's port, or where no container has it the service's")
         int servicePort,
 
-        @Schema(description = "The port on one's own machine") int localPort,
+        @Schema(description = "The port on one's own machine")
+        int localPort,
 
         @Schema(description = "The link that this port is for; empty where it is for none")
         String applicationUrl,

@@ -47,7 +47,8 @@ public final class BrandingReader {
                 .orElse("");
         Optional<YamlNode> branding = at(spec, "branding");
         String styles = Stream.concat(
-                        items(branding, "fonts").map(this::font), items(branding, "css").map(this::sheet))
+                        items(branding, "fonts").map(this::font),
+                        items(branding, "css").map(this::sheet))
                 .filter(css -> !css.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new Branding(icon, styles.length() > LARGEST ? tooLarge(branding) : styles);

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Declarations(String file, VendorFiles files) {
 
     private static final Set<String> STAYING = Set.of("static", "relative");
-    private static final Set<String> REFUSED = Set.of("behavior", "-moz-binding", "animation", "animation-name", "view-transition-name");
+    private static final Set<String> REFUSED =
+            Set.of("behavior", "-moz-binding", "animation", "animation-name", "view-transition-name");
     private static final Pattern PROPERTY = Pattern.compile("-{0,2}[a-zA-Z][a-zA-Z0-9_-]*");
     private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'");
     private static final Pattern FETCHING = Pattern.compile(
@@ -48,10 +49,9 @@ record Declarations(String file, VendorFiles files) {
         if (address.startsWith("data:image/") && address.matches("[A-Za-z0-9:/;,+=.%_-]*")) {
             return Optional.of(address).filter(text -> text.length() <= Icon.LARGEST * 4 / 3);
         }
-        return VendorFiles.pictureType(address)
-                .flatMap(type -> files.find(address)
-                        .filter(content -> content.length <= Icon.LARGEST)
-                        .map(content -> VendorFiles.dataUri(type, content)));
+        return VendorFiles.pictureType(address).flatMap(type -> files.find(address)
+                .filter(content -> content.length <= Icon.LARGEST)
+                .map(content -> VendorFiles.dataUri(type, content)));
     }
 
     /** Judged by what is going to be sent: whatever was understood, the browser reads the text. */

@@ -76,7 +76,10 @@ final class FontFace {
 
     private static boolean isOurs(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return OURS.contains(lower) || lower.startsWith("vaadin") || lower.startsWith("aura") || lower.startsWith("lumo");
+        return OURS.contains(lower)
+                || lower.startsWith("vaadin")
+                || lower.startsWith("aura")
+                || lower.startsWith("lumo");
     }
 
     private static Optional<String> source(YamlScalar source, VendorFiles files, Consumer<Finding> findings) {
@@ -87,7 +90,8 @@ final class FontFace {
         if (content.isEmpty()) {
             findings.accept(Finding.warning(
                     "font-file",
-                    source.text() + " is left out: it is no woff2, woff, ttf or otf file of this package of at most 1 MiB.",
+                    source.text()
+                            + " is left out: it is no woff2, woff, ttf or otf file of this package of at most 1 MiB.",
                     source.where()));
         }
         return content.map(bytes -> "url(\"" + VendorFiles.dataUri(TYPES.getOrDefault(extension, ""), bytes)

@@ -45,13 +45,13 @@ public final class Icon {
             String told = name.length() > 80 ? name.substring(0, 80) + "…" : name;
             findings.accept(Finding.warning(
                     "icon-unusable",
-                    "The icon " + told + " is no picture of this package, so a letter is shown. It may be a data URI, or a"
+                    "The icon " + told
+                            + " is no picture of this package, so a letter is shown. It may be a data URI, or a"
                             + " png, jpg, gif, webp, svg or ico file of the package.",
                     where));
             return "";
         }
-        return small(
-                VendorFiles.dataUri(type.get(), content.get()), content.get().length, where, findings);
+        return small(VendorFiles.dataUri(type.get(), content.get()), content.get().length, where, findings);
     }
 
     private static String small(String icon, long bytes, Place where, Consumer<Finding> findings) {

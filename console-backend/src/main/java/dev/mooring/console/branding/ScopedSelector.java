@@ -55,8 +55,14 @@ record ScopedSelector(CSSSelector selector) {
 
     /** Nothing that a browser might read in another way than the parser did. */
     private static boolean isUnusual(String text) {
-        return text.chars().anyMatch(character ->
-                character == '{' || character == '}' || character == ';' || character == '<' || character == '\\'
-                        || character == '&' || character == '/' || character == ',' && text.indexOf('(') < 0);
+        return text.chars()
+                .anyMatch(character -> character == '{'
+                        || character == '}'
+                        || character == ';'
+                        || character == '<'
+                        || character == '\\'
+                        || character == '&'
+                        || character == '/'
+                        || character == ',' && text.indexOf('(') < 0);
     }
 }

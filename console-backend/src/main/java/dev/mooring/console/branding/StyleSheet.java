@@ -54,8 +54,7 @@ final class StyleSheet {
             leaveOut("This is no style sheet.", Place.ofFile(file));
             return "";
         }
-        sheet.getAllImportRules()
-                .forEach(rule -> leaveOut("An @import would fetch another style sheet.", place(rule)));
+        sheet.getAllImportRules().forEach(rule -> leaveOut("An @import would fetch another style sheet.", place(rule)));
         sheet.getAllNamespaceRules().forEach(rule -> leaveOut("An @namespace has no meaning here.", place(rule)));
         return rules(sheet);
     }
@@ -65,7 +64,8 @@ final class StyleSheet {
         return new CSSReaderSettings()
                 .setBrowserCompliantMode(true)
                 .setUseSourceLocation(true)
-                .setCustomErrorHandler(new Mistakes(line -> leaveOut("This is not understood.", Place.of(file, line, 0))))
+                .setCustomErrorHandler(
+                        new Mistakes(line -> leaveOut("This is not understood.", Place.of(file, line, 0))))
                 .setCustomExceptionHandler(_ -> {})
                 .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
     }
@@ -132,8 +132,15 @@ final class StyleSheet {
 
     /** A condition is written as it was understood; one with brackets or quotes of its own is not taken on. */
     private static boolean isPlain(String head) {
-        return head.chars().noneMatch(character -> character == '{' || character == '}' || character == ';'
-                || character == '<' || character == '"' || character == '\'' || character == '\\' || character == '@' && head.indexOf('@', 1) > 0);
+        return head.chars()
+                .noneMatch(character -> character == '{'
+                        || character == '}'
+                        || character == ';'
+                        || character == '<'
+                        || character == '"'
+                        || character == '\''
+                        || character == '\\'
+                        || character == '@' && head.indexOf('@', 1) > 0);
     }
 
     private String style(CSSStyleRule rule) {
@@ -176,8 +183,8 @@ final class StyleSheet {
     }
 
     private Place place(Object part) {
-        @Nullable CSSSourceLocation where =
-                part instanceof ICSSSourceLocationAware known ? known.getSourceLocation() : null;
+        @Nullable
+        CSSSourceLocation where = part instanceof ICSSSourceLocationAware known ? known.getSourceLocation() : null;
         return where == null
                 ? Place.ofFile(file)
                 : Place.of(

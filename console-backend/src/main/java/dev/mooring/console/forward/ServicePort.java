@@ -18,7 +18,10 @@ public record ServicePort(KubeObject service, int asked) {
 
     /** The service's own port that leads there, for {@code kubectl}; empty where none does. */
     public Optional<Integer> number() {
-        return entryByTarget().or(this::entryByPort).flatMap(entry -> entry.number("port")).map(Long::intValue);
+        return entryByTarget()
+                .or(this::entryByPort)
+                .flatMap(entry -> entry.number("port"))
+                .map(Long::intValue);
     }
 
     /** The port of a container of this pod. */
@@ -51,19 +54,24 @@ public record ServicePort(KubeObject service, int asked) {
 
     private static boolean isReady(KubeObject pod) {
         return pod.parts("status", "conditions").stream()
-                .anyMatch(condition -> condition.text("type").filter("Ready"::equals).isPresent()
+                .anyMatch(condition -> condition
+                                .text("type")
+                                .filter("Ready"::equals)
+                                .isPresent()
                         && condition.text("status").filter("True"::equals).isPresent());
     }
 
     private Optional<KubeObject> entryByTarget() {
         return entries().stream()
-                .filter(entry -> numericTarget(entry).filter(port -> port == asked).isPresent())
+                .filter(entry ->
+                        numericTarget(entry).filter(port -> port == asked).isPresent())
                 .findFirst();
     }
 
     private Optional<KubeObject> entryByPort() {
         return entries().stream()
-                .filter(entry -> entry.number("port").filter(port -> port == asked).isPresent())
+                .filter(entry ->
+                        entry.number("port").filter(port -> port == asked).isPresent())
                 .findFirst();
     }
 
@@ -86,7 +94,8 @@ public record ServicePort(KubeObject service, int asked) {
     private static Map<String, Integer> named(KubeObject pod) {
         return pod.parts("spec", "containers").stream()
                 .flatMap(container -> container.parts("ports").stream())
-                .filter(port -> port.text("name").isPresent() && port.number("containerPort").isPresent())
+                .filter(port -> port.text("name").isPresent()
+                        && port.number("containerPort").isPresent())
                 .collect(Collectors.toMap(
                         port -> port.text("name").orElseThrow(),
                         port -> Math.toIntExact(port.number("containerPort").orElseThrow()),

@@ -1,7 +1,5 @@
 package dev.mooring.console.packages;
 
-import dev.mooring.console.branding.Branding;
-import dev.mooring.console.branding.Icon;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.functions.KotsFunctions;
@@ -9,6 +7,8 @@ import dev.mooring.config.screen.ConfigScreen;
 import dev.mooring.config.screen.ScreenReader;
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlText;
+import dev.mooring.console.branding.Branding;
+import dev.mooring.console.branding.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

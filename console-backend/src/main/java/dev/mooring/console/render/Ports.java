@@ -26,8 +26,7 @@ record Ports(KubeObject application, Place where, Consumer<Finding> findings) {
             return Stream.empty();
         }
         Optional<Integer> servicePort = number(entry, "servicePort");
-        Optional<Integer> localPort =
-                entry.at("localPort").isPresent() ? number(entry, "localPort") : Optional.of(0);
+        Optional<Integer> localPort = entry.at("localPort").isPresent() ? number(entry, "localPort") : Optional.of(0);
         if (!SERVICE.matcher(service).matches() || servicePort.isEmpty() || localPort.isEmpty()) {
             findings.accept(Finding.warning(
                     "port-unusable",

@@ -30,7 +30,8 @@ public record AppLink(Rendered.Link link, Optional<Rendered.Port> port, Optional
     }
 
     private static String words(ObjectStatus known) {
-        String cause = known.cause().isEmpty() ? known.health().words().toLowerCase(java.util.Locale.ROOT) : known.cause();
+        String cause =
+                known.cause().isEmpty() ? known.health().words().toLowerCase(java.util.Locale.ROOT) : known.cause();
         return "Not yet: " + known.object().kindInWords() + " " + known.object().name() + ": " + cause;
     }
 

@@ -22,8 +22,7 @@ record LinkTargets(Rendered manifests, String namespace) {
     }
 
     Optional<ObjectRef> behind(Rendered.Link link) {
-        Optional<ObjectRef> byPort =
-                port(link).map(port -> new ObjectRef("v1", "Service", namespace, port.service()));
+        Optional<ObjectRef> byPort = port(link).map(port -> new ObjectRef("v1", "Service", namespace, port.service()));
         return byPort.or(() -> host(link.url()).flatMap(host -> ingress(host).or(() -> service(host))));
     }
 
@@ -41,8 +40,8 @@ record LinkTargets(Rendered manifests, String namespace) {
     private Optional<ObjectRef> service(String host) {
         return manifests.manifests().stream()
                 .map(Manifest::object)
-                .filter(object -> object.kind().equals("Service")
-                        && object.apiVersion().equals("v1"))
+                .filter(object ->
+                        object.kind().equals("Service") && object.apiVersion().equals("v1"))
                 .filter(object -> host.equals(object.name())
                         || host.startsWith(object.name() + "." + object.namespace() + ".svc")
                         || host.equals(object.name() + "." + object.namespace()))

@@ -60,8 +60,7 @@ public class RemoveApp {
 
     /** No deploy begins meanwhile: it would write down what is being forgotten. */
     private Outcome<RemovalPlan> alone(RemovalPlan planned, String author) {
-        DeployLog place =
-                DeployLog.begun(planned.app(), Sequence.FIRST, DeployLog.Reason.UNDEPLOY, clock.instant());
+        DeployLog place = DeployLog.begun(planned.app(), Sequence.FIRST, DeployLog.Reason.UNDEPLOY, clock.instant());
         return switch (ongoing.begin(place, () -> forgotten(planned, place))) {
             case Refused<DeployLog>(Outcome.Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
             case Done<DeployLog> _ -> {

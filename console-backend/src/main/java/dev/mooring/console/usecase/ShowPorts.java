@@ -35,7 +35,8 @@ public class ShowPorts {
     }
 
     private List<AppPort> ports(AppRecord record) {
-        return record.running()
+        return record
+                .running()
                 .flatMap(running -> store.usableManifests(record.app(), running))
                 .map(Rendered::ports)
                 .orElse(List.of())
@@ -47,10 +48,13 @@ public class ShowPorts {
     private AppPort port(Rendered.Port port) {
         String namespace = cluster.facts().namespace();
         ObjectRef service = new ObjectRef("v1", "Service", namespace, port.service());
-        return new AppPort(port, service, found(service)
-                .flatMap(there -> new ServicePort(there, port.servicePort()).number())
-                .map(number -> "kubectl port-forward --namespace " + namespace + " service/" + port.service() + " "
-                        + port.localPort() + ":" + number));
+        return new AppPort(
+                port,
+                service,
+                found(service)
+                        .flatMap(there -> new ServicePort(there, port.servicePort()).number())
+                        .map(number -> "kubectl port-forward --namespace " + namespace + " service/" + port.service()
+                                + " " + port.localPort() + ":" + number));
     }
 
     private Optional<KubeObject> found(ObjectRef service) {

@@ -61,9 +61,13 @@ final class Script {
     Answer form(String path, Map<String, String> parts) {
         String boundary = "----mooring-script";
         StringBuilder form = new StringBuilder();
-        parts.forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name)
-                .append(name.equals("settings") ? "\"\r\nContent-Type: application/json" : "\"; filename=\"" + name + "\"")
-                .append("\r\n\r\n" + text + "\r\n"));
+        parts.forEach(
+                (name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name)
+                        .append(
+                                name.equals("settings")
+                                        ? "\"\r\nContent-Type: application/json"
+                                        : "\"; filename=\"" + name + "\"")
+                        .append("\r\n\r\n" + text + "\r\n"));
         form.append("--" + boundary + "--\r\n");
         return send(
                 "POST",

@@ -78,7 +78,10 @@ class UpdatesApiTest {
 
         assertThat(nonsense.status()).as(nonsense.body()).isEqualTo(422);
         assertThat(installed.status()).as(installed.body()).isEqualTo(201);
-        assertThat(script.get("/api/v1/apps/" + slug + "/license").json().path("customerName").asText())
+        assertThat(script.get("/api/v1/apps/" + slug + "/license")
+                        .json()
+                        .path("customerName")
+                        .asText())
                 .isEqualTo("Someone");
     }
 
@@ -93,7 +96,8 @@ class UpdatesApiTest {
         assertThat(removed.status()).as(removed.body()).isEqualTo(200);
         assertThat(removed.json().path("inCluster")).isEmpty();
         assertThat(script.get("/api/v1/apps/" + slug).status()).isEqualTo(404);
-        assertThat(script.send("DELETE", "/api/v1/apps/" + slug, "", new byte[0]).status())
+        assertThat(script.send("DELETE", "/api/v1/apps/" + slug, "", new byte[0])
+                        .status())
                 .isEqualTo(404);
     }
 

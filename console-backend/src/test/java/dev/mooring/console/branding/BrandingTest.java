@@ -62,17 +62,19 @@ class BrandingTest {
         String styles = styles(css + "\nb { color: red }");
 
         assertThat(styles.strip()).startsWith(".mo-vendor b {").doesNotContain("example.com");
-        assertThat(findings).as(css).isNotEmpty().allMatch(finding -> finding.code().equals("branding-left-out"));
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.where().file())
-                .isEqualTo("brand.css"));
+        assertThat(findings).as(css).isNotEmpty().allMatch(finding -> finding.code()
+                .equals("branding-left-out"));
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.where().file()).isEqualTo("brand.css"));
     }
 
     @Test
     void aFindingNamesTheLine() {
         styles("a { color: red }\nb {\n  position: fixed;\n}");
 
-        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.where().line())
-                .isEqualTo(3));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.where().line()).isEqualTo(3));
     }
 
     @ParameterizedTest

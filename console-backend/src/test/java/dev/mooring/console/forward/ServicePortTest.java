@@ -50,13 +50,15 @@ class ServicePortTest {
     @Test
     void itsPodsAreThoseThatItSelects() {
         assertThat(new ServicePort(SERVICE, 80).selector()).contains("app=web,tier=front");
-        assertThat(new ServicePort(object("spec: {ports: [{port: 80}]}"), 80).selector()).isEmpty();
+        assertThat(new ServicePort(object("spec: {ports: [{port: 80}]}"), 80).selector())
+                .isEmpty();
     }
 
     @Test
     void onlyAPodThatIsReadyAndStaysIsGoneTo() {
         KubeObject waiting = pod("waiting", "2026-01-04T00:00:00Z", "False", "");
-        KubeObject leaving = pod("leaving", "2026-01-03T00:00:00Z", "True", "deletionTimestamp: '2026-01-05T00:00:00Z'");
+        KubeObject leaving =
+                pod("leaving", "2026-01-03T00:00:00Z", "True", "deletionTimestamp: '2026-01-05T00:00:00Z'");
         KubeObject older = pod("older", "2026-01-01T00:00:00Z", "True", "");
         KubeObject newer = pod("newer", "2026-01-02T00:00:00Z", "True", "");
 

@@ -119,7 +119,7 @@ class AppStoreTest {
                 "percent",
                 "",
                 List.of(new Graph.Threshold(0.5, "Half")));
-        Rendered rendered = new Rendered(List.of(), List.of(), List.of(), List.of(), List.of(graph), List.of());
+        Rendered rendered = new Rendered(List.of(), List.of(), List.of(), List.of(), List.of(graph), List.of(), List.of());
 
         store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
 

@@ -37,8 +37,9 @@ public class AddAppView extends Page implements BeforeEnterObserver, AboutAllApp
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        say("Nothing is deployed before you have seen what will happen. A package of an application that is here already"
-                + " becomes a new release of it.");
+        say(
+                "Nothing is deployed before you have seen what will happen. A package of an application that is here already"
+                        + " becomes a new release of it.");
         act(new Anchor(Links.APPS, "All applications"));
         AddApplication form = new AddApplication(installPackage, background, signedIn, updates, AddAppView::open);
         fill(new Panel("Package", form).withId("add__form"));

@@ -44,7 +44,8 @@ final class AppItem extends ListItem {
         } else {
             state.setText("Nothing runs yet");
         }
-        Div states = new Div(state, new Span("Newest version:"), StateBadge.of(app.desired().state()));
+        Div states = new Div(
+                state, new Span("Newest version:"), StateBadge.of(app.desired().state()));
         states.addClassName("mo-app-card__state");
         return states;
     }

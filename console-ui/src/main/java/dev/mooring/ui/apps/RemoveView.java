@@ -136,17 +136,18 @@ public class RemoveView extends Page implements BeforeEnterObserver {
                                 : objects + " objects of it are in the cluster.");
         cluster.setId("remove__in-cluster");
         fate.setVisible(plan.leavesSomething());
-        Paragraph forgotten = new Paragraph(
-                (plan.versions() == 1 ? "1 version" : plan.versions() + " versions")
-                        + " with answers, license, settings and logs. Passwords and keys that were generated are among the"
-                        + " answers: an application that is added again gets new ones, with which it may not be able to read"
-                        + " its old data. Export the configuration first if you may need it.");
+        Paragraph forgotten = new Paragraph((plan.versions() == 1 ? "1 version" : plan.versions() + " versions")
+                + " with answers, license, settings and logs. Passwords and keys that were generated are among the"
+                + " answers: an application that is added again gets new ones, with which it may not be able to read"
+                + " its old data. Export the configuration first if you may need it.");
         forgotten.setId("remove__forgotten");
         Anchor export = new Anchor(Links.here(Links.CONFIGURATION), "Open the configuration");
         Div clusterPart = new Div(cluster, fate);
-        fill(
+        Div panels = new Div(
                 new Panel("In the cluster", clusterPart).withId("remove__cluster"),
                 new Panel("Mooring forgets", forgotten, export).withId("remove__records"));
+        panels.addClassName("mo-settings");
+        fill(panels);
         nameTheStep();
         act(go);
     }

@@ -141,8 +141,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void showNone() {
-        AddApplication form =
-                new AddApplication(installPackage, background, signedIn, updates, _ -> afterInstall());
+        AddApplication form = new AddApplication(installPackage, background, signedIn, updates, _ -> afterInstall());
         fill(
                 new Stepper(Stepper.Step.ADD, true),
                 new EmptyState(

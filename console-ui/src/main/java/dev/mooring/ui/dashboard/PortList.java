@@ -17,18 +17,20 @@ final class PortList extends Div {
         setId("dashboard__ports");
         setVisible(!ports.isEmpty());
         String all = "mooring port-forward --namespace " + namespace;
-        Paragraph intro = new Paragraph(new Span("From your own machine, all at once: "), new Code(all));
-        intro.add(new CopyButton("the command for all ports", () -> all));
+        Paragraph intro = new Paragraph("From your own machine, all at once:");
         UnorderedList list = new UnorderedList();
         list.addClassName("mo-plain-list");
         ports.forEach(port -> list.add(row(port)));
-        add(intro, list);
+        add(intro, command("all ports", all), list);
     }
 
     private static ListItem row(AppPort port) {
         String service = port.port().service();
-        Div what = new Div(new Span("Service "), new Code(service), new Span(" at "), new Code("localhost:"
-                + port.port().localPort()));
+        Div what = new Div(
+                new Span("Service "),
+                new Code(service),
+                new Span(" at "),
+                new Code("localhost:" + port.port().localPort()));
         ListItem row = new ListItem(what);
         port.kubectl()
                 .ifPresentOrElse(
@@ -38,10 +40,10 @@ final class PortList extends Div {
         return row;
     }
 
-    private static Div command(String service, String command) {
+    private static Div command(String what, String command) {
         Code text = new Code(command);
         text.addClassName("mo-command");
-        Div line = new Div(text, new CopyButton("the command for " + service, () -> command));
+        Div line = new Div(text, new CopyButton("the command for " + what, () -> command));
         line.addClassName("mo-command-line");
         return line;
     }

@@ -21,16 +21,16 @@ public final class LicenseUpload extends Div {
 
     /** @param id of the element that takes the file */
     public LicenseUpload(String id) {
-        Upload upload = new Upload(
-                UploadHandler.inMemory((_, content) -> text = new String(content, StandardCharsets.UTF_8)));
+        Upload upload =
+                new Upload(UploadHandler.inMemory((_, content) -> text = new String(content, StandardCharsets.UTF_8)));
         upload.setId(id);
         upload.setAcceptedFileTypes(".yaml", ".yml");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LIMIT);
         upload.setUploadButton(new Button("Choose license"));
         upload.setDropLabel(new Span("or drop a .yaml here"));
-        upload.addFileRejectedListener(event -> findings.show(
-                List.of(Finding.error("upload-refused", event.getErrorMessage(), Place.NONE))));
+        upload.addFileRejectedListener(
+                event -> findings.show(List.of(Finding.error("upload-refused", event.getErrorMessage(), Place.NONE))));
         upload.addFileRemovedListener(_ -> text = "");
         Span name = new Span("License");
         name.addClassName("mo-package-form__label");

@@ -30,7 +30,7 @@ public final class VendorArea extends Div {
     public static Element styleSheet(String address) {
         Element link = new Element("link");
         link.setAttribute("rel", "stylesheet");
-        link.setAttribute("href", address);
+        link.executeJs("this.href = new URL($0, window.mooring?.root ?? document.baseURI).href", address);
         return link;
     }
 }

@@ -24,7 +24,9 @@ record FrameCommands(Optional<AppView> current, List<AppView> all) {
     }
 
     List<PaletteCommand> commands() {
-        return Stream.of(pages(), versions(), applications()).flatMap(one -> one).toList();
+        return Stream.of(pages(), versions(), applications())
+                .flatMap(one -> one)
+                .toList();
     }
 
     private static Stream<PaletteCommand> pages() {
@@ -48,9 +50,8 @@ record FrameCommands(Optional<AppView> current, List<AppView> all) {
 
     private Stream<PaletteCommand> applications() {
         Stream<PaletteCommand> others = all.stream()
-                .filter(app -> current.filter(
-                                shown -> shown.slug().equals(app.slug()))
-                        .isEmpty())
+                .filter(app ->
+                        current.filter(shown -> shown.slug().equals(app.slug())).isEmpty())
                 .map(app -> go(
                         app.title(),
                         "Application " + app.slug(),

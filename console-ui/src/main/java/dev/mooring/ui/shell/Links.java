@@ -69,7 +69,8 @@ public final class Links {
 
     /** The vendor's style sheet; another one has another address, so a browser may keep each for ever. */
     public static String styles(AppSlug app, Branding branding) {
-        return "api/v1/apps/" + app + "/branding.css?v=" + Integer.toHexString(branding.styles().hashCode());
+        return "api/v1/apps/" + app + "/branding.css?v="
+                + Integer.toHexString(branding.styles().hashCode());
     }
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */

@@ -58,7 +58,8 @@ class RemoveViewTest extends ViewTest {
         prepared();
         console.run(Health.READY);
         open("remove");
-        test(find(RadioButtonGroup.class, "remove__fate")).selectItem("Leave it running; nobody looks after it any more");
+        test(find(RadioButtonGroup.class, "remove__fate"))
+                .selectItem("Leave it running; nobody looks after it any more");
         roundTrip();
 
         click("remove__go");

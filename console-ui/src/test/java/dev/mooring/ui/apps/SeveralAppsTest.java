@@ -26,8 +26,9 @@ class SeveralAppsTest extends ViewTest {
         open("settings");
 
         open("");
+        roundTrip();
 
-        assertThat(address()).isEqualTo("apps");
+        assertThat(isThere("apps__list")).isTrue();
         assertThat(wordsOf("apps__item-shop")).contains("Harbor Shop", "Ready");
         assertThat(wordsOf("apps__item-dock")).contains("The Dock", "Degraded");
         assertThat(find(Anchor.class, "apps__open-dock").getHref()).isEqualTo("app/dock");

@@ -276,7 +276,8 @@ class DashboardViewTest extends ViewTest {
                 AppStatus.of(List.of(service), List.of(service), FakeConsole.NOON, true)));
         roundTrip();
 
-        assertThat(wordsOf("dashboard__link-obstacles")).isEqualTo("Open the shop. Not yet: Service web: no pod is ready");
+        assertThat(wordsOf("dashboard__link-obstacles"))
+                .isEqualTo("Open the shop. Not yet: Service web: no pod is ready");
         assertThat($(Anchor.class).all().stream().map(Anchor::getHref)).doesNotContain("https://shop.example.com");
     }
 

@@ -388,7 +388,8 @@ public class FakeConsole {
                 view().links().stream()
                         .map(link -> new AppLink(
                                 link,
-                                Optional.of(port).filter(one -> one.applicationUrl().equals(link.url())),
+                                Optional.of(port)
+                                        .filter(one -> one.applicationUrl().equals(link.url())),
                                 Optional.of(service)))
                         .toList(),
                 List.of(new AppPort(

@@ -30,7 +30,8 @@ final class Destinations {
 
     Answer find(String service, int servicePort) {
         return switch (service(service)) {
-            case Refused<Optional<KubeObject>> refused -> new NoWay(refused.finding().message());
+            case Refused<Optional<KubeObject>> refused ->
+                new NoWay(refused.finding().message());
             case Ok<Optional<KubeObject>>(Optional<KubeObject> found) ->
                 found.map(there -> pod(new ServicePort(there, servicePort), service))
                         .orElseGet(() -> new NoWay("There is no service " + service + "."));
@@ -56,7 +57,8 @@ final class Destinations {
             return new NoWay("Service " + service + " selects no pods.");
         }
         return switch (cluster.list("v1", "Pod", namespace, selector.get())) {
-            case Refused<List<KubeObject>> refused -> new NoWay(refused.finding().message());
+            case Refused<List<KubeObject>> refused ->
+                new NoWay(refused.finding().message());
             case Ok<List<KubeObject>>(List<KubeObject> pods) ->
                 ServicePort.ready(pods)
                         .<Answer>map(pod -> new Found(new Destination(pod.name(), port.inPod(pod))))

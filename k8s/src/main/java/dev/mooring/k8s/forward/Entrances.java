@@ -48,9 +48,7 @@ final class Entrances {
     }
 
     private List<Entrance> of(AppRecord record) {
-        return record.running()
-                .flatMap(running -> store.usableManifests(record.app(), running))
-                .stream()
+        return record.running().flatMap(running -> store.usableManifests(record.app(), running)).stream()
                 .flatMap(manifests -> of(record.app(), manifests))
                 .toList();
     }

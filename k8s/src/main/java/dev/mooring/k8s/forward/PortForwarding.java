@@ -83,11 +83,13 @@ public final class PortForwarding implements AutoCloseable {
     }
 
     private void closeOthers(List<Entrance> wanted) {
-        List<Entrance> gone =
-                open.keySet().stream().filter(entrance -> !wanted.contains(entrance)).toList();
+        List<Entrance> gone = open.keySet().stream()
+                .filter(entrance -> !wanted.contains(entrance))
+                .toList();
         gone.forEach(entrance -> {
             Tunnel tunnel = Objects.requireNonNull(open.remove(entrance));
-            out.println("Closed http://localhost:" + tunnel.port() + ": " + entrance.title() + " is not there any more");
+            out.println(
+                    "Closed http://localhost:" + tunnel.port() + ": " + entrance.title() + " is not there any more");
             tunnel.close();
         });
     }
@@ -108,9 +110,8 @@ public final class PortForwarding implements AutoCloseable {
     }
 
     private void tell(Entrance entrance, int port) {
-        String busy = port == entrance.localPort()
-                ? ""
-                : " (port " + entrance.localPort() + " is in use on this machine)";
+        String busy =
+                port == entrance.localPort() ? "" : " (port " + entrance.localPort() + " is in use on this machine)";
         String link = entrance.link().isEmpty() ? "" : " in place of " + entrance.link();
         out.println(entrance.title() + ": http://localhost:" + port + link + busy);
     }

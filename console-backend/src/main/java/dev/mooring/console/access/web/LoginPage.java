@@ -1,5 +1,6 @@
 package dev.mooring.console.access.web;
 
+import dev.mooring.console.access.web.LoginBrand.Brand;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The login page: one static document without script or outside resource, so that nothing of the application is public. Its
@@ -19,10 +21,15 @@ import java.util.Objects;
 @ApplicationScoped
 class LoginPage {
 
+    private final LoginBrand brand;
     private final String template = resource("login.html");
     private final String mark = resource("mark.svg");
     private final String policy = "default-src 'none'; img-src 'self' data:; style-src 'sha256-" + styleHash(template)
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    LoginPage(LoginBrand brand) {
+        this.brand = brand;
+    }
 
     void write(RoutingContext context, Notice notice, LocalPath next) {
         context.response()
@@ -42,7 +49,15 @@ class LoginPage {
     }
 
     private String html(Notice notice, LocalPath next) {
-        return template.replace("@mark@", mark)
+        Optional<Brand> app = brand.now();
+        return template.replace(
+                        "@mark@",
+                        app.map(Brand::icon)
+                                .filter(icon -> !icon.isEmpty())
+                                .map(icon -> "<img src=\"" + escaped(icon) + "\" alt=\"\">")
+                                .orElse(mark))
+                .replace("@name@", escaped(app.map(Brand::title).orElse("Mooring")))
+                .replace("@what@", app.isPresent() ? "Admin console by Mooring" : "Admin console")
                 .replace("@notice@", paragraph(notice))
                 .replace("@invalid@", notice instanceof Notice.Wrong ? " aria-invalid=\"true\"" : "")
                 .replace("@next@", escaped(next.value()));
