@@ -35,6 +35,7 @@ class VersionContents {
     private final Supplier<RandomGenerator> random;
     private final ChoicesFromCluster choices;
     private final Licenses licenses;
+    private final WorkObservers observers;
     private final Remembered<ClusterFacts, ClusterInfo> recent;
 
     VersionContents(
@@ -42,12 +43,14 @@ class VersionContents {
             ClusterFacts facts,
             ChoicesFromCluster choices,
             Licenses licenses,
+            WorkObservers observers,
             InstantSource clock,
             Supplier<RandomGenerator> random) {
         this.cluster = cluster;
         this.facts = facts;
         this.choices = choices;
         this.licenses = licenses;
+        this.observers = observers;
         this.recent = new Remembered<>(clock, KEPT, 1);
         this.clock = clock;
         this.random = random;
@@ -56,19 +59,18 @@ class VersionContents {
     /** A screen open for answers. */
     ScreenSession session(Package content, ConfigValues values, String license, Sequence sequence) {
         RenderInputs inputs = inputs(content, license, sequence);
-        return ScreenSession.open(
-                content.screen(),
-                values,
-                new Surroundings(
-                        answers -> inputs.functions(content.slug().value(), answers),
-                        choices.forScreen(content.screen()),
-                        clock,
-                        random.get()));
+        Surroundings surroundings = new Surroundings(
+                answers -> inputs.functions(content.slug().value(), answers),
+                choices.forScreen(content.screen()),
+                clock,
+                random.get());
+        return observers.timed(
+                WorkObserver::evaluated, () -> ScreenSession.open(content.screen(), values, surroundings));
     }
 
     Rendered render(Package content, ScreenState answers, String license, Patches patches, Sequence sequence) {
-        return Renderer.render(
-                content, answers, inputs(content, license, sequence).with(patches));
+        RenderInputs inputs = inputs(content, license, sequence).with(patches);
+        return observers.timed(WorkObserver::rendered, () -> Renderer.render(content, answers, inputs));
     }
 
     private RenderInputs inputs(Package content, String license, Sequence sequence) {

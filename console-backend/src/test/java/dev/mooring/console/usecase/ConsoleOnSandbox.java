@@ -137,6 +137,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 sandbox.facts(),
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
                 licenses,
+                WorkObservers.none(),
                 clock,
                 SecureRandom::new);
         pruneVersions = new PruneVersions(store, news);
