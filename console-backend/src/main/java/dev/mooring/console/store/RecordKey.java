@@ -23,7 +23,10 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         PLAN,
         UPDATES,
         CHECK,
-        RELEASE;
+        RELEASE,
+        NOTIFY,
+        OUTBOX,
+        TOLD;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

@@ -55,7 +55,7 @@ final class Sweep {
                 !versions.contains(head.key().id())
                         && versions.stream()
                                 .anyMatch(id -> id.compareTo(head.key().id()) > 0);
-            case APP, VERSION, SETTINGS, PLAN, UPDATES, CHECK -> false;
+            case APP, VERSION, SETTINGS, PLAN, UPDATES, CHECK, NOTIFY, OUTBOX, TOLD -> false;
         };
     }
 

@@ -240,6 +240,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             case AppEvent.StatusChanged news -> topBar.show(news.status().overall());
             case AppEvent.DeployAdvanced news -> topBar.show(news.log());
             case AppEvent.VersionsChanged _, AppEvent.UpdatesChanged _ -> refresh();
+            case AppEvent.DeployEnded _,
+                    AppEvent.NotificationsChanged _,
+                    AppEvent.SnapshotEnded _,
+                    AppEvent.PreflightEnded _ -> {}
         }
     }
 }

@@ -1,0 +1,124 @@
+package dev.mooring.console.usecase;
+
+import dev.mooring.console.notify.Delivery;
+import dev.mooring.console.notify.Memory;
+import dev.mooring.console.notify.Notice;
+import dev.mooring.console.notify.NotifySettings;
+import dev.mooring.console.notify.Outbox;
+import dev.mooring.console.notify.Topic;
+import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.store.NotifyStore;
+import dev.mooring.console.store.StoreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+
+/**
+ * What is known about the notifications of one application: read once, changed by one thread, written when it can be. While
+ * the cluster does not take it, the copy here counts, and is written later.
+ */
+final class NotifyDesk {
+
+    private static final Logger LOG = Logger.getLogger(NotifyDesk.class);
+
+    private final AppSlug app;
+    private final NotifyStore store;
+    private volatile Outbox outbox;
+    private NotifySettings settings;
+    private Memory memory;
+    private Outbox storedOutbox;
+    private Memory storedMemory;
+
+    private NotifyDesk(AppSlug app, NotifyStore store, NotifySettings settings, Memory memory, Outbox outbox) {
+        this.app = app;
+        this.store = store;
+        this.settings = settings;
+        this.memory = memory;
+        this.storedMemory = memory.kept();
+        this.outbox = outbox;
+        this.storedOutbox = outbox;
+    }
+
+    /** Empty where the cluster does not tell; to be tried again. */
+    static Optional<NotifyDesk> open(AppSlug app, NotifyStore store) {
+        try {
+            return Optional.of(new NotifyDesk(app, store, store.settings(app), store.memory(app), store.outbox(app)));
+        } catch (StoreException e) {
+            LOG.warnf("notifications-not-read app=%s cause=%s", app, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    AppSlug app() {
+        return app;
+    }
+
+    NotifySettings settings() {
+        return settings;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** May be read by any thread. */
+    Outbox outbox() {
+        return outbox;
+    }
+
+    void remember(Memory newMemory) {
+        memory = newMemory;
+    }
+
+    void change(UnaryOperator<Outbox> change) {
+        outbox = change.apply(outbox);
+    }
+
+    /** What waits for a channel that is told nothing any more is not sent. */
+    void use(NotifySettings newSettings, Instant now) {
+        settings = newSettings;
+        change(box -> box.onlyTo(newSettings.channels(), now));
+    }
+
+    /** Whether anybody hears of a topic. */
+    boolean isWanted(Topic topic) {
+        return !settings.channels(topic).isEmpty();
+    }
+
+    /** Puts a notice on its way to all who want it. */
+    void tell(Notice notice) {
+        var channels = settings.channels(notice.topic());
+        if (!channels.isEmpty()) {
+            Notice linked = notice.linkedTo(settings.consoleAddress());
+            change(box -> box.with(linked, channels, notice.at()));
+            LOG.infof("notice app=%s topic=%s id=%s channels=%s", app, notice.topic(), notice.id(), channels);
+        }
+    }
+
+    /** Whether there was something new to write. Where nobody is told anything, nothing is remembered. */
+    boolean save() {
+        boolean changed = !outbox.equals(storedOutbox);
+        Memory kept = memory.kept();
+        try {
+            if (changed) {
+                Outbox written = outbox;
+                store.saveOutbox(app, written);
+                storedOutbox = written;
+            }
+            if (!settings.channels().isEmpty() && !kept.equals(storedMemory)) {
+                store.saveMemory(app, kept);
+                storedMemory = kept;
+            }
+        } catch (StoreException e) {
+            LOG.debugf("notifications-not-stored app=%s cause=%s", app, e.getMessage());
+        }
+        return changed;
+    }
+
+    /** What is to be sent by now, the oldest first. */
+    List<Delivery> due(Instant now) {
+        return outbox.due(now);
+    }
+}
