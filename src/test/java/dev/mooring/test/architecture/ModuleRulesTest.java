@@ -33,6 +33,7 @@ class ModuleRulesTest {
         "dev.mooring.console.release..",
         "dev.mooring.console.render..",
         "dev.mooring.console.version..",
+        "dev.mooring.console.notify",
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",
         "dev.mooring.console.status.cause.rules.."
