@@ -5,7 +5,6 @@ import dev.mooring.console.notify.Delivery;
 import dev.mooring.console.notify.Notices;
 import dev.mooring.console.notify.NotifySettings;
 import dev.mooring.console.notify.Outbox;
-import dev.mooring.console.notify.Receipt;
 import dev.mooring.console.notify.Steadiness;
 import dev.mooring.console.notify.Topic;
 import dev.mooring.console.notify.send.Senders;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +36,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people what happens to their applications. One thread decides and writes down; each try to send has a thread of its
- * own, at most one for each channel of an application, so that a receiver that does not answer keeps back nobody else.
+ * Tells people what happens to their applications. One thread decides and writes down, and waits for no receiver.
  */
 @ApplicationScoped
 public class Notifier {
@@ -50,15 +47,15 @@ public class Notifier {
 
     private static final Duration LOOK = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** Longer than all time-outs of one try together. */
-    private static final Duration LONGEST_TRY = Duration.ofMinutes(1);
+    /** After the cluster did not answer. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final AppStore apps;
     private final NotifyStore store;
     private final FollowedApps followed;
     private final OngoingWork ongoing;
     private final AppNews news;
-    private final Senders senders;
+    private final NotifyTries tries;
     private final NotifyLookout lookout;
     private final Notices notices = new Notices(() -> UUID.randomUUID().toString());
     private final Duration hold;
@@ -66,10 +63,10 @@ public class Notifier {
 
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MOST_NEWS);
     private final Map<AppSlug, NotifyDesk> desks = new ConcurrentHashMap<>();
-    private final Map<String, Try> tries = new HashMap<>();
     private final Map<AppSlug, Instant> quietUntil = new HashMap<>();
     private final Set<AppSlug> toLookAt = new HashSet<>();
     private Instant lastLook = Instant.EPOCH;
+    private Instant nextLook = Instant.EPOCH;
     private volatile @Nullable Thread thread;
 
     Notifier(
@@ -88,14 +85,11 @@ public class Notifier {
         this.followed = followed;
         this.ongoing = ongoing;
         this.news = news;
-        this.senders = senders;
+        this.tries = new NotifyTries(senders, clock, this::whenTried);
         this.lookout = new NotifyLookout(apps, updates, licenses, notices);
         this.hold = hold;
         this.clock = clock;
     }
-
-    /** A try that goes on. */
-    private record Try(Thread thread, Instant since) {}
 
     /** Goes on in the background for as long as the console runs. */
     public void start() {
@@ -169,7 +163,8 @@ public class Notifier {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (StoreException e) {
-            LOG.debugf("notifier-delayed cause=%s", e.getMessage());
+            LOG.debugf("notifier-delayed retry-in=%s cause=%s", REST, e.getMessage());
+            nextLook = clock.instant().plus(REST);
         } catch (RuntimeException bug) {
             if (!Thread.currentThread().isInterrupted()) {
                 LOG.error("notifier-broken", bug);
@@ -177,7 +172,13 @@ public class Notifier {
         }
     }
 
+    /** What needs the cluster comes last: where that is away, what is known is sent all the same. */
     private void lookAround(Instant now) {
+        desks.values().forEach(desk -> attend(desk, now));
+        tries.endLongOnes(now);
+        if (now.isBefore(nextLook)) {
+            return;
+        }
         if (!lastLook.plus(LOOK).isAfter(now)) {
             Set<AppSlug> present = apps.apps().stream().map(AppRecord::app).collect(Collectors.toSet());
             desks.keySet().retainAll(present);
@@ -191,16 +192,12 @@ public class Notifier {
                 toLookAt.remove(app);
             });
         }
-        desks.values().forEach(desk -> attend(desk, now));
-        tries.values().stream()
-                .filter(going -> going.since().plus(LONGEST_TRY).isBefore(now))
-                .forEach(going -> going.thread().interrupt());
     }
 
     private void attend(NotifyDesk desk, Instant now) {
         watch(desk, now);
-        send(desk, now);
-        if (desk.save()) {
+        tries.send(desk, now);
+        if (desk.save(now)) {
             news.publish(new AppEvent.NotificationsChanged(desk.app()));
         }
     }
@@ -246,9 +243,17 @@ public class Notifier {
         desk(app)
                 .filter(desk -> desk.isWanted(log.failed() ? Topic.DEPLOY_FAILED : Topic.DEPLOY_ENDED))
                 .ifPresent(desk -> {
-                    Optional<String> label = apps.version(app, log.sequence()).map(Version::versionLabel);
-                    desk.tell(notices.deploy(log, label, clock.instant()));
+                    desk.tell(notices.deploy(log, label(log), clock.instant()));
                 });
+    }
+
+    /** A cluster that is away is no reason to keep quiet; the number says which version it was. */
+    private Optional<String> label(DeployLog log) {
+        try {
+            return apps.version(log.app(), log.sequence()).map(Version::versionLabel);
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
     }
 
     private void ended(AppEvent.SnapshotEnded snapshot) {
@@ -257,44 +262,10 @@ public class Notifier {
                         notices.snapshotFailed(snapshot.app(), snapshot.snapshot(), failure, snapshot.at()))));
     }
 
-    private void send(NotifyDesk desk, Instant now) {
-        List<Delivery> due = desk.due(now);
-        for (Delivery delivery : due) {
-            String lane = desk.app() + " " + delivery.channel();
-            if (!tries.containsKey(lane)) {
-                NotifySettings settings = desk.settings();
-                Thread sending = Thread.ofVirtual()
-                        .name("notify " + lane)
-                        .start(() -> tried(desk, lane, delivery, receipt(settings, delivery)));
-                tries.put(lane, new Try(sending, now));
-            }
-        }
-    }
-
-    private Receipt receipt(NotifySettings settings, Delivery delivery) {
+    /** Room for this is waited for: a channel that is never free again would send nothing. */
+    private void whenTried(Runnable change) {
         try {
-            return senders.send(settings, delivery.channel(), delivery.notice());
-        } catch (RuntimeException bug) {
-            LOG.errorf(bug, "notice-broken id=%s channel=%s", delivery.notice().id(), delivery.channel());
-            return new Receipt.Unreached(
-                    "Mooring could not send it because of a fault of its own; its log has the details.");
-        }
-    }
-
-    /** From the thread that tried. Room for this must be waited for: a lane that is never free again sends nothing. */
-    private void tried(NotifyDesk desk, String lane, Delivery delivery, Receipt receipt) {
-        Thread.interrupted();
-        LOG.infof(
-                "notice-tried app=%s id=%s channel=%s result=%s",
-                desk.app(),
-                delivery.notice().id(),
-                delivery.channel(),
-                receipt.getClass().getSimpleName());
-        try {
-            work.put(() -> {
-                tries.remove(lane);
-                desk.change(box -> box.after(delivery, receipt, clock.instant()));
-            });
+            work.put(change);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

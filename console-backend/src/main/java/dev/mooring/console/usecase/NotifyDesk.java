@@ -9,6 +9,7 @@ import dev.mooring.console.notify.Topic;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.NotifyStore;
 import dev.mooring.console.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,18 @@ final class NotifyDesk {
 
     private static final Logger LOG = Logger.getLogger(NotifyDesk.class);
 
+    /** A cluster that is away is not asked all the time: each answer may be long in coming. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private final AppSlug app;
     private final NotifyStore store;
     private volatile Outbox outbox;
     private NotifySettings settings;
     private Memory memory;
+    private Outbox shownOutbox;
     private Outbox storedOutbox;
     private Memory storedMemory;
+    private Instant nextWrite = Instant.EPOCH;
 
     private NotifyDesk(AppSlug app, NotifyStore store, NotifySettings settings, Memory memory, Outbox outbox) {
         this.app = app;
@@ -38,6 +44,7 @@ final class NotifyDesk {
         this.memory = memory;
         this.storedMemory = memory.kept();
         this.outbox = outbox;
+        this.shownOutbox = outbox;
         this.storedOutbox = outbox;
     }
 
@@ -97,12 +104,20 @@ final class NotifyDesk {
         }
     }
 
-    /** Whether there was something new to write. Where nobody is told anything, nothing is remembered. */
-    boolean save() {
-        boolean changed = !outbox.equals(storedOutbox);
+    /** Whether something is new since the last call, written or not. Where nobody is told anything, nothing is remembered. */
+    boolean save(Instant now) {
+        boolean changed = !outbox.equals(shownOutbox);
+        shownOutbox = outbox;
+        if (!now.isBefore(nextWrite)) {
+            write(now);
+        }
+        return changed;
+    }
+
+    private void write(Instant now) {
         Memory kept = memory.kept();
         try {
-            if (changed) {
+            if (!outbox.equals(storedOutbox)) {
                 Outbox written = outbox;
                 store.saveOutbox(app, written);
                 storedOutbox = written;
@@ -112,9 +127,9 @@ final class NotifyDesk {
                 storedMemory = kept;
             }
         } catch (StoreException e) {
-            LOG.debugf("notifications-not-stored app=%s cause=%s", app, e.getMessage());
+            LOG.debugf("notifications-not-stored app=%s retry-in=%s cause=%s", app, REST, e.getMessage());
+            nextWrite = now.plus(REST);
         }
-        return changed;
     }
 
     /** What is to be sent by now, the oldest first. */

@@ -265,6 +265,22 @@ class NotifierTest {
     }
 
     @Test
+    void whileTheClusterIsAwayPeopleAreToldAndItIsWrittenDownLater() {
+        running();
+        tell(Set.of(Topic.SNAPSHOT_FAILED), Channel.WEBHOOK);
+        await("the settings are known", () -> console.notifier.outbox(APP).isPresent());
+        cluster.disconnect();
+
+        console.reportOutcome.snapshot(
+                APP, "nightly", Optional.of(Finding.error("snapshot-store", "The bucket is full.", Place.NONE)));
+        JsonNode post = json(receiver.next());
+        cluster.reconnect();
+
+        assertThat(post.path("title").asText()).isEqualTo("Snapshot nightly of tiny failed");
+        await("it is stored", () -> stored().stream().anyMatch(one -> one.state() instanceof State.Sent));
+    }
+
+    @Test
     void aTestIsSentWithWhatIsNotSavedYetAndStandsInTheLog() {
         running();
 

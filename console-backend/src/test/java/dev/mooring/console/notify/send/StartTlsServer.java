@@ -80,7 +80,7 @@ final class StartTlsServer implements AutoCloseable {
     }
 
     private static String answer(String line) {
-        return switch (line.split("[ :]")[0].toUpperCase(Locale.ROOT)) {
+        return switch (line.replaceFirst("[ :].*", "").toUpperCase(Locale.ROOT)) {
             case "EHLO" -> "250-harbour\r\n250 AUTH PLAIN";
             case "AUTH" -> "235 welcome";
             case "DATA" -> "354 go on";
