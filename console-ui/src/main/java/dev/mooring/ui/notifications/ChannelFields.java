@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.mooring.console.notify.Channel;
@@ -15,18 +15,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One channel: how it is reached, what it tells, and a button that tries it. */
-final class ChannelFields extends Div {
+/** One channel, folded until somebody wants it: how it is reached, what it tells, and a button that tries it. */
+final class ChannelFields extends Details {
 
+    private final Span told = new Span();
     private final CheckboxGroup<Topic> topics = new CheckboxGroup<>();
     private final Span tested = new Span();
     private final Button test;
 
     /** @param fields how the channel is reached */
     ChannelFields(Channel channel, String help, Consumer<Channel> whenTested, Component... fields) {
-        addClassNames("mo-form", "mo-notify__channel");
+        addClassName("mo-notify__channel");
         setId(id(channel, "channel"));
-        H3 title = new H3(channel.words());
+        told.addClassName("mo-quiet");
+        setSummary(new Span(new Span(channel.words() + ": "), told));
         Paragraph about = new Paragraph(help);
         about.addClassName("mo-help");
         topics.setId(id(channel, "topics"));
@@ -38,9 +40,12 @@ final class ChannelFields extends Div {
         test = new Button("Send a test", _ -> whenTested.accept(channel));
         test.setId(id(channel, "test"));
         test.setAriaLabel("Send a test by " + inSentence(channel));
-        add(title, about);
-        add(fields);
-        add(topics, test, tested);
+        Div body = new Div(about);
+        body.addClassName("mo-form");
+        body.add(fields);
+        body.add(topics, test, tested);
+        add(body);
+        tell(0);
     }
 
     static String id(Channel channel, String name) {
@@ -58,6 +63,21 @@ final class ChannelFields extends Div {
     void offer(List<Topic> offered, Set<Topic> chosen) {
         topics.setItems(offered);
         topics.setValue(chosen);
+        stored(chosen);
+    }
+
+    /** What is saved; what was only chosen is not told yet. */
+    void stored(Set<Topic> chosen) {
+        tell(chosen.size());
+    }
+
+    private void tell(int kinds) {
+        told.setText(
+                switch (kinds) {
+                    case 0 -> "tells nothing";
+                    case 1 -> "tells one kind of news";
+                    default -> "tells " + kinds + " kinds of news";
+                });
     }
 
     Set<Topic> chosen() {

@@ -163,6 +163,7 @@ final class NotificationsForm extends Div {
                 findings.show(notes);
                 webhook.show(settings.webhook());
                 mail.show(settings.mail());
+                channels.forEach((channel, fields) -> fields.stored(settings.topics(channel)));
                 Notes.tell("Saved");
             }
             case Outcome.Refused<NotifySettings>(var _, List<Finding> reasons) -> findings.show(reasons);
@@ -183,7 +184,7 @@ final class NotificationsForm extends Div {
                 findings.show(notes);
             }
             case Outcome.Refused<String>(var _, List<Finding> reasons) -> {
-                say(channel, "It did not arrive. The reason is above the button Save.", false);
+                say(channel, "It did not arrive. The reason is told beside the button Save.", false);
                 findings.show(reasons);
             }
         }

@@ -53,6 +53,7 @@ class NotificationsTest extends ViewTest {
         click("settings__notify-save");
 
         assertThat(notifications.settings().channels(Topic.DEPLOY_FAILED)).containsExactly(Channel.WEBHOOK);
+        assertThat(wordsOf("settings__notify-webhook-channel")).contains("tells 2 kinds of news");
         assertThat(notifications.settings().webhook().orElseThrow().key()).isEqualTo("key-that-is-long-enough");
         assertThat(find(PasswordField.class, "settings__notify-webhook-key").getValue())
                 .isEmpty();
