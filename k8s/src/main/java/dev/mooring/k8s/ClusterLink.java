@@ -1,6 +1,8 @@
 package dev.mooring.k8s;
 
+import dev.mooring.console.cluster.ApiObserver;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.ObservedApi;
 import dev.mooring.console.sandbox.SandboxCluster;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -24,13 +26,18 @@ sealed interface ClusterLink extends AutoCloseable {
     @Override
     void close();
 
+    /** For a short look, which nobody measures. */
     static ClusterLink open(ClusterChoice choice) {
+        return open(choice, ApiObserver.NONE);
+    }
+
+    static ClusterLink open(ClusterChoice choice, ApiObserver observer) {
         return switch (choice) {
-            case ClusterChoice.Simulated(Optional<String> namespace) -> Sandbox.start(namespace);
+            case ClusterChoice.Simulated(Optional<String> namespace) -> Sandbox.start(namespace, observer);
             case ClusterChoice.InCluster(String namespace) ->
-                Remote.open(Config.autoConfigure(null), Optional.of(namespace), "this cluster");
+                Remote.open(Config.autoConfigure(null), Optional.of(namespace), "this cluster", observer);
             case ClusterChoice.Kubeconfig(Optional<Path> file, Optional<String> context, Optional<String> namespace) ->
-                Remote.open(config(file, context), namespace, "");
+                Remote.open(config(file, context), namespace, "", observer);
         };
     }
 
@@ -67,9 +74,8 @@ sealed interface ClusterLink extends AutoCloseable {
 
         private static final Duration STEP = Duration.ofMillis(350);
 
-        static Sandbox start(Optional<String> namespace) {
-            return new Sandbox(
-                    namespace.map(name -> new SandboxCluster(name, STEP)).orElseGet(SandboxCluster::new));
+        static Sandbox start(Optional<String> namespace, ApiObserver observer) {
+            return new Sandbox(new SandboxCluster(namespace.orElse(SandboxCluster.NAMESPACE), STEP, observer));
         }
 
         @Override
@@ -97,7 +103,7 @@ sealed interface ClusterLink extends AutoCloseable {
         /** People wait for a page meanwhile, and fabric8 would ask ten times; whoever has more patience asks again. */
         private static final int RETRIES = 1;
 
-        static Remote open(Config config, Optional<String> wanted, String name) {
+        static Remote open(Config config, Optional<String> wanted, String name, ApiObserver observer) {
             String namespace = wanted.or(() -> Optional.ofNullable(config.getNamespace()))
                     .filter(text -> !text.isBlank())
                     .orElse("default");
@@ -109,6 +115,7 @@ sealed interface ClusterLink extends AutoCloseable {
                     .build();
             KubernetesClient client = new KubernetesClientBuilder()
                     .withHttpClientFactory(new JdkHttpClientFactory())
+                    .withHttpClientBuilderConsumer(http -> ObservedApi.on(http, observer))
                     .withConfig(ours)
                     .build();
             return new Remote(client, new ClusterFacts(name.isEmpty() ? nameOf(config) : name, namespace, "", false));

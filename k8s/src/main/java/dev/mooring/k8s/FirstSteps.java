@@ -3,6 +3,7 @@ package dev.mooring.k8s;
 import dev.mooring.console.access.AccessUnavailableException;
 import dev.mooring.console.access.AdminPassword;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.usecase.Notifier;
 import dev.mooring.console.usecase.ResumeWork;
 import dev.mooring.console.usecase.ScheduledChecks;
 import dev.mooring.k8s.PackageAtStart.Objections;
@@ -26,6 +27,7 @@ class FirstSteps {
     private final PackageAtStart content;
     private final ResumeWork resume;
     private final ScheduledChecks updates;
+    private final Notifier notifier;
     private final ClusterFacts cluster;
     private final Greeting greeting;
     private final boolean inCluster;
@@ -36,6 +38,7 @@ class FirstSteps {
             PackageAtStart content,
             ResumeWork resume,
             ScheduledChecks updates,
+            Notifier notifier,
             ClusterFacts cluster,
             Greeting greeting,
             @ConfigProperty(name = ClusterSettings.KIND, defaultValue = "simulated") String kind) {
@@ -43,6 +46,7 @@ class FirstSteps {
         this.content = content;
         this.resume = resume;
         this.updates = updates;
+        this.notifier = notifier;
         this.cluster = cluster;
         this.greeting = greeting;
         this.inCluster = kind.equals("in-cluster");
@@ -83,6 +87,7 @@ class FirstSteps {
         }
         resume.resume();
         updates.start();
+        notifier.start();
         done = true;
         greeting.print(cluster, generated);
         return 0;

@@ -1,10 +1,14 @@
 package dev.mooring.k8s;
 
+import dev.mooring.console.cluster.ApiObserver;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.Pause;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -19,6 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Wiring {
 
+    private final ApiObserver observer;
+
+    Wiring(@Any Instance<ApiObserver> observers) {
+        this.observer = new ApiObservers(observers);
+    }
+
     @Produces
     @Singleton
     ClusterLink link(
@@ -31,7 +41,8 @@ class Wiring {
                     case "simulated" -> new ClusterChoice.Simulated(namespace);
                     case "in-cluster" -> new ClusterChoice.InCluster(namespace.orElse("default"));
                     default -> new ClusterChoice.Kubeconfig(kubeconfig, context, namespace);
-                });
+                },
+                observer);
     }
 
     void close(@Disposes ClusterLink link) {
@@ -54,7 +65,7 @@ class Wiring {
     @Produces
     @Singleton
     Cluster cluster(KubernetesClient client, ClusterFacts facts) {
-        return new Cluster(client, facts);
+        return new Cluster(client, facts, Pause.SLEEP, observer);
     }
 
     @Produces

@@ -35,6 +35,7 @@ class ModuleRulesTest {
         "dev.mooring.console.branding..",
         "dev.mooring.console.forward..",
         "dev.mooring.console.version..",
+        "dev.mooring.console.notify",
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",
         "dev.mooring.console.status.history..",

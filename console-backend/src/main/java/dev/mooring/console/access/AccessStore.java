@@ -50,6 +50,11 @@ class AccessStore {
                 .map(Copy::state);
     }
 
+    /** The copy, however old it is; asks nobody. */
+    Optional<AccessState> known() {
+        return Optional.ofNullable(copy.get()).map(Copy::state);
+    }
+
     /** The state, at most a few seconds old; may wait for the cluster. */
     AccessState current() {
         return fresh().orElseGet(this::read);

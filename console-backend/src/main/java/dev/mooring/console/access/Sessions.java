@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -35,6 +36,16 @@ public class Sessions {
     /** Whether {@link #isOpen} can answer without asking the cluster. */
     public boolean isKnown() {
         return store.fresh().isPresent();
+    }
+
+    /** How many browsers are signed in, as far as is known here; empty before anybody asked. Asks nobody. */
+    public OptionalInt count() {
+        Instant now = clock.instant();
+        return store.known()
+                .map(state -> OptionalInt.of((int) state.sessions().stream()
+                        .filter(session -> session.isAlive(now))
+                        .count()))
+                .orElse(OptionalInt.empty());
     }
 
     public boolean isOpen(TokenDigest digest) {

@@ -12,7 +12,8 @@
         tags = {
             @Tag(name = "Applications", description = "What this console looks after"),
             @Tag(name = "Configuration", description = "The vendor's questions and the answers to them"),
-            @Tag(name = "Versions", description = "Immutable states of an application: plan and deploy them")
+            @Tag(name = "Versions", description = "Immutable states of an application: plan and deploy them"),
+            @Tag(name = "Notifications", description = "Who is told what happens to an application")
         },
         components =
                 @Components(

@@ -31,8 +31,10 @@ final class Api {
 
     private final HttpClient http;
     private final String base;
+    private final ApiObserver observer;
 
-    Api(KubernetesClient client) {
+    Api(KubernetesClient client, ApiObserver observer) {
+        this.observer = observer;
         this.http = client.newClient(
                         new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
                                 .withRequestRetryBackoffLimit(0)
@@ -111,6 +113,15 @@ final class Api {
     private Reply send(HttpRequest.Builder request) {
         HttpRequest ready =
                 request.timeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).build();
+        long start = System.nanoTime();
+        Reply reply = sent(ready);
+        if (reply instanceof Reply.Unanswered && !Thread.currentThread().isInterrupted()) {
+            observer.unanswered(ObservedApi.verb(ready), Duration.ofNanos(System.nanoTime() - start));
+        }
+        return reply;
+    }
+
+    private Reply sent(HttpRequest ready) {
         CompletableFuture<HttpResponse<byte[]>> answer = ifOpen(() -> http.sendAsync(ready, byte[].class));
         try {
             return answered(answer.get(TIMEOUT.toMillis() + 5000, TimeUnit.MILLISECONDS));

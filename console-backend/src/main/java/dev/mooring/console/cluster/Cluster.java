@@ -44,6 +44,7 @@ public final class Cluster {
     private final ApiKinds kinds;
     private final ClusterFacts facts;
     private final Pause pause;
+    private final ApiObserver observer;
     private final Patience once;
     private final Patience persistent;
 
@@ -52,7 +53,13 @@ public final class Cluster {
     }
 
     public Cluster(KubernetesClient client, ClusterFacts facts, Pause pause) {
-        this.api = new Api(client);
+        this(client, facts, pause, ApiObserver.NONE);
+    }
+
+    /** @param observer hears of watches that begin anew; of requests the client itself tells ({@link ObservedApi}) */
+    public Cluster(KubernetesClient client, ClusterFacts facts, Pause pause, ApiObserver observer) {
+        this.observer = observer;
+        this.api = new Api(client, observer);
         this.kinds = new ApiKinds(api);
         this.facts = facts;
         this.pause = pause;
@@ -62,6 +69,10 @@ public final class Cluster {
 
     public ClusterFacts facts() {
         return facts;
+    }
+
+    ApiObserver observer() {
+        return observer;
     }
 
     /** The object as it is; empty where it is not there. */

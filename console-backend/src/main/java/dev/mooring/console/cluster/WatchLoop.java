@@ -102,6 +102,7 @@ final class WatchLoop implements Watching, Runnable {
 
     private void lost(Finding cause) throws InterruptedException {
         tell(() -> listener.lost(cause));
+        tell(cluster.observer()::watchRestarted);
         backOff();
     }
 

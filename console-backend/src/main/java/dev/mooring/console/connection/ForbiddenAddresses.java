@@ -11,7 +11,7 @@ import java.util.Set;
  * Addresses that are never connected to. A vendor's template must not make the console talk to what trusts whoever can
  * reach it: the machine's metadata service, its link, or the console itself.
  */
-final class ForbiddenAddresses {
+public final class ForbiddenAddresses {
 
     /** Metadata services that do not live on the link: Azure, Alibaba, Oracle, AWS over IPv6. */
     private static final Set<String> METADATA =
@@ -23,7 +23,7 @@ final class ForbiddenAddresses {
     private ForbiddenAddresses() {}
 
     /** Why an address is not connected to. */
-    static Optional<String> objection(InetAddress address, Vantage vantage) {
+    public static Optional<String> objection(InetAddress address, Vantage vantage) {
         InetAddress meant = unwrapped(address);
         if (meant.isLinkLocalAddress() || METADATA.contains(bare(meant))) {
             return Optional.of("it is a link-local or metadata address, which this console never connects to");

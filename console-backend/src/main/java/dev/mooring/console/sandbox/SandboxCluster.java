@@ -1,7 +1,9 @@
 package dev.mooring.console.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mooring.console.cluster.ApiObserver;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.ObservedApi;
 import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.object.KubeObject;
 import io.fabric8.kubernetes.client.Config;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class SandboxCluster implements AutoCloseable {
 
+    /** Where Mooring and the application live unless told otherwise. */
+    public static final String NAMESPACE = "mooring";
+
     private static final Duration LIFELIKE = Duration.ofMillis(350);
 
     private final ApiServer server;
@@ -30,7 +35,7 @@ public final class SandboxCluster implements AutoCloseable {
 
     /** At a speed at which one can watch: a Deployment is ready after about a second and a half. */
     public SandboxCluster() {
-        this("mooring", LIFELIKE);
+        this(NAMESPACE, LIFELIKE);
     }
 
     /**
@@ -38,6 +43,11 @@ public final class SandboxCluster implements AutoCloseable {
      * @param step how long a state on the way to ready lasts; short for tests
      */
     public SandboxCluster(String namespace, Duration step) {
+        this(namespace, step, ApiObserver.NONE);
+    }
+
+    /** @param observer hears of the requests of {@link #client} */
+    public SandboxCluster(String namespace, Duration step, ApiObserver observer) {
         ObjectStore store = new ObjectStore();
         Registry objects = new Registry(store, InstantSource.system());
         ServedKinds kinds = new ServedKinds(store);
@@ -46,6 +56,7 @@ public final class SandboxCluster implements AutoCloseable {
         this.facts = new ClusterFacts("simulated", namespace, Discovery.VERSION, true);
         this.client = new KubernetesClientBuilder()
                 .withHttpClientFactory(new JdkHttpClientFactory())
+                .withHttpClientBuilderConsumer(http -> ObservedApi.on(http, observer))
                 .withConfig(config(namespace))
                 .withKubernetesSerialization(onlyWhatIsNamed())
                 .build();

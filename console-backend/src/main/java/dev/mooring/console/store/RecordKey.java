@@ -26,7 +26,10 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         RELEASE,
         /** Settings of a feature, by its name. */
         FEATURE,
-        HISTORY;
+        HISTORY,
+        NOTIFY,
+        OUTBOX,
+        TOLD;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Obstacle;
+import dev.mooring.console.notify.Delivery;
 import dev.mooring.console.update.UpdateSchedule;
 import dev.mooring.console.update.UpdateSource;
 import dev.mooring.console.version.VersionState;
@@ -42,6 +43,7 @@ final class StoreJson {
             .addMixIn(Obstacle.class, Alternative.class)
             .addMixIn(UpdateSource.class, Alternative.class)
             .addMixIn(UpdateSchedule.class, Alternative.class)
+            .addMixIn(Delivery.State.class, Alternative.class)
             .build();
 
     static {
@@ -61,6 +63,9 @@ final class StoreJson {
                 new NamedType(UpdateSchedule.Off.class, "off"),
                 new NamedType(UpdateSchedule.Every.class, "every"),
                 new NamedType(UpdateSchedule.Cronlike.class, "cron"),
+                new NamedType(Delivery.State.Waiting.class, "waiting"),
+                new NamedType(Delivery.State.Sent.class, "sent"),
+                new NamedType(Delivery.State.GivenUp.class, "given-up"),
                 new NamedType(StepState.Waiting.class, "waiting"),
                 new NamedType(StepState.Running.class, "running"),
                 new NamedType(StepState.Done.class, "done"),

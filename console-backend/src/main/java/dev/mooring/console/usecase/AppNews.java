@@ -16,9 +16,17 @@ class AppNews {
     private static final Logger LOG = Logger.getLogger(AppNews.class);
 
     private final Map<AppSlug, List<Consumer<AppEvent>>> listeners = new ConcurrentHashMap<>();
+    private final List<Consumer<AppEvent>> ofAll = new CopyOnWriteArrayList<>();
 
     void publish(AppEvent event) {
+        ofAll.forEach(listener -> tell(listener, event));
         listeners.getOrDefault(event.app(), List.of()).forEach(listener -> tell(listener, event));
+    }
+
+    /** News about all applications, also those that are yet to come. */
+    WatchApp.Subscription subscribeAll(Consumer<AppEvent> listener) {
+        ofAll.add(listener);
+        return () -> ofAll.remove(listener);
     }
 
     WatchApp.Subscription subscribe(AppSlug app, Consumer<AppEvent> listener) {

@@ -15,10 +15,12 @@ import dev.mooring.console.inspect.Kinship;
 import dev.mooring.console.inspect.ObjectReader;
 import dev.mooring.console.inspect.Workload;
 import dev.mooring.console.license.signature.TrustRoot;
+import dev.mooring.console.notify.send.Senders;
 import dev.mooring.console.source.LicenseKeys;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.NotifyStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -38,6 +40,18 @@ class BackendBeans {
     @Singleton
     AppStore store(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
         return new AppStore(client, facts.namespace(), clock);
+    }
+
+    @Produces
+    @Singleton
+    NotifyStore notifyStore(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
+        return new NotifyStore(client, facts.namespace(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Senders senders(Cluster cluster, InstantSource clock) {
+        return new Senders(cluster, clock);
     }
 
     @Produces

@@ -85,7 +85,10 @@ public class CancelDeploy {
         store.log(version.app(), version.sequence())
                 .filter(log -> log.ended().isEmpty())
                 .map(log -> log.brokenOff(clock.instant(), reason(cancelling)))
-                .ifPresent(store::saveLog);
+                .ifPresent(log -> {
+                    store.saveLog(log);
+                    news.publish(new AppEvent.DeployEnded(version.app(), log));
+                });
         VersionState failed = cancelling.failed(clock.instant(), List.of(reason(cancelling)));
         Version ended = version.withState(failed);
         saved(ended);

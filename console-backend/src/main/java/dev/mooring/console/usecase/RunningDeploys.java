@@ -169,6 +169,7 @@ class RunningDeploys {
             ongoing.end(app.app());
         }
         news.publish(new AppEvent.DeployAdvanced(app.app(), ended));
+        news.publish(new AppEvent.DeployEnded(app.app(), ended));
         news.publish(new AppEvent.VersionsChanged(app.app()));
         LOG.infof("deploy-ended app=%s version=%s failed=%s", app.app(), deploy.sequence(), ended.failed());
         back.ifPresent(this::rollBackTo);

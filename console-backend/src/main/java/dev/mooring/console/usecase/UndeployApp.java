@@ -149,6 +149,7 @@ public class UndeployApp {
             ongoing.end(request.app());
         }
         news.publish(new AppEvent.DeployAdvanced(request.app(), ended));
+        news.publish(new AppEvent.DeployEnded(request.app(), ended));
         news.publish(new AppEvent.VersionsChanged(request.app()));
         LOG.infof("undeploy-ended app=%s failed=%s", request.app(), ended.failed());
     }

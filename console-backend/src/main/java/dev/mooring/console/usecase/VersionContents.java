@@ -34,6 +34,7 @@ class VersionContents {
     private final Supplier<RandomGenerator> random;
     private final ChoicesFromCluster choices;
     private final Licenses licenses;
+    private final WorkObservers observers;
     private final Remembered<ClusterFacts, ClusterInfo> recent;
 
     VersionContents(
@@ -41,12 +42,14 @@ class VersionContents {
             ClusterFacts facts,
             ChoicesFromCluster choices,
             Licenses licenses,
+            WorkObservers observers,
             InstantSource clock,
             Supplier<RandomGenerator> random) {
         this.cluster = cluster;
         this.facts = facts;
         this.choices = choices;
         this.licenses = licenses;
+        this.observers = observers;
         this.recent = new Remembered<>(clock, KEPT, 1);
         this.clock = clock;
         this.random = random;
@@ -55,19 +58,18 @@ class VersionContents {
     /** A screen open for answers. */
     ScreenSession session(Package content, ConfigValues values, String license, Edition edition) {
         RenderInputs inputs = inputs(content, license, edition);
-        return ScreenSession.open(
-                content.screen(),
-                values,
-                new Surroundings(
-                        answers -> inputs.functions(content.slug().value(), answers),
-                        choices.forScreen(content.screen()),
-                        clock,
-                        random.get()));
+        Surroundings surroundings = new Surroundings(
+                answers -> inputs.functions(content.slug().value(), answers),
+                choices.forScreen(content.screen()),
+                clock,
+                random.get());
+        return observers.timed(
+                WorkObserver::evaluated, () -> ScreenSession.open(content.screen(), values, surroundings));
     }
 
     Rendered render(Package content, ScreenState answers, String license, Patches patches, Edition edition) {
-        return Renderer.render(
-                content, answers, inputs(content, license, edition).with(patches));
+        RenderInputs inputs = inputs(content, license, edition).with(patches);
+        return observers.timed(WorkObserver::rendered, () -> Renderer.render(content, answers, inputs));
     }
 
     private RenderInputs inputs(Package content, String license, Edition edition) {

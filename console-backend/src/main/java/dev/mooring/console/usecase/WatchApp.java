@@ -19,6 +19,11 @@ public class WatchApp {
         return news.subscribe(app, listener);
     }
 
+    /** The same for all applications, also those that are yet to come. */
+    public Subscription watchAll(Consumer<AppEvent> listener) {
+        return news.subscribeAll(listener);
+    }
+
     /** Ends with close. */
     @FunctionalInterface
     public interface Subscription extends AutoCloseable {

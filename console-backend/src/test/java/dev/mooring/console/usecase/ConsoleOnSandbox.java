@@ -3,6 +3,7 @@ package dev.mooring.console.usecase;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.connection.TrialRate;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.Planner;
 import dev.mooring.console.helm.Charts;
@@ -11,12 +12,14 @@ import dev.mooring.console.inspect.Kinship;
 import dev.mooring.console.inspect.ObjectReader;
 import dev.mooring.console.inspect.Workload;
 import dev.mooring.console.license.signature.TrustRoot;
+import dev.mooring.console.notify.send.Senders;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.NotifyStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Sequence;
@@ -123,6 +126,12 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ShowUpdates showUpdates;
     final InstallFromSource installFromSource;
     final ScheduledChecks scheduledChecks;
+    final NotifyStore notifyStore;
+    final Notifier notifier;
+    final ShowNotifications showNotifications;
+    final SaveNotifications saveNotifications;
+    final TestNotification testNotification;
+    final ReportOutcome reportOutcome;
     private static final String CHART = """
             apiVersion: kots.io/v1beta2
             kind: HelmChart
@@ -151,6 +160,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 sandbox.facts(),
                 new ChoicesFromCluster(cluster, sandbox.facts(), clock),
                 licenses,
+                WorkObservers.none(),
                 clock,
                 SecureRandom::new);
         pruneVersions = new PruneVersions(store, news);
@@ -225,6 +235,23 @@ final class ConsoleOnSandbox implements AutoCloseable {
         showEntrances = new ShowEntrances(store, packages, showPorts, sandbox.facts());
         planRemoval = new PlanRemoval(store);
         removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing, clock);
+        notifyStore = new NotifyStore(sandbox.client(), sandbox.facts().namespace(), clock);
+        Senders senders = new Senders(cluster, clock);
+        notifier = new Notifier(
+                store,
+                notifyStore,
+                followed,
+                ongoing,
+                news,
+                senders,
+                showUpdates,
+                licenses,
+                Duration.ofMillis(400),
+                clock);
+        showNotifications = new ShowNotifications(store, notifyStore, notifier, List.<TopicSource>of());
+        saveNotifications = new SaveNotifications(store, notifyStore, notifier, news);
+        testNotification = new TestNotification(store, notifyStore, senders, notifier, new TrialRate(clock), clock);
+        reportOutcome = new ReportOutcome(news, clock);
         resumeWork = new ResumeWork(store, running, cancelDeploy, undeployApp, lastGood, followed);
     }
 
@@ -320,6 +347,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
     @Override
     public void close() {
         recorder.close();
+        notifier.stop();
         board.close();
     }
 }

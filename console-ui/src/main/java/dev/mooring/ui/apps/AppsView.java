@@ -106,7 +106,11 @@ public class AppsView extends Page implements BeforeEnterObserver, AboutAllApps 
                 }
             }
             case AppEvent.VersionsChanged _ -> load();
-            case AppEvent.UpdatesChanged _ -> {
+            case AppEvent.UpdatesChanged _,
+                    AppEvent.DeployEnded _,
+                    AppEvent.NotificationsChanged _,
+                    AppEvent.SnapshotEnded _,
+                    AppEvent.PreflightEnded _ -> {
                 // told on the application's own pages
             }
         }

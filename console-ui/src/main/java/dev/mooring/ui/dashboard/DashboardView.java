@@ -293,8 +293,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
                 }
             }
             case AppEvent.VersionsChanged _ -> load();
-            case AppEvent.UpdatesChanged _ -> {
-                // told by its own card
+            case AppEvent.UpdatesChanged _,
+                    AppEvent.DeployEnded _,
+                    AppEvent.NotificationsChanged _,
+                    AppEvent.SnapshotEnded _,
+                    AppEvent.PreflightEnded _ -> {
+                // told elsewhere
             }
         }
     }

@@ -147,7 +147,13 @@ public class DeployView extends Page implements BeforeEnterObserver {
                 }
             }
             case AppEvent.VersionsChanged _ -> background.run(this, currentApp::find, this::renewed);
-            case AppEvent.DeployAdvanced _, AppEvent.StatusChanged _, AppEvent.UpdatesChanged _ -> {}
+            case AppEvent.DeployAdvanced _,
+                    AppEvent.DeployEnded _,
+                    AppEvent.StatusChanged _,
+                    AppEvent.UpdatesChanged _,
+                    AppEvent.NotificationsChanged _,
+                    AppEvent.SnapshotEnded _,
+                    AppEvent.PreflightEnded _ -> {}
         }
     }
 

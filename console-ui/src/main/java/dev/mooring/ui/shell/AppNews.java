@@ -63,8 +63,12 @@ public class AppNews {
             switch (event) {
                 case AppEvent.StatusChanged news -> newest(ui, newestStatus, news);
                 case AppEvent.DeployAdvanced news -> newest(ui, newestDeploy, news);
-                case AppEvent.VersionsChanged news -> draw(ui, () -> listener.accept(news));
-                case AppEvent.UpdatesChanged news -> draw(ui, () -> listener.accept(news));
+                case AppEvent.VersionsChanged _,
+                        AppEvent.UpdatesChanged _,
+                        AppEvent.DeployEnded _,
+                        AppEvent.NotificationsChanged _,
+                        AppEvent.SnapshotEnded _,
+                        AppEvent.PreflightEnded _ -> draw(ui, () -> listener.accept(event));
             }
         }
 

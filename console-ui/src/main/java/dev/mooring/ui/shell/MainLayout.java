@@ -245,6 +245,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     frame.current().ifPresent(this::lookForUpdates);
                 }
             }
+            case AppEvent.DeployEnded _,
+                    AppEvent.NotificationsChanged _,
+                    AppEvent.SnapshotEnded _,
+                    AppEvent.PreflightEnded _ -> {}
         }
     }
 }

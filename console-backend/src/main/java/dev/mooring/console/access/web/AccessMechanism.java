@@ -37,16 +37,26 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     private final ApiTokens tokens;
     private final BlockingSecurityExecutor blocking;
     private final Doorkeeper doorkeeper;
+    private final MetricsToken metrics;
 
-    AccessMechanism(Sessions sessions, ApiTokens tokens, BlockingSecurityExecutor blocking, Doorkeeper doorkeeper) {
+    AccessMechanism(
+            Sessions sessions,
+            ApiTokens tokens,
+            BlockingSecurityExecutor blocking,
+            Doorkeeper doorkeeper,
+            MetricsToken metrics) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.blocking = blocking;
         this.doorkeeper = doorkeeper;
+        this.metrics = metrics;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        if (metrics.isShown(context)) {
+            return Uni.createFrom().nullItem();
+        }
         Uni<SecurityIdentity> found = bearer(context)
                 .map(this::script)
                 .or(() -> SessionCookie.read(context.request()).map(digest -> browser(context, digest)))

@@ -21,7 +21,7 @@ class Doorkeeper {
     private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
     void turnAway(RoutingContext context) {
-        if (Paths.isApi(context) || !isForPeople(context)) {
+        if (Paths.isApi(context) || Paths.isMetrics(context) || !isForPeople(context)) {
             turnScriptAway(context);
         } else if (isLinkFromElsewhere(context.request())) {
             comeAgain(context);

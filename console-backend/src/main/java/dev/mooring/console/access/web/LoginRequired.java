@@ -11,10 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class LoginRequired implements HttpSecurityPolicy {
 
+    private final MetricsToken metrics;
+
+    LoginRequired(MetricsToken metrics) {
+        this.metrics = metrics;
+    }
+
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext requestContext) {
-        return Paths.isOpen(context)
+        boolean open = metrics.guards(context) ? metrics.isShown(context) : Paths.isOpen(context);
+        return open
                 ? CheckResult.permit()
                 : identity.map(who -> mayEnter(context, who) ? CheckResult.PERMIT : CheckResult.DENY);
     }

@@ -9,6 +9,7 @@ final class Paths {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
     static final String FAVICON = "/favicon.ico";
+    static final String METRICS = "/q/metrics";
 
     /**
      * Named one by one: a pattern would let through paths behind which no route stands, and those end at Vaadin, which
@@ -22,12 +23,16 @@ final class Paths {
             "/q/health/ready",
             "/q/health/started",
             "/q/health/well",
-            "/q/metrics");
+            Paths.METRICS);
 
     private Paths() {}
 
     static boolean isOpen(RoutingContext context) {
         return OPEN.contains(context.normalizedPath());
+    }
+
+    static boolean isMetrics(RoutingContext context) {
+        return context.normalizedPath().equals(METRICS);
     }
 
     /** Paths that answer with JSON also when they refuse. */

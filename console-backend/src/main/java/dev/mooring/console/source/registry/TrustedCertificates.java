@@ -17,8 +17,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** The authorities that a registry's certificate may come from: the usual ones, and those that an admin gave. */
-final class TrustedCertificates {
+/** The authorities that a server's certificate may come from: the usual ones, and those that an admin gave. */
+public final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
@@ -31,7 +31,8 @@ final class TrustedCertificates {
         }
     }
 
-    static SSLContext context(String pem) throws GeneralSecurityException, IOException {
+    /** @param pem certificates of further authorities */
+    public static SSLContext context(String pem) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int number = 0;
