@@ -39,7 +39,7 @@ class ModuleRulesTest {
         "dev.mooring.console.deploy.plan..",
         "dev.mooring.console.status.rules..",
         "dev.mooring.console.status.history..",
-                "dev.mooring.console.status.cause.rules..",
+        "dev.mooring.console.status.cause.rules..",
         "dev.mooring.graphs.series..",
         "dev.mooring.graphs.chart.."
     };

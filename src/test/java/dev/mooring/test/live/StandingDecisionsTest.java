@@ -124,10 +124,9 @@ class StandingDecisionsTest {
         console.rest().post(app.path("/undeploy?withData=true")).ok();
 
         Waiting.until(
-                Duration.ofSeconds(60),
-                "the undeploy has ended",
-                () -> app.get("/undeploy"),
-                answer -> answer.ok().path("ended").isTextual());
+                Duration.ofSeconds(60), "the undeploy has ended", () -> app.get("/undeploy"), answer -> answer.ok()
+                        .path("ended")
+                        .isTextual());
 
         assertThat(isClaimThere()).isFalse();
     }

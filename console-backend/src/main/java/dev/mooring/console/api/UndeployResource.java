@@ -83,7 +83,8 @@ public class UndeployResource {
     @Operation(
             operationId = "cancelUndeploy",
             summary = "Stop taking the application out of the cluster",
-            description = "What is being deleted goes, nothing further does. Status 409 where it is not being taken out.")
+            description =
+                    "What is being deleted goes, nothing further does. Status 409 where it is not being taken out.")
     @APIResponse(
             responseCode = "202",
             description = "It is being stopped; the log tells when it has ended",

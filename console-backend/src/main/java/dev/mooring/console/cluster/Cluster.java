@@ -100,7 +100,8 @@ public final class Cluster {
 
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
     public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
-        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {}).map(Applied::object);
+        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {})
+                .map(Applied::object);
     }
 
     /** As {@link #dryRunApply}, telling apart what an admin can decide about. */

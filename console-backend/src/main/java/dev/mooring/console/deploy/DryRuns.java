@@ -41,8 +41,8 @@ final class DryRuns {
         this.cluster = cluster;
         this.request = request;
         this.live = LiveObjects.of(cluster, request.wanted().objects());
-        request.applied().forEach(manifest -> applied.putIfAbsent(
-                manifest.object().ref().withoutVersion(), manifest.object()));
+        request.applied()
+                .forEach(manifest -> applied.putIfAbsent(manifest.object().ref().withoutVersion(), manifest.object()));
     }
 
     /** @param away why the cluster as a whole could not be asked: told once, not for each object */
@@ -175,8 +175,7 @@ final class DryRuns {
     }
 
     private static Observed away(Manifest wanted, Finding cause) {
-        return new Observed(
-                new Observation(wanted, Optional.empty(), new DryRun.Refused(cause)), Optional.of(cause));
+        return new Observed(new Observation(wanted, Optional.empty(), new DryRun.Refused(cause)), Optional.of(cause));
     }
 
     private static boolean isAway(ClusterAnswer.Refused<?> refused) {

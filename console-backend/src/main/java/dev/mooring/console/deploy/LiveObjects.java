@@ -112,9 +112,8 @@ final class LiveObjects {
         boolean inNamespaces = cluster.isNamespaced(group.apiVersion(), group.kind())
                         instanceof ClusterAnswer.Ok<Boolean>(Boolean namespaced)
                 && namespaced;
-        String namespace = inNamespaces && group.namespace().isEmpty()
-                ? cluster.facts().namespace()
-                : group.namespace();
+        String namespace =
+                inNamespaces && group.namespace().isEmpty() ? cluster.facts().namespace() : group.namespace();
         ClusterAnswer<List<KubeObject>> found = wholeNamespaces
                 ? cluster.heads(group.apiVersion(), group.kind(), namespace, "", "")
                 : cluster.list(group.apiVersion(), group.kind(), namespace, Ownership.LABEL);

@@ -56,9 +56,9 @@ public final class Planner {
         Collection<ObjectRef> objects = footing.traces().keySet();
         LiveObjects heads = LiveObjects.heads(cluster, objects);
         return objects.stream()
-                .allMatch(object -> heads.look(object)
-                                instanceof ClusterAnswer.Ok<LiveObjects.Seen>(LiveObjects.Seen seen)
-                        && footing.stands(object, seen.live()));
+                .allMatch(object ->
+                        heads.look(object) instanceof ClusterAnswer.Ok<LiveObjects.Seen>(LiveObjects.Seen seen)
+                                && footing.stands(object, seen.live()));
     }
 
     private Plan permitted(PlanRequest request, Plan manifests) throws InterruptedException {
@@ -86,7 +86,8 @@ public final class Planner {
         Plan plan = Planning.plan(request.app(), observations, inventory, leftovers);
         boolean hasReleases = !request.wanted().charts().isEmpty()
                 || !request.inventory().releases().isEmpty();
-        return new Planned(plan, hasReleases ? Optional.empty() : Optional.of(footing(request, observations, leftovers)));
+        return new Planned(
+                plan, hasReleases ? Optional.empty() : Optional.of(footing(request, observations, leftovers)));
     }
 
     private static Footing footing(PlanRequest request, List<Observation> observations, List<Leftover> leftovers) {

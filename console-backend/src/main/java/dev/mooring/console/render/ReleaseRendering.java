@@ -72,8 +72,7 @@ final class ReleaseRendering {
         refuseUndescribedCharts();
         List<HelmRelease> releases = charts.charts(this::addOnce);
         List<Manifest> manifests = withNamespaces(new Twins(findings::add).joined(placedInNamespaces()), releases);
-        return new Rendered(
-                withPullSecrets(manifests), releases, links, statusInformers(), graphs(), ports, findings);
+        return new Rendered(withPullSecrets(manifests), releases, links, statusInformers(), graphs(), ports, findings);
     }
 
     private List<Manifest> withPullSecrets(List<Manifest> manifests) {

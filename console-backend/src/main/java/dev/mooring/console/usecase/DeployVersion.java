@@ -129,8 +129,7 @@ public class DeployVersion {
             automatic.before(version, order.author());
         }
         return next(version.state(), clock.instant(), order.author())
-                .map(state -> running.start(
-                        version.withState(state), order.with(made.choices()), KeptFields.of(made)))
+                .map(state -> running.start(version.withState(state), order.with(made.choices()), KeptFields.of(made)))
                 .orElseGet(() -> version.state() instanceof Cancelling
                         ? Refusals.beingStopped(version.sequence())
                         : Refusals.notConfigured(version.sequence()));

@@ -214,8 +214,7 @@ class RunningDeploys {
 
     /** What the version really consists of: releases as they are by now, and no Jobs that were deleted. */
     private AppRecord applied(Deploy deploy, AppRecord app, DeployLog log) {
-        KeptFields kept =
-                deploy.version().state() instanceof Deploying deploying ? deploying.kept() : KeptFields.NONE;
+        KeptFields kept = deploy.version().state() instanceof Deploying deploying ? deploying.kept() : KeptFields.NONE;
         return app.nowRunning(
                         deploy.sequence(),
                         objects(deploy, log),

@@ -7,7 +7,6 @@ import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.DeployStep;
 import dev.mooring.console.deploy.Deployer;
 import dev.mooring.console.deploy.UndeployRequest;
-import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -86,7 +84,8 @@ public class UndeployApp {
     private static Finding stopped(AppSlug app, String author) {
         return Finding.error(
                 "undeploy-cancelled",
-                author + " stopped it. What is listed as done is gone; deploy a version to bring it back, or take out the"
+                author
+                        + " stopped it. What is listed as done is gone; deploy a version to bring it back, or take out the"
                         + " rest.",
                 Place.ofSubject(app.value()));
     }

@@ -18,8 +18,8 @@ import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
-import dev.mooring.console.deploy.plan.Footing;
 import dev.mooring.console.deploy.plan.FieldChange;
+import dev.mooring.console.deploy.plan.Footing;
 import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Permission;
@@ -121,7 +121,8 @@ class RealPlanTest {
     @Test
     void aPlanStandsUntilSomebodyChangesAnObjectOfIt() {
         KubeObject[] objects = Stream.concat(
-                        Stream.of(deployment("web:2")), Stream.of("a", "b", "c", "d", "e").map(this::settings))
+                        Stream.of(deployment("web:2")),
+                        Stream.of("a", "b", "c", "d", "e").map(this::settings))
                 .toArray(KubeObject[]::new);
         apply(deployment("web:1"), settings("a"), settings("b"));
         Footing footing = planned(cluster, Choices.NONE, objects).footing().orElseThrow();
@@ -147,12 +148,13 @@ class RealPlanTest {
 
     @Test
     void whatIsThereWithoutTheLabelOfAnApplicationIsComparedAllTheSame() {
-        Stream.of("a", "b", "c", "d").forEach(name -> assertThat(
-                        cluster.apply(here(settings(name).with("other", "data", "who"))))
-                .isInstanceOf(ClusterAnswer.Ok.class));
+        Stream.of("a", "b", "c", "d")
+                .forEach(name -> assertThat(cluster.apply(here(settings(name).with("other", "data", "who"))))
+                        .isInstanceOf(ClusterAnswer.Ok.class));
 
         Plan plan = plan(
-                Choices.NONE, Stream.of("a", "b", "c", "d", "e").map(this::settings).toArray(KubeObject[]::new));
+                Choices.NONE,
+                Stream.of("a", "b", "c", "d", "e").map(this::settings).toArray(KubeObject[]::new));
 
         assertThat(plan.count(Effect.CHANGE)).isEqualTo(4);
         assertThat(plan.count(Effect.CREATE)).isEqualTo(1);
@@ -421,8 +423,7 @@ class RealPlanTest {
         List<Manifest> manifests =
                 Stream.of(objects).map(this::here).map(Fixtures::manifest).toList();
         List<Manifest> applied = List.of(manifest(here(deployment("web:1"))));
-        return planner(asked)
-                .planned(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
+        return planner(asked).planned(new PlanRequest(SHOP, Wanted.of(manifests), Inventory.EMPTY, applied, choices));
     }
 
     private Planner planner(Cluster asked) {
@@ -431,27 +432,27 @@ class RealPlanTest {
 
     private KubeObject settings(String name) {
         return new KubeObject(Map.of(
-                "apiVersion", "v1",
-                "kind", "ConfigMap",
-                "metadata", Map.of("name", name, "namespace", namespace),
-                "data", Map.of("who", name)));
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                Map.of("name", name, "namespace", namespace),
+                "data",
+                Map.of("who", name)));
     }
 
     private void setStatus(String name) {
-        client.apps()
-                .deployments()
-                .inNamespace(namespace)
-                .withName(name)
-                .editStatus(web -> new DeploymentBuilder(web)
-                        .editOrNewStatus()
-                        .withObservedGeneration(1L)
-                        .addNewCondition()
-                        .withType("Progressing")
-                        .withStatus("Unknown")
-                        .withReason("Told")
-                        .endCondition()
-                        .endStatus()
-                        .build());
+        client.apps().deployments().inNamespace(namespace).withName(name).editStatus(web -> new DeploymentBuilder(web)
+                .editOrNewStatus()
+                .withObservedGeneration(1L)
+                .addNewCondition()
+                .withType("Progressing")
+                .withStatus("Unknown")
+                .withReason("Told")
+                .endCondition()
+                .endStatus()
+                .build());
     }
 
     private void apply(KubeObject... objects) {

@@ -15,9 +15,9 @@ import dev.mooring.console.deploy.Hold;
 import dev.mooring.console.deploy.Stage;
 import dev.mooring.console.deploy.StepDetails;
 import dev.mooring.console.deploy.plan.Choices;
-import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
+import dev.mooring.console.deploy.plan.KeptFields;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -119,7 +119,8 @@ class AppStoreTest {
                 "percent",
                 "",
                 List.of(new Graph.Threshold(0.5, "Half")));
-        Rendered rendered = new Rendered(List.of(), List.of(), List.of(), List.of(), List.of(graph), List.of(), List.of());
+        Rendered rendered =
+                new Rendered(List.of(), List.of(), List.of(), List.of(), List.of(graph), List.of(), List.of());
 
         store.create(version(0, ConfigValues.EMPTY), Optional.of(rendered));
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.DeployLog;
-import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
@@ -178,7 +178,8 @@ class GoingBackTest {
         done(console.undeployApp.undeploy(APP, false, "ann"));
         await(() -> done(console.undeployApp.log(APP)).stream()
                 .flatMap(log -> log.steps().stream())
-                .anyMatch(step -> step.object().name().equals("anchored") && step.state() instanceof StepState.Running));
+                .anyMatch(
+                        step -> step.object().name().equals("anchored") && step.state() instanceof StepState.Running));
 
         done(console.undeployApp.cancel(APP, "ben"));
 

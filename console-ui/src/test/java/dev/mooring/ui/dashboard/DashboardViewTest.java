@@ -16,8 +16,8 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
-import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.history.StateHistory;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionSource;
@@ -272,8 +272,7 @@ class DashboardViewTest extends ViewTest {
                 Judgement.unavailable("no pod is ready"),
                 FakeConsole.NOON);
         console.tell(new AppEvent.StatusChanged(
-                FakeConsole.SHOP,
-                AppStatus.of(List.of(service), List.of(service), FakeConsole.NOON, true)));
+                FakeConsole.SHOP, AppStatus.of(List.of(service), List.of(service), FakeConsole.NOON, true)));
         roundTrip();
 
         assertThat(wordsOf("dashboard__link-obstacles"))

@@ -715,8 +715,8 @@ public class FakeConsole {
 
     public Outcome<DeployLog> cancelUndeploy() {
         return guarded(() -> {
-            undeployed = undeployed.map(log ->
-                    log.brokenOff(NOON, Finding.error("undeploy-cancelled", "ann stopped it.", Place.NONE)));
+            undeployed = undeployed.map(
+                    log -> log.brokenOff(NOON, Finding.error("undeploy-cancelled", "ann stopped it.", Place.NONE)));
             return new Outcome.Done<>(undeployed.orElseThrow());
         });
     }

@@ -41,8 +41,8 @@ public record KeptFields(List<KeptField> fields) {
 
     /** The decisions that lead to them. */
     public Choices choices() {
-        return new Choices(fields.stream()
-                .collect(Collectors.toMap(KeptField::object, _ -> Choice.KEEP_THEIRS, (one, _) -> one)));
+        return new Choices(
+                fields.stream().collect(Collectors.toMap(KeptField::object, _ -> Choice.KEEP_THEIRS, (one, _) -> one)));
     }
 
     /** Whether all that is claimed was left to the same ones before. */
