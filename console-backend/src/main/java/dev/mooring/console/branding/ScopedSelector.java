@@ -63,6 +63,6 @@ record ScopedSelector(CSSSelector selector) {
                         || character == '\\'
                         || character == '&'
                         || character == '/'
-                        || character == ',' && text.indexOf('(') < 0);
+                        || (character == ',' && text.indexOf('(') < 0));
     }
 }

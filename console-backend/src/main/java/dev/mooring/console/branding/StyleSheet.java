@@ -140,7 +140,7 @@ final class StyleSheet {
                         || character == '"'
                         || character == '\''
                         || character == '\\'
-                        || character == '@' && head.indexOf('@', 1) > 0);
+                        || (character == '@' && head.indexOf('@', 1) > 0));
     }
 
     private String style(CSSStyleRule rule) {

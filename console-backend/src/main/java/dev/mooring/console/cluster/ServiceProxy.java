@@ -80,7 +80,7 @@ public final class ServiceProxy {
             throw new java.net.http.HttpTimeoutException(
                     "no whole answer within " + limits.time().toSeconds() + " s");
         } finally {
-            answer.thenAccept(response -> response.body().cancel());
+            var unused = answer.thenAccept(response -> response.body().cancel());
             answer.cancel(true);
         }
     }

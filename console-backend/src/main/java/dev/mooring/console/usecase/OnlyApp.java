@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -35,7 +36,7 @@ class OnlyApp implements LoginBrand {
 
     @Override
     public Optional<Brand> now() {
-        Known last = known.get();
+        Known last = Objects.requireNonNull(known.get());
         Instant now = clock.instant();
         boolean due = last.asOf().equals(Instant.MIN) || last.asOf().plus(FRESH).isBefore(now);
         if (due && known.compareAndSet(last, new Known(last.brand(), now))) {

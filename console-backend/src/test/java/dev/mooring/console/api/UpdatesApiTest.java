@@ -71,10 +71,10 @@ class UpdatesApiTest {
                 kind: License
                 metadata: {name: someone}
                 spec: {appSlug: %s, licenseID: secret-number, customerName: Someone}
-                """;
+                """.formatted(slug);
 
         Answer nonsense = script.form("/api/v1/apps-from-source", form("kind: Nonsense"));
-        Answer installed = script.form("/api/v1/apps-from-source", form(license.formatted(slug)));
+        Answer installed = script.form("/api/v1/apps-from-source", form(license));
 
         assertThat(nonsense.status()).as(nonsense.body()).isEqualTo(422);
         assertThat(installed.status()).as(installed.body()).isEqualTo(201);

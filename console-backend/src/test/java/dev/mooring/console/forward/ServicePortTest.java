@@ -7,6 +7,7 @@ import dev.mooring.console.object.KubeObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,8 +80,9 @@ class ServicePortTest {
 
     private static KubeObject object(String yaml) {
         Map<String, Object> named = new LinkedHashMap<>();
-        ((Map<?, ?>) YamlFile.parse("object.yaml", yaml).documents().getFirst().toValue())
-                .forEach((key, value) -> named.put(String.valueOf(key), value));
+        Object whole =
+                YamlFile.parse("object.yaml", yaml).documents().getFirst().toValue();
+        ((Map<?, ?>) Objects.requireNonNull(whole)).forEach((key, value) -> named.put(String.valueOf(key), value));
         return new KubeObject(Map.copyOf(named));
     }
 }

@@ -119,7 +119,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private void chosen(Outcome<List<AppView>> all) {
         if (all instanceof Outcome.Done<List<AppView>>(List<AppView> apps, var _) && apps.size() > 1) {
             UI ui = UI.getCurrent();
-            ui.access(() -> ui.navigate(Links.APPS));
+            var unused = ui.access(() -> ui.navigate(Links.APPS));
         } else {
             loaded(all.map(apps -> apps.stream().findFirst()));
         }

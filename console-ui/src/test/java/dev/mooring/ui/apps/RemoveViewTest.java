@@ -58,8 +58,9 @@ class RemoveViewTest extends ViewTest {
         prepared();
         console.run(Health.READY);
         open("remove");
-        test(find(RadioButtonGroup.class, "remove__fate"))
-                .selectItem("Leave it running; nobody looks after it any more");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Object> fate = find(RadioButtonGroup.class, "remove__fate");
+        test(fate).selectItem("Leave it running; nobody looks after it any more");
         roundTrip();
 
         click("remove__go");
