@@ -164,7 +164,7 @@ class TwoAppsTest {
     }
 
     private String owner(String configMap) {
-        return namespace
+        return String.valueOf(namespace
                 .client()
                 .configMaps()
                 .inNamespace(namespace.name())
@@ -172,7 +172,7 @@ class TwoAppsTest {
                 .get()
                 .getMetadata()
                 .getLabels()
-                .get("mooring.dev/app");
+                .get("mooring.dev/app"));
     }
 
     private boolean isThere(String configMap) {

@@ -50,7 +50,7 @@ public final class PodFigures implements FigureSource {
     public synchronized Answer range(String query, Grid grid) {
         Map<String, double[]> lines = new TreeMap<>();
         for (Sample sample : samples) {
-            int index = grid.indexOf(sample.at().getEpochSecond());
+            int index = grid.indexOf((double) sample.at().getEpochSecond());
             for (PodFigure figure : index < 0 ? List.<PodFigure>of() : sample.pods()) {
                 lines.computeIfAbsent(figure.pod(), _ -> gaps(grid))[index] =
                         query.equals(Charts.CPU) ? figure.cores() : figure.bytes();

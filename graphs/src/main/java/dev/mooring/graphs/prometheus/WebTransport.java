@@ -63,7 +63,7 @@ final class WebTransport implements Transport {
                     response.headers().firstValue("Content-Type").orElse(""),
                     new Passage.Body(response.body()));
         } catch (ExecutionException failed) {
-            throw io(failed.getCause());
+            throw io(failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("no whole answer within " + patience.toSeconds() + " s");
         } finally {

@@ -41,9 +41,11 @@ class MetricsApiTest {
     @Test
     void containersAreAddedUpAndStrangersLeftOut() throws InterruptedException {
         serveTheApi();
-        apply(pod("web-1", Map.of("cpu", "250m", "memory", "64Mi"), Map.of("cpu", "250000000n", "memory", "1024Ki")));
-        apply(pod("stranger-1", Map.of("cpu", "4", "memory", "4Gi")));
-        apply(pod("web-2", Map.of("cpu", "what", "other", "1")));
+        apply(pod(
+                "web-1",
+                List.of(Map.of("cpu", "250m", "memory", "64Mi"), Map.of("cpu", "250000000n", "memory", "1024Ki"))));
+        apply(pod("stranger-1", List.of(Map.of("cpu", "4", "memory", "4Gi"))));
+        apply(pod("web-2", List.of(Map.of("cpu", "what", "other", "1"))));
 
         assertThat(api.now(SHOP))
                 .isEqualTo(new ClusterAnswer.Ok<>(
@@ -74,11 +76,9 @@ class MetricsApiTest {
         }
     }
 
-    @SafeVarargs
-    private static KubeObject pod(String name, Map<String, String>... containers) {
-        List<Map<String, Map<String, String>>> usages = List.of(containers).stream()
-                .map(usage -> Map.of("usage", usage))
-                .toList();
+    private static KubeObject pod(String name, List<Map<String, String>> containers) {
+        List<Map<String, Map<String, String>>> usages =
+                containers.stream().map(usage -> Map.of("usage", usage)).toList();
         return new KubeObject(Map.of(
                 "apiVersion",
                 "metrics.k8s.io/v1beta1",
