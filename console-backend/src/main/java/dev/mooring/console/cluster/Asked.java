@@ -22,6 +22,11 @@ record Asked(String verb, ApiKind kind, String namespace, String name) {
         return new ObjectRef(kind.apiVersion(), kind.kind(), kind.namespaced() ? namespace : "", name);
     }
 
+    /** Where the API has it. */
+    String path() {
+        return kind.path(namespace, name);
+    }
+
     boolean isSecret() {
         return ref().isSecret();
     }

@@ -4,21 +4,16 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.console.cluster.ClusterAnswer.Ok;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
-import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one door to the Kubernetes API. Objects go through it as they are, whatever their kind; every refusal comes back as
@@ -30,12 +25,6 @@ public final class Cluster {
     public static final String FIELD_MANAGER = "mooring";
 
     private static final int TRIES = 5;
-    private static final Duration LOG_PATIENCE = Duration.ofSeconds(20);
-
-    private static final int CREATED = 201;
-
-    /** A container engine cuts lines at 16 KiB, so that some lines of a log are never cut by this. */
-    private static final int LONGEST_LOG = 1 << 19;
 
     private static final String IN_BACKGROUND =
             "{\"kind\":\"DeleteOptions\",\"apiVersion\":\"v1\",\"propagationPolicy\":\"Background\"}";
@@ -77,7 +66,7 @@ public final class Cluster {
 
     /** The object as it is; empty where it is not there. */
     public ClusterAnswer<Optional<KubeObject>> get(ObjectRef object) {
-        return onObject("get", object, once, asked -> found(asked, api.get(path(asked))));
+        return onObject("get", object, once, asked -> Answers.found(asked, api.get(asked.path())));
     }
 
     /**
@@ -90,12 +79,10 @@ public final class Cluster {
                 "get",
                 object,
                 persistent,
-                asked -> found(
-                        asked, persistent.with(() -> api.get(path(asked)), reply -> again.accept(why(asked, reply)))));
-    }
-
-    private static Finding why(Asked asked, Reply reply) {
-        return Refusals.of(asked, reply).finding();
+                asked -> Answers.found(
+                        asked,
+                        persistent.with(
+                                () -> api.get(asked.path()), reply -> again.accept(Answers.why(asked, reply)))));
     }
 
     /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
@@ -112,7 +99,7 @@ public final class Cluster {
         return switch (kinds.find(object.apiVersion(), object.kind(), once)) {
             case Ok<ApiKind>(ApiKind kind) -> {
                 Asked asked = new Asked("patch", kind, namespace(kind, object.ref()), object.name());
-                yield Trial.of(asked, reply(asked, object, conflicts, "&dryRun=All", once, again -> {}));
+                yield Trial.of(asked, applying(once, again -> {}).reply(asked, object, conflicts, "&dryRun=All"));
             }
             case Refused<ApiKind>(int status, boolean retryable, var finding) ->
                 new Trial.Refused(new Refused<>(status, retryable, finding));
@@ -143,7 +130,7 @@ public final class Cluster {
                 "delete",
                 object,
                 persistent,
-                asked -> deleted(asked, persistent.with(() -> api.delete(path(asked), IN_BACKGROUND))));
+                asked -> Answers.deleted(asked, persistent.with(() -> api.delete(asked.path(), IN_BACKGROUND))));
     }
 
     /**
@@ -154,7 +141,7 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> list(
             String apiVersion, String kind, String namespace, String labelSelector) {
-        return listing(apiVersion, kind, namespace, labelSelector).map(Listing::objects);
+        return listing(apiVersion, kind, namespace, labelSelector).map(Pages.Listing::objects);
     }
 
     /**
@@ -166,8 +153,12 @@ public final class Cluster {
             String apiVersion, String kind, String namespace, String fieldSelector) {
         return switch (kinds.find(apiVersion, kind, once)) {
             case Ok<ApiKind>(ApiKind found) ->
-                pages(new Asked("list", found, namespace, ""), fields(fieldSelector), api::get)
-                        .map(Listing::objects);
+                Pages.all(
+                                new Asked("list", found, namespace, ""),
+                                fields(fieldSelector),
+                                api::get,
+                                UnaryOperator.identity())
+                        .map(Pages.Listing::objects);
             case Refused<ApiKind>(int status, boolean retryable, var finding) ->
                 new Refused<>(status, retryable, finding);
         };
@@ -179,44 +170,12 @@ public final class Cluster {
      * @param previous the run before the present one
      */
     public ClusterAnswer<Optional<String>> log(ObjectRef pod, String container, boolean previous, int lines) {
-        ApiKind logs = new ApiKind("v1", "Pod", "pods/log", true);
-        Asked asked = new Asked("get", logs, pod.namespace(), pod.name());
-        Reply reply = api.text(new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name())
-                + "/log?container=" + encoded(container) + "&previous=" + previous + "&tailLines=" + lines
-                + "&limitBytes=" + LONGEST_LOG);
-        if (!(reply instanceof Reply.Answered answer)) {
-            return Refusals.of(asked, reply);
-        }
-        boolean none = answer.status() == 400 || answer.status() == 404;
-        if (none || answer.body().isBlank()) {
-            return new Ok<>(Optional.empty());
-        }
-        return answer.isSuccess() ? new Ok<>(Optional.of(answer.body())) : Refusals.of(asked, reply);
+        return new ContainerLogs(api).end(pod, container, previous, lines);
     }
 
     /** Opens a log; empty where there is none to read, because no such run was or its log is gone. To be closed. */
     public ClusterAnswer<Optional<LogLines>> logLines(LogQuery query) {
-        ObjectRef pod = query.pod();
-        Asked asked = new Asked("get", new ApiKind("v1", "Pod", "pods/log", true), pod.namespace(), pod.name());
-        Stream stream = api.lines(
-                new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name()) + query.path(),
-                LogLines.LONGEST_LINE);
-        try {
-            int status = stream.open(LOG_PATIENCE);
-            if (status == 200) {
-                return new Ok<>(Optional.of(new LogLines(asked, stream)));
-            }
-            Reply refusal = new Reply.Answered(status, Duration.ZERO, stream.rest(LOG_PATIENCE));
-            stream.close();
-            return status == 400 || status == 404 ? new Ok<>(Optional.empty()) : Refusals.of(asked, refusal);
-        } catch (IOException broken) {
-            stream.close();
-            return Refusals.unanswered(asked.subject(), broken);
-        } catch (InterruptedException stopped) {
-            stream.close();
-            Thread.currentThread().interrupt();
-            return Refusals.unanswered(asked.subject(), stopped);
-        }
+        return new ContainerLogs(api).lines(query);
     }
 
     /** Changes single fields (JSON merge patch), owned by Mooring as what it applies is. */
@@ -225,8 +184,8 @@ public final class Cluster {
                 "patch",
                 object,
                 once,
-                asked -> object(
-                        asked, api.merge(path(asked) + "?fieldManager=" + FIELD_MANAGER, KubeJson.write(patch))));
+                asked -> Answers.object(
+                        asked, api.merge(asked.path() + "?fieldManager=" + FIELD_MANAGER, KubeJson.write(patch))));
     }
 
     /** Makes an object that nobody applies, such as an event. */
@@ -235,7 +194,7 @@ public final class Cluster {
                 "create",
                 object.ref(),
                 once,
-                asked -> object(asked, api.post(asked.kind().path(asked.namespace()), KubeJson.write(object))));
+                asked -> Answers.object(asked, api.post(asked.kind().path(asked.namespace()), KubeJson.write(object))));
     }
 
     /**
@@ -250,8 +209,8 @@ public final class Cluster {
         String selection = selector(labelSelector) + fields(fieldSelector);
         return switch (kinds.find(apiVersion, kind, once)) {
             case Ok<ApiKind>(ApiKind found) ->
-                pages(new Asked("list", found, namespace, ""), selection, api::heads)
-                        .map(Listing::objects);
+                Pages.all(new Asked("list", found, namespace, ""), selection, api::heads, UnaryOperator.identity())
+                        .map(Pages.Listing::objects);
             case Refused<ApiKind>(int status, boolean retryable, var finding) ->
                 new Refused<>(status, retryable, finding);
         };
@@ -312,18 +271,16 @@ public final class Cluster {
         return WatchLoop.start(this, watched, listener, pause);
     }
 
-    /** A list with the point in time from which a watch goes on. */
-    record Listing(List<KubeObject> objects, String resourceVersion) {}
-
-    private ClusterAnswer<Listing> listing(String apiVersion, String kind, String namespace, String labelSelector) {
+    private ClusterAnswer<Pages.Listing> listing(
+            String apiVersion, String kind, String namespace, String labelSelector) {
         return listing(new Watched(apiVersion, kind, namespace, labelSelector, false), UnaryOperator.identity());
     }
 
     /** @param kept what of each object is kept: all of them whole may be more than there is memory for */
-    ClusterAnswer<Listing> listing(Watched watched, UnaryOperator<KubeObject> kept) {
+    ClusterAnswer<Pages.Listing> listing(Watched watched, UnaryOperator<KubeObject> kept) {
         return switch (kinds.find(watched.apiVersion(), watched.kind(), once)) {
             case Ok<ApiKind>(ApiKind found) ->
-                pages(
+                Pages.all(
                         new Asked("list", found, watched.namespace(), ""),
                         selector(watched.labelSelector()),
                         watched.heads() ? api::heads : api::get,
@@ -348,42 +305,6 @@ public final class Cluster {
         });
     }
 
-    private static ClusterAnswer<Listing> pages(Asked asked, String selection, Function<String, Reply> get) {
-        return pages(asked, selection, get, UnaryOperator.identity());
-    }
-
-    private static ClusterAnswer<Listing> pages(
-            Asked asked, String selection, Function<String, Reply> get, UnaryOperator<KubeObject> kept) {
-        List<KubeObject> all = new ArrayList<>();
-        String next = "";
-        do {
-            Reply reply = get.apply(asked.kind().path(asked.namespace()) + "?limit=500" + selection + next);
-            if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
-                return Refusals.of(asked, reply);
-            }
-            KubeObject page = answer.json();
-            page.list("items").forEach(item -> all.add(kept.apply(item(asked.kind(), item))));
-            String more = page.text("metadata", "continue").orElse("");
-            if (more.isEmpty()) {
-                return new Ok<>(new Listing(
-                        List.copyOf(all),
-                        page.text("metadata", "resourceVersion").orElse("")));
-            }
-            next = "&continue=" + encoded(more);
-        } while (true);
-    }
-
-    /** List items come without their kind. */
-    private static KubeObject item(ApiKind kind, @Nullable Object item) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("apiVersion", kind.apiVersion());
-        json.put("kind", kind.kind());
-        if (item instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> json.put(String.valueOf(key), value));
-        }
-        return new KubeObject(json);
-    }
-
     private ClusterAnswer<Applied> patched(
             KubeObject object, Conflicts conflicts, String options, Patience patience, Consumer<Finding> again) {
         if (object.name().isEmpty()) {
@@ -393,68 +314,11 @@ public final class Cluster {
                 "patch",
                 object.ref(),
                 patience,
-                asked -> applied(asked, reply(asked, object, conflicts, options, patience, again)));
+                asked -> Answers.applied(asked, applying(patience, again).reply(asked, object, conflicts, options)));
     }
 
-    static ClusterAnswer<Applied> applied(Asked asked, Reply reply) {
-        boolean created = reply instanceof Reply.Answered answer && answer.status() == CREATED;
-        return object(asked, reply).map(object -> new Applied(object, created));
-    }
-
-    private Reply reply(
-            Asked asked,
-            KubeObject object,
-            Conflicts conflicts,
-            String options,
-            Patience patience,
-            Consumer<Finding> again) {
-        String path = path(asked) + "?fieldManager=" + FIELD_MANAGER + options;
-        KubeObject applicable = Applicable.of(object, asked.kind().namespaced());
-        Function<Patch, Reply> patch = with -> patience.with(
-                () -> api.apply(with.forced() ? path + "&force=true" : path, KubeJson.write(with.object())),
-                reply -> again.accept(why(asked, reply)));
-        return decided(patch, applicable, conflicts);
-    }
-
-    /** One server-side apply. */
-    private record Patch(KubeObject object, boolean forced) {}
-
-    private static Reply decided(Function<Patch, Reply> patch, KubeObject object, Conflicts conflicts) {
-        Reply reply = patch.apply(new Patch(object, conflicts == Conflicts.TAKE_OVER));
-        if (conflicts == Conflicts.KEEP_THEIRS && !foreign(reply).isEmpty()) {
-            return decided(patch, without(object, foreign(reply)), Conflicts.REFUSE);
-        }
-        return conflictsOnlyWithItself(reply) ? patch.apply(new Patch(object, true)) : reply;
-    }
-
-    private static KubeObject without(KubeObject object, List<FieldConflict> theirs) {
-        KubeObject rest = object;
-        for (FieldConflict conflict : theirs) {
-            KubeObject before = rest;
-            rest = FieldPath.in(before, conflict.field())
-                    .map(path -> path.removedFrom(before))
-                    .orElse(before);
-        }
-        return rest;
-    }
-
-    private static List<FieldConflict> foreign(Reply reply) {
-        return conflicts(reply).stream()
-                .filter(conflict -> !conflict.manager().equals(FIELD_MANAGER))
-                .toList();
-    }
-
-    private static List<FieldConflict> conflicts(Reply reply) {
-        return reply instanceof Reply.Answered answer && answer.status() == 409
-                ? FieldConflict.in(answer.json())
-                : List.of();
-    }
-
-    /** Fields that Mooring once set by an update instead of an apply count as another manager's. */
-    private static boolean conflictsOnlyWithItself(Reply reply) {
-        List<FieldConflict> conflicts = conflicts(reply);
-        return !conflicts.isEmpty()
-                && conflicts.stream().allMatch(conflict -> conflict.manager().equals(FIELD_MANAGER));
+    private ServerSideApply applying(Patience patience, Consumer<Finding> again) {
+        return new ServerSideApply(api, patience, again);
     }
 
     private <T> ClusterAnswer<T> onObject(
@@ -470,42 +334,6 @@ public final class Cluster {
     private String namespace(ApiKind kind, ObjectRef object) {
         boolean none = kind.namespaced() && object.namespace().isEmpty();
         return none ? facts.namespace() : object.namespace();
-    }
-
-    private static String path(Asked asked) {
-        return asked.kind().path(asked.namespace(), asked.name());
-    }
-
-    static ClusterAnswer<KubeObject> object(Asked asked, Reply reply) {
-        if (!(reply instanceof Reply.Answered answer) || !answer.isSuccess()) {
-            return Refusals.of(asked, reply);
-        }
-        return KubeJson.read(answer.body())
-                .<ClusterAnswer<KubeObject>>map(Ok::new)
-                .orElseGet(() -> Refusals.unreadable(asked));
-    }
-
-    private static ClusterAnswer<Optional<KubeObject>> found(Asked asked, Reply reply) {
-        if (isObjectMissing(reply)) {
-            return new Ok<>(Optional.empty());
-        }
-        return object(asked, reply).map(Optional::of);
-    }
-
-    private static ClusterAnswer<Boolean> deleted(Asked asked, Reply reply) {
-        if (isObjectMissing(reply)) {
-            return new Ok<>(false);
-        }
-        return reply instanceof Reply.Answered answer && answer.isSuccess()
-                ? new Ok<>(true)
-                : Refusals.of(asked, reply);
-    }
-
-    /** A 404 without a Status comes from a path that nobody serves: there the kind is missing, not the object. */
-    private static boolean isObjectMissing(Reply reply) {
-        return reply instanceof Reply.Answered answer
-                && answer.status() == 404
-                && answer.json().text("reason").isPresent();
     }
 
     private static String selector(String labelSelector) {

@@ -40,7 +40,7 @@ public sealed interface Trial {
     record Refused(ClusterAnswer.Refused<KubeObject> refused) implements Trial {}
 
     static Trial of(Asked asked, Reply reply) {
-        return switch (Cluster.applied(asked, reply)) {
+        return switch (Answers.applied(asked, reply)) {
             case ClusterAnswer.Ok<Applied>(Applied(KubeObject result, boolean created)) ->
                 new Accepted(result, created);
             case ClusterAnswer.Refused<Applied>(int status, boolean retryable, Finding finding) ->

@@ -78,11 +78,11 @@ final class WatchLoop implements Watching, Runnable {
 
     private void round() throws InterruptedException {
         switch (cluster.listing(watched, listener::kept)) {
-            case Ok<Cluster.Listing>(Cluster.Listing listing) -> {
+            case Ok<Pages.Listing>(Pages.Listing listing) -> {
                 tell(() -> listener.listed(listing.objects()));
                 follow(listing.resourceVersion());
             }
-            case Refused<Cluster.Listing> refused -> lost(refused.finding());
+            case Refused<Pages.Listing> refused -> lost(refused.finding());
         }
     }
 

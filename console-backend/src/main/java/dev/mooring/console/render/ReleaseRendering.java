@@ -13,6 +13,7 @@ import dev.mooring.config.template.Rendering;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.OwnSecrets;
 import dev.mooring.console.packages.ChartName;
 import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;
@@ -24,16 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One rendering of a whole release: every file is rendered, and everything that is wrong is gathered on the way. */
 final class ReleaseRendering {
-
-    /** A package is not trusted: it could set the admin's password, or undo what was deployed. */
-    private static final Pattern CONSOLES_OWN =
-            Pattern.compile("mooring-(?:access|(?:app|package|version|state|manifests|log)-.*)");
 
     private final Package content;
     private final RenderInputs inputs;
@@ -191,8 +187,7 @@ final class ReleaseRendering {
                     "This " + object.kind() + " has no metadata.name. Give it one; generateName would make a new"
                             + " object with every deploy.",
                     manifest.where()));
-        } else if (object.ref().isSecret()
-                && CONSOLES_OWN.matcher(object.name()).matches()) {
+        } else if (object.ref().isSecret() && OwnSecrets.contain(object.name())) {
             findings.add(Finding.error(
                     "object-of-the-console",
                     "The name " + object.name() + " is that of a Secret in which Mooring keeps its own state. Rename"

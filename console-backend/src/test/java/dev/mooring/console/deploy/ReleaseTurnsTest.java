@@ -152,6 +152,22 @@ class ReleaseTurnsTest {
     }
 
     @Test
+    void aChartMayNotTouchTheSecretsOfTheConsole() {
+        Plan plan = plan(Inventory.EMPTY, wanted("web", 0, "hello", """
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: mooring-access
+                  annotations: {helm.sh/hook: pre-install, helm.sh/hook-delete-policy: before-hook-creation}
+                """));
+
+        assertThat(plan.isDeployable()).isFalse();
+        assertThat(plan.entries().stream().flatMap(entry -> entry.findings().stream()))
+                .extracting(Finding::code)
+                .contains("object-of-the-console");
+    }
+
+    @Test
     void aChartThatNeedsAKindOfThisVersionCannotBeTriedInAdvanceButIsDeployed() {
         Wanted wanted = new Wanted(
                 List.of(new Manifest("crd.yaml", 0, Fixtures.definition(), Place.ofFile("crd.yaml"))),

@@ -8,6 +8,7 @@ import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.OwnSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,22 @@ public final class ReleasePlanning {
     }
 
     private static PlanEntry entry(ObjectRef release, Write write, ReleaseObjects written) {
+        PlanEntry entry = asHelmDoes(release, write, written);
+        boolean isOwn =
+                entry.object().isSecret() && OwnSecrets.contain(entry.object().name());
+        return isOwn ? entry.withFindings(List.of(ownSecret(release, entry.object()))) : entry;
+    }
+
+    /** Helm would touch it: as a hook even where it belongs to somebody else. */
+    private static Finding ownSecret(ObjectRef release, ObjectRef secret) {
+        return Finding.error(
+                "object-of-the-console",
+                "The chart of " + release + " has " + secret
+                        + ", a Secret in which Mooring keeps its own state. Ask the" + " vendor to rename it.",
+                Place.ofSubject(secret.toString()));
+    }
+
+    private static PlanEntry asHelmDoes(ObjectRef release, Write write, ReleaseObjects written) {
         String path = "helm/" + release.name();
         return switch (write) {
             case Write.Apply apply -> applied(path, apply, written);
