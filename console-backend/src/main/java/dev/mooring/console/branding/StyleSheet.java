@@ -132,15 +132,7 @@ final class StyleSheet {
 
     /** A condition is written as it was understood; one with brackets or quotes of its own is not taken on. */
     private static boolean isPlain(String head) {
-        return head.chars()
-                .noneMatch(character -> character == '{'
-                        || character == '}'
-                        || character == ';'
-                        || character == '<'
-                        || character == '"'
-                        || character == '\''
-                        || character == '\\'
-                        || (character == '@' && head.indexOf('@', 1) > 0));
+        return head.lastIndexOf('@') == 0 && head.chars().noneMatch(character -> "{};<\"'\\".indexOf(character) >= 0);
     }
 
     private String style(CSSStyleRule rule) {

@@ -80,7 +80,7 @@ class UpdatesApiTest {
         assertThat(installed.status()).as(installed.body()).isEqualTo(201);
         assertThat(script.get("/api/v1/apps/" + slug + "/license")
                         .json()
-                        .path("customerName")
+                        .path("customer")
                         .asText())
                 .isEqualTo("Someone");
     }

@@ -8,6 +8,7 @@ import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.config.functions.LicenseFields;
 import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.helm.Charts;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.packages.PackageFiles;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -368,7 +370,11 @@ class RendererTest {
 
     @Test
     void aChartThatNothingDescribesStopsTheDeploy() {
-        assertThat(render(Map.of("web.tgz", ""), "").isDeployable()).isFalse();
+        TreeMap<String, byte[]> files = new TreeMap<>(
+                PackageFiles.ofTexts(Map.of("config.yaml", CONFIG)).files());
+        files.put("web.tgz", Charts.chart());
+
+        assertThat(render(new PackageFiles(files), "").isDeployable()).isFalse();
     }
 
     @Test
@@ -405,8 +411,11 @@ class RendererTest {
     private static Rendered render(Map<String, String> files, String answer) {
         Map<String, String> all = new HashMap<>(files);
         all.put("config.yaml", CONFIG);
-        Package content =
-                PackageReader.read(PackageFiles.ofTexts(all)).content().orElseThrow();
+        return render(PackageFiles.ofTexts(all), answer);
+    }
+
+    private static Rendered render(PackageFiles files, String answer) {
+        Package content = PackageReader.read(files).content().orElseThrow();
         RenderInputs inputs = new RenderInputs(
                 "shop",
                 LicenseFields.NONE,

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Every applied object with its state and cause, the worst first. */
 final class ObjectTable extends Div {
@@ -75,11 +76,32 @@ final class ObjectTable extends Div {
         if (!objects.isEmpty() && sorted.equals(objects)) {
             return;
         }
+        List<ObjectStatus> before = List.copyOf(objects);
         objects.clear();
         objects.addAll(sorted);
+        if (!before.isEmpty() && isUnfiltered() && named(before).equals(named(sorted))) {
+            changed(before, sorted).forEach(rows::refreshItem);
+            return;
+        }
         grid.want(namespace, namespaces(news) > 1);
         grid.setAllRowsVisible(news.size() <= ROWS_WITHOUT_SCROLLING);
         applyFilter();
+    }
+
+    /** @param after the same rows in the same order */
+    private static List<ObjectStatus> changed(List<ObjectStatus> before, List<ObjectStatus> after) {
+        return IntStream.range(0, after.size())
+                .filter(row -> !after.get(row).equals(before.get(row)))
+                .mapToObj(after::get)
+                .toList();
+    }
+
+    private static List<ObjectRef> named(List<ObjectStatus> rows) {
+        return rows.stream().map(ObjectStatus::object).toList();
+    }
+
+    private boolean isUnfiltered() {
+        return text.isEmpty() && state.isEmpty();
     }
 
     private static long namespaces(List<ObjectStatus> news) {

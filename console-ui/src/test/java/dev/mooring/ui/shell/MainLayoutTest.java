@@ -29,7 +29,7 @@ class MainLayoutTest extends ViewTest {
 
         assertThat(find(SideNav.class, "shell__navigation").getItems())
                 .extracting(SideNavItem::getLabel)
-                .containsExactly("Dashboard", "Configuration", "Versions", "Patches", "License", "Settings");
+                .containsExactly("Dashboard", "Configuration", "Versions", "Patches", "Objects", "License", "Settings");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Legend {
         String name = labels.getOrDefault("__name__", "");
         String others = labels.entrySet().stream()
                 .filter(label -> !label.getKey().equals("__name__"))
+                .sorted(Map.Entry.comparingByKey())
                 .map(label -> label.getKey() + "=" + label.getValue())
                 .collect(Collectors.joining(", "));
         if (others.isEmpty()) {
