@@ -2,6 +2,7 @@ package dev.mooring.test.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.mooring.test.console.Product;
 import dev.mooring.test.console.RunningConsole;
 import java.net.URI;
@@ -30,6 +31,7 @@ public final class Browsing implements AutoCloseable {
     public Tab open(URI base, Look look) {
         BrowserContext profile = chromium.profile(look.options().setBaseURL(base.toString()));
         profile.setDefaultTimeout(LIMIT_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
         profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         Tab tab = new Tab(profile.newPage(), look);
         tabs.add(tab);
