@@ -29,7 +29,6 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.version.Sequence;
-import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -442,17 +441,16 @@ class RealPlanTest {
                 Map.of("who", name)));
     }
 
+    /** Without a resource version, so that it does not matter who else writes the status at the same time. */
     private void setStatus(String name) {
-        client.apps().deployments().inNamespace(namespace).withName(name).editStatus(web -> new DeploymentBuilder(web)
-                .editOrNewStatus()
-                .withObservedGeneration(1L)
-                .addNewCondition()
-                .withType("Progressing")
-                .withStatus("Unknown")
-                .withReason("Told")
-                .endCondition()
-                .endStatus()
-                .build());
+        client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName(name)
+                .subresource("status")
+                .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), """
+                        {"status": {"conditions": [{"type": "Progressing", "status": "Unknown", "reason": "Told"}]}}
+                        """);
     }
 
     private void apply(KubeObject... objects) {
