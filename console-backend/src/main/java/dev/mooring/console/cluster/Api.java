@@ -1,8 +1,6 @@
 package dev.mooring.console.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.RequestConfigBuilder;
-import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
@@ -29,19 +27,12 @@ final class Api {
 
     private static final String HEAD = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1, application/json";
 
-    private final HttpClient http;
-    private final String base;
+    private final Endpoint server;
     private final ApiObserver observer;
 
     Api(KubernetesClient client, ApiObserver observer) {
         this.observer = observer;
-        this.http = client.newClient(
-                        new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
-                                .withRequestRetryBackoffLimit(0)
-                                .build())
-                .getHttpClient();
-        String url = client.getMasterUrl().toString();
-        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.server = Endpoint.of(client);
     }
 
     Reply get(String path) {
@@ -96,16 +87,16 @@ final class Api {
 
     private Stream stream(HttpRequest.Builder builder, int longest) {
         HttpRequest request = builder.forStreaming().build();
-        return new Stream(pieces -> ifOpen(() -> http.consumeBytes(request, pieces)), longest);
+        return new Stream(pieces -> ifOpen(() -> server.http().consumeBytes(request, pieces)), longest);
     }
 
     private HttpRequest.Builder request(String path) {
-        return http.newHttpRequestBuilder().uri(base + path).header("Accept", "application/json");
+        return server.request(path).header("Accept", "application/json");
     }
 
     /** At the end of the process the client may be closed before its users are. */
     private <T> CompletableFuture<T> ifOpen(Supplier<CompletableFuture<T>> request) {
-        return http.isClosed()
+        return server.http().isClosed()
                 ? CompletableFuture.failedFuture(new IOException("the console is being stopped"))
                 : request.get();
     }
@@ -122,7 +113,8 @@ final class Api {
     }
 
     private Reply sent(HttpRequest ready) {
-        CompletableFuture<HttpResponse<byte[]>> answer = ifOpen(() -> http.sendAsync(ready, byte[].class));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                ifOpen(() -> server.http().sendAsync(ready, byte[].class));
         try {
             return answered(answer.get(TIMEOUT.toMillis() + 5000, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {

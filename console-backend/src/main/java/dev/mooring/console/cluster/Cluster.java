@@ -141,7 +141,8 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> list(
             String apiVersion, String kind, String namespace, String labelSelector) {
-        return listing(apiVersion, kind, namespace, labelSelector).map(Pages.Listing::objects);
+        return listing(new Watched(apiVersion, kind, namespace, labelSelector, false), UnaryOperator.identity())
+                .map(Pages.Listing::objects);
     }
 
     /**
@@ -151,17 +152,11 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> select(
             String apiVersion, String kind, String namespace, String fieldSelector) {
-        return switch (kinds.find(apiVersion, kind, once)) {
-            case Ok<ApiKind>(ApiKind found) ->
-                Pages.all(
-                                new Asked("list", found, namespace, ""),
-                                fields(fieldSelector),
-                                api::get,
-                                UnaryOperator.identity())
-                        .map(Pages.Listing::objects);
-            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
-                new Refused<>(status, retryable, finding);
-        };
+        return listing(
+                        new Watched(apiVersion, kind, namespace, "", false),
+                        fields(fieldSelector),
+                        UnaryOperator.identity())
+                .map(Pages.Listing::objects);
     }
 
     /**
@@ -206,14 +201,11 @@ public final class Cluster {
      */
     public ClusterAnswer<List<KubeObject>> heads(
             String apiVersion, String kind, String namespace, String labelSelector, String fieldSelector) {
-        String selection = selector(labelSelector) + fields(fieldSelector);
-        return switch (kinds.find(apiVersion, kind, once)) {
-            case Ok<ApiKind>(ApiKind found) ->
-                Pages.all(new Asked("list", found, namespace, ""), selection, api::heads, UnaryOperator.identity())
-                        .map(Pages.Listing::objects);
-            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
-                new Refused<>(status, retryable, finding);
-        };
+        return listing(
+                        new Watched(apiVersion, kind, namespace, labelSelector, true),
+                        fields(fieldSelector),
+                        UnaryOperator.identity())
+                .map(Pages.Listing::objects);
     }
 
     /** Whether objects of this kind live in namespaces. */
@@ -271,23 +263,18 @@ public final class Cluster {
         return WatchLoop.start(this, watched, listener, pause);
     }
 
-    private ClusterAnswer<Pages.Listing> listing(
-            String apiVersion, String kind, String namespace, String labelSelector) {
-        return listing(new Watched(apiVersion, kind, namespace, labelSelector, false), UnaryOperator.identity());
-    }
-
     /** @param kept what of each object is kept: all of them whole may be more than there is memory for */
     ClusterAnswer<Pages.Listing> listing(Watched watched, UnaryOperator<KubeObject> kept) {
-        return switch (kinds.find(watched.apiVersion(), watched.kind(), once)) {
-            case Ok<ApiKind>(ApiKind found) ->
-                Pages.all(
-                        new Asked("list", found, watched.namespace(), ""),
-                        selector(watched.labelSelector()),
+        return listing(watched, "", kept);
+    }
+
+    private ClusterAnswer<Pages.Listing> listing(Watched watched, String fields, UnaryOperator<KubeObject> kept) {
+        return kinds.find(watched.apiVersion(), watched.kind(), once)
+                .then(kind -> Pages.all(
+                        new Asked("list", kind, watched.namespace(), ""),
+                        selector(watched.labelSelector()) + fields,
                         watched.heads() ? api::heads : api::get,
-                        kept);
-            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
-                new Refused<>(status, retryable, finding);
-        };
+                        kept));
     }
 
     /** A watch whose events can be read. */
@@ -323,12 +310,8 @@ public final class Cluster {
 
     private <T> ClusterAnswer<T> onObject(
             String verb, ObjectRef object, Patience patience, Function<Asked, ClusterAnswer<T>> request) {
-        return switch (kinds.find(object.apiVersion(), object.kind(), patience)) {
-            case Ok<ApiKind>(ApiKind kind) ->
-                request.apply(new Asked(verb, kind, namespace(kind, object), object.name()));
-            case Refused<ApiKind>(int status, boolean retryable, var finding) ->
-                new Refused<>(status, retryable, finding);
-        };
+        return kinds.find(object.apiVersion(), object.kind(), patience)
+                .then(kind -> request.apply(new Asked(verb, kind, namespace(kind, object), object.name())));
     }
 
     private String namespace(ApiKind kind, ObjectRef object) {

@@ -17,11 +17,16 @@ public sealed interface ClusterAnswer<T> {
      */
     record Refused<T>(int status, boolean retryable, Finding finding) implements ClusterAnswer<T> {}
 
-    default <R> ClusterAnswer<R> map(Function<? super T, ? extends R> change) {
+    /** Goes on with what came; a refusal stays one. */
+    default <R> ClusterAnswer<R> then(Function<? super T, ClusterAnswer<R>> next) {
         return switch (this) {
-            case Ok<T>(T value) -> new Ok<>(change.apply(value));
+            case Ok<T>(T value) -> next.apply(value);
             case Refused<T>(int status, boolean retryable, Finding finding) ->
                 new Refused<>(status, retryable, finding);
         };
+    }
+
+    default <R> ClusterAnswer<R> map(Function<? super T, ? extends R> change) {
+        return then(value -> new Ok<>(change.apply(value)));
     }
 }

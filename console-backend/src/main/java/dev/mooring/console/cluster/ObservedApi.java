@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Tells an observer of each answer to a Kubernetes client, whoever asked: the store, the deployer or a watch. Of requests
@@ -23,6 +24,8 @@ public final class ObservedApi implements Interceptor {
 
     private static final String NAME = "mooring-observed-api";
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Pattern WATCH = Pattern.compile("(?:^|&)watch=(?:1|true)(?:&|$)");
+
     /** Requests whose end is not told, because somebody gave them up, must not be kept for ever. */
     private static final int MOST_OPEN = 5000;
 
@@ -67,7 +70,7 @@ public final class ObservedApi implements Interceptor {
 
     static String verb(HttpRequest request) {
         String query = Optional.ofNullable(request.uri().getRawQuery()).orElse("");
-        if (("&" + query).matches(".*&watch=(?:1|true)(?:&.*)?")) {
+        if (WATCH.matcher(query).find()) {
             return "watch";
         }
         String method = Optional.ofNullable(request.method()).orElse("GET").toLowerCase(Locale.ROOT);

@@ -1,8 +1,6 @@
 package dev.mooring.console.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.RequestConfigBuilder;
-import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.ByteArrayInputStream;
@@ -25,17 +23,10 @@ public final class Passage {
     /** An admission webhook may take half a minute at the most. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final HttpClient http;
-    private final String base;
+    private final Endpoint server;
 
     public Passage(KubernetesClient client) {
-        this.http = client.newClient(
-                        new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
-                                .withRequestRetryBackoffLimit(0)
-                                .build())
-                .getHttpClient();
-        String url = client.getMasterUrl().toString();
-        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.server = Endpoint.of(client);
     }
 
     /**
@@ -100,7 +91,7 @@ public final class Passage {
         HttpRequest ready = builder(request)
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(ready, byte[].class);
+        CompletableFuture<HttpResponse<byte[]>> answer = server.http().sendAsync(ready, byte[].class);
         try {
             return response(answer.get(PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
@@ -114,7 +105,7 @@ public final class Passage {
 
     public Lines lines(Request request) {
         HttpRequest ready = builder(request).forStreaming().build();
-        Stream stream = new Stream(pieces -> http.consumeBytes(ready, pieces));
+        Stream stream = new Stream(pieces -> server.http().consumeBytes(ready, pieces));
         return new Lines() {
             @Override
             public int open() throws IOException, InterruptedException {
@@ -134,7 +125,7 @@ public final class Passage {
     }
 
     private HttpRequest.Builder builder(Request request) {
-        HttpRequest.Builder builder = http.newHttpRequestBuilder().uri(base + request.target());
+        HttpRequest.Builder builder = server.request(request.target());
         request.headers().forEach(builder::setHeader);
         if (request.method().equals("GET")) {
             return builder;

@@ -1,9 +1,7 @@
 package dev.mooring.console.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
@@ -22,17 +20,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ServiceProxy {
 
-    private final HttpClient http;
-    private final String base;
+    private final Endpoint server;
 
     public ServiceProxy(KubernetesClient client) {
-        this.http = client.newClient(
-                        new RequestConfigBuilder(client.getConfiguration().getRequestConfig())
-                                .withRequestRetryBackoffLimit(0)
-                                .build())
-                .getHttpClient();
-        String url = client.getMasterUrl().toString();
-        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.server = Endpoint.of(client);
     }
 
     /**
@@ -63,14 +54,13 @@ public final class ServiceProxy {
      */
     public Passage.Response get(Target target, String pathAndQuery, Limits limits)
             throws IOException, InterruptedException {
-        HttpRequest request = http.newHttpRequestBuilder()
-                .uri(base + target.path() + pathAndQuery)
+        HttpRequest request = server.request(target.path() + pathAndQuery)
                 .header("Accept", "application/json")
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .forStreaming()
                 .build();
         Collector collector = new Collector(limits.bytes());
-        CompletableFuture<HttpResponse<AsyncBody>> answer = http.consumeBytes(request, collector::take);
+        CompletableFuture<HttpResponse<AsyncBody>> answer = server.http().consumeBytes(request, collector::take);
         CompletableFuture<Passage.Response> whole = answer.thenCompose(collector::whole);
         try {
             return whole.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);

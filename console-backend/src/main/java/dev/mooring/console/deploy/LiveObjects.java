@@ -1,6 +1,5 @@
 package dev.mooring.console.deploy;
 
-import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.deploy.plan.Ownership;
@@ -84,12 +83,7 @@ final class LiveObjects {
 
     /** Asks once more for what does not carry the label. */
     ClusterAnswer<Optional<KubeObject>> certainly(ObjectRef object) {
-        return switch (look(object)) {
-            case ClusterAnswer.Ok<Seen>(Seen seen) ->
-                seen.certain() ? new ClusterAnswer.Ok<>(seen.live()) : cluster.get(object);
-            case ClusterAnswer.Refused<Seen>(int status, boolean retryable, Finding why) ->
-                new ClusterAnswer.Refused<>(status, retryable, why);
-        };
+        return look(object).then(seen -> seen.certain() ? new ClusterAnswer.Ok<>(seen.live()) : cluster.get(object));
     }
 
     private Optional<Map<String, KubeObject>> listed(Group group) {
