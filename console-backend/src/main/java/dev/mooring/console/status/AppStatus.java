@@ -69,6 +69,11 @@ public record AppStatus(
         return new AppStatus(overall, availability, rollout, objects, others, releases, findings, asOf, live);
     }
 
+    /** The same, still so at another time. */
+    AppStatus at(Instant time) {
+        return new AppStatus(overall, availability, rollout, objects, descendants, partOf, notes, time, live);
+    }
+
     /** The Helm release that an object came with; empty where it came with none. */
     public Optional<ObjectRef> releaseOf(ObjectRef object) {
         return Optional.ofNullable(partOf.get(object));

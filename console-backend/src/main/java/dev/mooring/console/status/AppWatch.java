@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** One application's watches, and what they add up to. */
 final class AppWatch implements AutoCloseable {
@@ -40,6 +42,8 @@ final class AppWatch implements AutoCloseable {
     private Map<ObjectRef, ObjectRef> partOf = Map.of();
     private List<Informer> informers = List.of();
     private Instant lastLive = Instant.EPOCH;
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private Optional<AppStatus> known = Optional.empty();
 
     AppWatch(AppSlug app, Cluster cluster, InstantSource clock, Runnable news) {
         this.app = app;
@@ -64,11 +68,28 @@ final class AppWatch implements AutoCloseable {
             }
             return over;
         });
-        needed.forEach(scope -> views.computeIfAbsent(scope, added -> new ScopeView(cluster, added, news)));
+        needed.forEach(scope -> views.computeIfAbsent(scope, added -> new ScopeView(cluster, added, this::change)));
+        change();
+    }
+
+    private void change() {
+        changed.set(true);
         news.run();
     }
 
+    /** Judged anew only where something has changed: many ask, and often. */
     synchronized AppStatus status() {
+        boolean stale = changed.getAndSet(false) || known.isEmpty();
+        AppStatus now = stale ? judged() : known.get();
+        if (now.live()) {
+            lastLive = clock.instant();
+        }
+        now = now.at(lastLive);
+        known = Optional.of(now);
+        return now;
+    }
+
+    private AppStatus judged() {
         // first, so that a live status never holds an object that was judged before it was seen
         boolean live = !views.isEmpty() && views.values().stream().allMatch(ScopeView::isLive);
         Look look = new Look();
@@ -76,8 +97,8 @@ final class AppWatch implements AutoCloseable {
         Named named = named(look, applied);
         Set<ObjectStatus> all = new LinkedHashSet<>(applied);
         all.addAll(named.counting());
-        last.keySet().retainAll(all.stream().map(ObjectStatus::object).toList());
-        lastLive = live || lastLive.equals(Instant.EPOCH) ? clock.instant() : lastLive;
+        last.keySet().retainAll(all.stream().map(ObjectStatus::object).collect(Collectors.toSet()));
+        lastLive = lastLive.equals(Instant.EPOCH) ? clock.instant() : lastLive;
         List<ObjectStatus> counting = named.counting().isEmpty() ? applied : named.counting();
         return AppStatus.of(List.copyOf(all), counting, lastLive, live)
                 .with(look.descendants(), partOf, named.withoutEffect());
@@ -87,6 +108,7 @@ final class AppWatch implements AutoCloseable {
     public synchronized void close() {
         views.values().forEach(ScopeView::close);
         views.clear();
+        known = Optional.empty();
     }
 
     /**
