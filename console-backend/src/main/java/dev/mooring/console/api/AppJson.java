@@ -55,7 +55,7 @@ record AppJson(
         }
     }
 
-    static AppJson of(AppView app) {
+    static AppJson of(AppView app, List<Link> links) {
         return new AppJson(
                 app.slug().value(),
                 app.title(),
@@ -63,7 +63,7 @@ record AppJson(
                 app.status().overall(),
                 app.running().map(VersionJson::of),
                 VersionJson.of(app.desired()),
-                app.links().stream().map(LinkJson::of).toList(),
+                links.stream().map(LinkJson::of).toList(),
                 ClusterJson.of(app.cluster()));
     }
 }

@@ -6,6 +6,7 @@ import dev.mooring.console.api.problem.ProblemKind;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.source.PackageArchive;
 import dev.mooring.console.source.SourceReading;
+import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.ListApps;
 import dev.mooring.console.usecase.ShowApp;
@@ -73,7 +74,7 @@ public class AppsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = AppJson.class)))
     public List<AppJson> list() {
-        return Refusal.valueOf(list.list()).stream().map(AppJson::of).toList();
+        return Refusal.valueOf(list.list()).stream().map(this::json).toList();
     }
 
     @POST
@@ -127,7 +128,11 @@ public class AppsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AppJson.class)))
     public AppJson show(@PathParam("slug") String slug) {
-        return AppJson.of(Refusal.valueOf(show.show(Slugs.of(slug))));
+        return json(Refusal.valueOf(show.show(Slugs.of(slug))));
+    }
+
+    private AppJson json(AppView app) {
+        return AppJson.of(app, Refusal.valueOf(show.links(app)));
     }
 
     @GET

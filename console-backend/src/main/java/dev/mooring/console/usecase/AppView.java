@@ -2,10 +2,8 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.render.Rendered.Link;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.version.Version;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +12,6 @@ import java.util.Optional;
  * @param icon data URI or empty: icons from elsewhere are not fetched by the browser
  * @param running the version whose objects are in the cluster; empty before the first deploy
  * @param desired the newest version: what the admin has prepared
- * @param links of the running version
  */
 public record AppView(
         AppSlug slug,
@@ -24,11 +21,5 @@ public record AppView(
         boolean hasConfig,
         Optional<Version> running,
         Version desired,
-        List<Link> links,
         AppStatus status,
-        ClusterFacts cluster) {
-
-    public AppView {
-        links = List.copyOf(links);
-    }
-}
+        ClusterFacts cluster) {}

@@ -48,14 +48,15 @@ public class ShowApp {
                 !content.screen().isEmpty(),
                 running,
                 newest,
-                running.map(this::links).orElse(List.of()),
                 followed.status(app),
                 facts);
     }
 
-    private List<Link> links(Version running) {
-        return store.usableManifests(running.app(), running.sequence())
+    /** The vendor's links into what runs; none before something does. */
+    public Outcome<List<Link>> links(AppView app) {
+        return Refusals.guarded(() -> new Outcome.Done<>(app.running()
+                .flatMap(running -> store.usableManifests(running.app(), running.sequence()))
                 .map(Rendered::links)
-                .orElse(List.of());
+                .orElse(List.of())));
     }
 }

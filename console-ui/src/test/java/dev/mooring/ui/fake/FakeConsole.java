@@ -94,6 +94,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class FakeConsole {
 
+    private static final List<Link> LINKS =
+            List.of(new Link("Open the shop", "https://shop.example.com"), new Link("Bad", "javascript:alert(1)"));
+
     public static final AppSlug SHOP = new AppSlug("shop");
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -368,16 +371,7 @@ public class FakeConsole {
     public void addOther(AppSlug slug, String title) {
         AppView shop = view();
         others.add(new AppView(
-                slug,
-                title,
-                "",
-                "",
-                false,
-                shop.running(),
-                shop.desired(),
-                List.of(),
-                statusOf(true, Health.DEGRADED),
-                facts()));
+                slug, title, "", "", false, shop.running(), shop.desired(), statusOf(true, Health.DEGRADED), facts()));
     }
 
     /** A link by the port of a service, and one with an address that must not be opened. */
@@ -385,7 +379,7 @@ public class FakeConsole {
         Rendered.Port port = new Rendered.Port("web", 8080, 9000, "https://shop.example.com");
         ObjectRef service = new ObjectRef("v1", "Service", "default", "web");
         return guarded(() -> new Outcome.Done<>(new Entrances(
-                view().links().stream()
+                LINKS.stream()
                         .map(link -> new AppLink(
                                 link,
                                 Optional.of(port)
@@ -430,7 +424,6 @@ public class FakeConsole {
                 true,
                 running.map(sequence -> versions.get((int) sequence.value())),
                 versions.getLast(),
-                List.of(new Link("Open the shop", "https://shop.example.com"), new Link("Bad", "javascript:alert(1)")),
                 status,
                 facts());
     }
