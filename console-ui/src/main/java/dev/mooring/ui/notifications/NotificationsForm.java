@@ -1,10 +1,8 @@
 package dev.mooring.ui.notifications;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.notify.Channel;
@@ -13,35 +11,34 @@ import dev.mooring.console.notify.NotifySettings;
 import dev.mooring.console.notify.Topic;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.NotificationsView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.ui.kit.Busy;
-import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Notes;
+import dev.mooring.ui.shell.AppForm;
 import dev.mooring.ui.shell.AppNews;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The channels with what each tells, and the log of what was sent. */
-final class NotificationsForm extends Div {
+final class NotificationsForm extends AppForm {
 
     private final NotifyActions actions;
     private final AppNews news;
-    private final FindingList findings = new FindingList();
     private final TextField address = new TextField("Address of this console");
     private final WebhookFields webhook = new WebhookFields();
     private final MailFields mail = new MailFields();
     private final Map<Channel, ChannelFields> channels = new EnumMap<>(Channel.class);
     private final DeliveryLog log = new DeliveryLog();
     private final Div body = new Div();
-    private @Nullable AppSlug app;
 
-    NotificationsForm(NotifyActions actions, AppNews news) {
+    NotificationsForm(CurrentApp currentApp, BackgroundWork background, NotifyActions actions, AppNews news) {
+        super(currentApp, background);
         this.actions = actions;
         this.news = news;
         findings.setId("settings__notify-findings");
@@ -81,28 +78,9 @@ final class NotificationsForm extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        actions.findApp(this, this::found);
-    }
-
-    private void found(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(view -> open(view.slug()), this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void showNone() {
-        removeAll();
-        add(new Paragraph("Add an application first: these settings belong to one."));
-    }
-
-    private void open(AppSlug slug) {
-        app = slug;
-        news.follow(this, slug, this::hear);
-        actions.show(this, slug, outcome -> {
+    protected void open(AppSlug found) {
+        news.follow(this, found, this::hear);
+        actions.show(this, found, outcome -> {
             switch (outcome) {
                 case Outcome.Done<NotificationsView>(NotificationsView view, var _) -> draw(view);
                 case Outcome.Refused<NotificationsView>(var _, List<Finding> reasons) -> refused(reasons);
@@ -112,19 +90,13 @@ final class NotificationsForm extends Div {
 
     /** Only the log: what somebody is typing stays. */
     private void hear(AppEvent event) {
-        if (event instanceof AppEvent.NotificationsChanged && app != null) {
-            actions.show(this, app, outcome -> {
+        if (event instanceof AppEvent.NotificationsChanged) {
+            actions.show(this, event.app(), outcome -> {
                 if (outcome instanceof Outcome.Done<NotificationsView>(NotificationsView view, var _)) {
                     log.show(view.log());
                 }
             });
         }
-    }
-
-    private void refused(List<Finding> reasons) {
-        removeAll();
-        findings.show(reasons);
-        add(findings);
     }
 
     private void draw(NotificationsView view) {
@@ -152,9 +124,7 @@ final class NotificationsForm extends Div {
     }
 
     private void save() {
-        if (app != null) {
-            actions.save(this, app, request(), this::saved);
-        }
+        app().ifPresent(slug -> actions.save(this, slug, request(), this::saved));
     }
 
     private void saved(Outcome<NotifySettings> outcome) {
@@ -171,10 +141,10 @@ final class NotificationsForm extends Div {
     }
 
     private void test(Channel channel) {
-        if (app != null) {
+        app().ifPresent(slug -> {
             say(channel, "Sending", true);
-            actions.test(this, app, request(), channel, outcome -> tested(channel, outcome));
-        }
+            actions.test(this, slug, request(), channel, outcome -> tested(channel, outcome));
+        });
     }
 
     private void tested(Channel channel, Outcome<String> outcome) {

@@ -2,6 +2,8 @@ package dev.mooring.ui.notifications;
 
 import com.vaadin.flow.component.Component;
 import dev.mooring.ui.shell.AppNews;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SettingsSection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,10 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class NotificationsSection implements SettingsSection {
 
+    private final CurrentApp currentApp;
+    private final BackgroundWork background;
     private final NotifyActions actions;
     private final AppNews news;
 
-    public NotificationsSection(NotifyActions actions, AppNews news) {
+    public NotificationsSection(CurrentApp currentApp, BackgroundWork background, NotifyActions actions, AppNews news) {
+        this.currentApp = currentApp;
+        this.background = background;
         this.actions = actions;
         this.news = news;
     }
@@ -40,6 +46,6 @@ public class NotificationsSection implements SettingsSection {
 
     @Override
     public Component content() {
-        return new NotificationsForm(actions, news);
+        return new NotificationsForm(currentApp, background, actions, news);
     }
 }

@@ -5,24 +5,20 @@ import dev.mooring.console.notify.Channel;
 import dev.mooring.console.notify.NotifyRequest;
 import dev.mooring.console.notify.NotifySettings;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.NotificationsView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.SaveNotifications;
 import dev.mooring.console.usecase.ShowNotifications;
 import dev.mooring.console.usecase.TestNotification;
 import dev.mooring.ui.shell.BackgroundWork;
-import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What pages do about notifications, beside the page: a receiver may take its time. */
 @ApplicationScoped
 public class NotifyActions {
 
-    private final CurrentApp currentApp;
     private final ShowNotifications show;
     private final SaveNotifications save;
     private final TestNotification test;
@@ -30,22 +26,16 @@ public class NotifyActions {
     private final SignedIn signedIn;
 
     NotifyActions(
-            CurrentApp currentApp,
             ShowNotifications show,
             SaveNotifications save,
             TestNotification test,
             BackgroundWork background,
             SignedIn signedIn) {
-        this.currentApp = currentApp;
         this.show = show;
         this.save = save;
         this.test = test;
         this.background = background;
         this.signedIn = signedIn;
-    }
-
-    void findApp(Component part, Consumer<Outcome<Optional<AppView>>> whenDone) {
-        background.run(part, currentApp::find, whenDone);
     }
 
     void show(Component part, AppSlug app, Consumer<Outcome<NotificationsView>> whenDone) {

@@ -1,40 +1,32 @@
 package dev.mooring.ui.settings;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ChangeSettings;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ShowSettings;
 import dev.mooring.console.version.AppSettings;
-import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Notes;
+import dev.mooring.ui.shell.AppForm;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SignedIn;
 import java.util.List;
-import java.util.Optional;
 
 /** The settings of one application that are about its versions. */
-final class VersionsForm extends Div {
+final class VersionsForm extends AppForm {
 
-    private final CurrentApp currentApp;
     private final ShowSettings showSettings;
     private final ChangeSettings changeSettings;
     private final BackgroundWork background;
     private final SignedIn signedIn;
-    private final FindingList findings = new FindingList();
     private final Checkbox rollBack = new Checkbox("Roll back when a deploy fails");
     private final IntegerField kept = new IntegerField("Versions kept");
     private final Button save = new Button("Save");
-    private Optional<AppSlug> app = Optional.empty();
 
     VersionsForm(
             CurrentApp currentApp,
@@ -42,7 +34,7 @@ final class VersionsForm extends Div {
             ChangeSettings changeSettings,
             BackgroundWork background,
             SignedIn signedIn) {
-        this.currentApp = currentApp;
+        super(currentApp, background);
         this.showSettings = showSettings;
         this.changeSettings = changeSettings;
         this.background = background;
@@ -63,32 +55,19 @@ final class VersionsForm extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        background.run(this, currentApp::find, this::found);
-    }
-
-    private void found(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> view, var _) ->
-                view.map(AppView::slug).ifPresentOrElse(this::load, this::tellNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> findings.show(reasons);
-        }
-    }
-
-    private void tellNone() {
-        removeAll();
-        add(new Paragraph("Add an application first: these settings belong to one."));
-    }
-
-    private void load(AppSlug slug) {
-        app = Optional.of(slug);
-        background.run(this, () -> showSettings.show(slug), outcome -> {
+    protected void open(AppSlug found) {
+        background.run(this, () -> showSettings.show(found), outcome -> {
             switch (outcome) {
                 case Outcome.Done<AppSettings>(AppSettings settings, var _) -> show(settings);
                 case Outcome.Refused<AppSettings>(var _, List<Finding> reasons) -> findings.show(reasons);
             }
         });
+    }
+
+    /** The fields stay, disabled. */
+    @Override
+    protected void refused(List<Finding> reasons) {
+        findings.show(reasons);
     }
 
     private void show(AppSettings settings) {
@@ -109,7 +88,7 @@ final class VersionsForm extends Div {
         kept.setErrorMessage("A number from " + AppSettings.FEWEST + " to " + AppSettings.MOST + ".");
         kept.setInvalid(!valid);
         if (valid) {
-            app.ifPresent(slug -> save(slug, rollBack.getValue(), versions));
+            app().ifPresent(slug -> save(slug, rollBack.getValue(), versions));
         }
     }
 

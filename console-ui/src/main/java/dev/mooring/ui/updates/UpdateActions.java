@@ -5,7 +5,6 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.UpdateRequest;
 import dev.mooring.console.update.UpdateSettings;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.CheckForUpdates;
 import dev.mooring.console.usecase.FetchRelease;
 import dev.mooring.console.usecase.InstallFromSource;
@@ -17,17 +16,14 @@ import dev.mooring.console.usecase.TestUpdateSource;
 import dev.mooring.console.usecase.UpdatesView;
 import dev.mooring.console.version.Version;
 import dev.mooring.ui.shell.BackgroundWork;
-import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SignedIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What pages do about updates, beside the page: a source may take its time. */
 @ApplicationScoped
 public class UpdateActions {
 
-    private final CurrentApp currentApp;
     private final ShowUpdates show;
     private final SaveUpdates save;
     private final TestUpdateSource test;
@@ -38,7 +34,6 @@ public class UpdateActions {
     private final SignedIn signedIn;
 
     UpdateActions(
-            CurrentApp currentApp,
             ShowUpdates show,
             SaveUpdates save,
             TestUpdateSource test,
@@ -47,7 +42,6 @@ public class UpdateActions {
             InstallFromSource install,
             BackgroundWork background,
             SignedIn signedIn) {
-        this.currentApp = currentApp;
         this.show = show;
         this.save = save;
         this.test = test;
@@ -56,10 +50,6 @@ public class UpdateActions {
         this.install = install;
         this.background = background;
         this.signedIn = signedIn;
-    }
-
-    void findApp(Component part, Consumer<Outcome<Optional<AppView>>> whenDone) {
-        background.run(part, currentApp::find, whenDone);
     }
 
     void show(Component part, AppSlug app, Consumer<Outcome<UpdatesView>> whenDone) {

@@ -1,6 +1,5 @@
 package dev.mooring.ui.updates;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,23 +15,21 @@ import dev.mooring.console.source.registry.RegistryAccess;
 import dev.mooring.console.update.UpdateRequest;
 import dev.mooring.console.update.UpdateSettings;
 import dev.mooring.console.update.UpdateSource;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.SourceTest;
 import dev.mooring.console.usecase.UpdatesView;
 import dev.mooring.ui.kit.Busy;
-import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Notes;
 import dev.mooring.ui.kit.RelativeTime;
+import dev.mooring.ui.shell.AppForm;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Source, schedule, order and policy of an application's updates. */
-final class UpdatesForm extends Div {
+final class UpdatesForm extends AppForm {
 
     private final UpdateActions actions;
-    private final FindingList findings = new FindingList();
     private final SourceFields source = new SourceFields("settings__updates");
     private final TextField schedule = new TextField("When to look");
     private final Paragraph next = new Paragraph();
@@ -40,9 +37,9 @@ final class UpdatesForm extends Div {
     private final Select<AutoDeploy> policy = new Select<>();
     private final Span tested = new Span();
     private final Div body = new Div();
-    private @Nullable AppSlug app;
 
-    UpdatesForm(UpdateActions actions) {
+    UpdatesForm(CurrentApp currentApp, BackgroundWork background, UpdateActions actions) {
+        super(currentApp, background);
         this.actions = actions;
         findings.setId("settings__updates-findings");
         body.addClassName("mo-form");
@@ -90,26 +87,8 @@ final class UpdatesForm extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        actions.findApp(this, this::found);
-    }
-
-    private void found(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(view -> load(view.slug()), this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void showNone() {
-        removeAll();
-        add(new Paragraph("There is no application yet. Add one on the dashboard."));
-    }
-
-    private void load(AppSlug slug) {
-        app = slug;
-        actions.show(this, slug, this::loaded);
+    protected void open(AppSlug found) {
+        actions.show(this, found, this::loaded);
     }
 
     private void loaded(Outcome<UpdatesView> outcome) {
@@ -117,12 +96,6 @@ final class UpdatesForm extends Div {
             case Outcome.Done<UpdatesView>(UpdatesView view, var _) -> draw(view);
             case Outcome.Refused<UpdatesView>(var _, List<Finding> reasons) -> refused(reasons);
         }
-    }
-
-    private void refused(List<Finding> reasons) {
-        removeAll();
-        findings.show(reasons);
-        add(findings);
     }
 
     private void draw(UpdatesView view) {
@@ -153,9 +126,7 @@ final class UpdatesForm extends Div {
     }
 
     private void save() {
-        if (app != null) {
-            actions.save(this, app, request(), this::saved);
-        }
+        app().ifPresent(slug -> actions.save(this, slug, request(), this::saved));
     }
 
     private void saved(Outcome<UpdateSettings> outcome) {
@@ -164,19 +135,17 @@ final class UpdatesForm extends Div {
             case Outcome.Done<UpdateSettings>(UpdateSettings _, List<Finding> notes) -> {
                 findings.show(notes);
                 Notes.tell("Saved");
-                if (app != null) {
-                    load(app);
-                }
+                app().ifPresent(this::open);
             }
             case Outcome.Refused<UpdateSettings>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 
     private void test() {
-        if (app != null) {
+        app().ifPresent(slug -> {
             tested.setText("Asking the source");
-            actions.test(this, app, request(), this::tested);
-        }
+            actions.test(this, slug, request(), this::tested);
+        });
     }
 
     private void tested(Outcome<SourceTest> outcome) {

@@ -1,6 +1,8 @@
 package dev.mooring.ui.updates;
 
 import com.vaadin.flow.component.Component;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SettingsSection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,9 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class UpdatesSection implements SettingsSection {
 
+    private final CurrentApp currentApp;
+    private final BackgroundWork background;
     private final UpdateActions actions;
 
-    public UpdatesSection(UpdateActions actions) {
+    public UpdatesSection(CurrentApp currentApp, BackgroundWork background, UpdateActions actions) {
+        this.currentApp = currentApp;
+        this.background = background;
         this.actions = actions;
     }
 
@@ -36,6 +42,6 @@ public class UpdatesSection implements SettingsSection {
 
     @Override
     public Component content() {
-        return new UpdatesForm(actions);
+        return new UpdatesForm(currentApp, background, actions);
     }
 }

@@ -15,20 +15,17 @@ import dev.mooring.graphs.usecase.ShowGraphs;
 import dev.mooring.graphs.usecase.ShowMarks;
 import dev.mooring.graphs.usecase.TestPrometheus;
 import dev.mooring.ui.shell.BackgroundWork;
-import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SignedIn;
 import dev.mooring.ui.shell.TimelineMark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What pages do about graphs, beside the page: a Prometheus may take its time. */
 @ApplicationScoped
 class GraphActions {
 
-    private final CurrentApp currentApp;
     private final ShowGraphs show;
     private final ShowMarks marks;
     private final LoadChart load;
@@ -38,7 +35,6 @@ class GraphActions {
     private final SignedIn signedIn;
 
     GraphActions(
-            CurrentApp currentApp,
             ShowGraphs show,
             ShowMarks marks,
             LoadChart load,
@@ -46,7 +42,6 @@ class GraphActions {
             TestPrometheus test,
             BackgroundWork background,
             SignedIn signedIn) {
-        this.currentApp = currentApp;
         this.show = show;
         this.marks = marks;
         this.load = load;
@@ -54,10 +49,6 @@ class GraphActions {
         this.test = test;
         this.background = background;
         this.signedIn = signedIn;
-    }
-
-    void findApp(Component part, Consumer<Outcome<Optional<AppView>>> whenDone) {
-        background.run(part, currentApp::find, whenDone);
     }
 
     void show(Component part, AppView app, Consumer<Outcome<GraphsView>> whenDone) {

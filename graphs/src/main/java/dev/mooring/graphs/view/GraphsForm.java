@@ -1,36 +1,32 @@
 package dev.mooring.graphs.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.graphs.prometheus.Settings;
 import dev.mooring.ui.kit.Busy;
-import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.kit.Notes;
+import dev.mooring.ui.shell.AppForm;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Address and credentials of an application's Prometheus. */
-final class GraphsForm extends Div {
+final class GraphsForm extends AppForm {
 
     private final GraphActions actions;
-    private final FindingList findings = new FindingList();
     private final TextField address = new TextField("Address of Prometheus");
     private final TextField secret = new TextField("Secret with credentials");
     private final Span tested = new Span();
     private final Div body = new Div();
-    private @Nullable AppSlug app;
 
-    GraphsForm(GraphActions actions) {
+    GraphsForm(CurrentApp currentApp, BackgroundWork background, GraphActions actions) {
+        super(currentApp, background);
         this.actions = actions;
         findings.setId("settings__graphs-findings");
         body.addClassName("mo-form");
@@ -60,37 +56,13 @@ final class GraphsForm extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        actions.findApp(this, this::found);
-    }
-
-    private void found(Outcome<Optional<AppView>> outcome) {
-        switch (outcome) {
-            case Outcome.Done<Optional<AppView>>(Optional<AppView> found, var _) ->
-                found.ifPresentOrElse(view -> load(view.slug()), this::showNone);
-            case Outcome.Refused<Optional<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
-        }
-    }
-
-    private void showNone() {
-        removeAll();
-        add(new Paragraph("There is no application yet. Add one on the dashboard."));
-    }
-
-    private void load(AppSlug slug) {
-        app = slug;
-        actions.settings(this, slug, loaded -> {
+    protected void open(AppSlug found) {
+        actions.settings(this, found, loaded -> {
             switch (loaded) {
                 case Outcome.Done<Settings>(Settings settings, var _) -> draw(settings);
                 case Outcome.Refused<Settings>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
-    }
-
-    private void refused(List<Finding> reasons) {
-        removeAll();
-        findings.show(reasons);
-        add(findings);
     }
 
     private void draw(Settings settings) {
@@ -105,18 +77,20 @@ final class GraphsForm extends Div {
     }
 
     private void save() {
-        if (app != null) {
+        app().ifPresent(slug -> {
             tested.setText("");
-            actions.save(this, app, wanted(), saved -> {
-                switch (saved) {
-                    case Outcome.Done<Settings>(Settings settings, List<Finding> notes) -> {
-                        findings.show(notes);
-                        draw(settings);
-                        Notes.tell("Saved");
-                    }
-                    case Outcome.Refused<Settings>(var _, List<Finding> reasons) -> findings.show(reasons);
-                }
-            });
+            actions.save(this, slug, wanted(), this::saved);
+        });
+    }
+
+    private void saved(Outcome<Settings> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Settings>(Settings settings, List<Finding> notes) -> {
+                findings.show(notes);
+                draw(settings);
+                Notes.tell("Saved");
+            }
+            case Outcome.Refused<Settings>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 

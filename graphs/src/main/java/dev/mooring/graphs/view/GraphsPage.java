@@ -16,6 +16,8 @@ import dev.mooring.graphs.usecase.GraphsView;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Panel;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +37,18 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
     /** Where there is nothing to show yet. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
+    private final CurrentApp currentApp;
+    private final BackgroundWork background;
     private final GraphActions actions;
     private final InstantSource clock;
     private final RangeBar bar = new RangeBar(this::choose);
     private Range range = Range.OWN;
     private @Nullable ChartBoard board;
 
-    GraphsPage(GraphActions actions, InstantSource clock) {
+    GraphsPage(CurrentApp currentApp, BackgroundWork background, GraphActions actions, InstantSource clock) {
         super("Graphs", "graphs");
+        this.currentApp = currentApp;
+        this.background = background;
         this.actions = actions;
         this.clock = clock;
     }
@@ -51,7 +57,7 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         range = Range.of(event.getLocation().getQueryParameters().getParameters());
         fill(new Busy("Loading"));
-        actions.findApp(this, found -> withApp(found, this::load, this::showNoApp));
+        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
     }
 
     private void showNoApp() {

@@ -1,6 +1,8 @@
 package dev.mooring.graphs.view;
 
 import com.vaadin.flow.component.Component;
+import dev.mooring.ui.shell.BackgroundWork;
+import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.SettingsSection;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,9 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class GraphsSection implements SettingsSection {
 
+    private final CurrentApp currentApp;
+    private final BackgroundWork background;
     private final GraphActions actions;
 
-    GraphsSection(GraphActions actions) {
+    GraphsSection(CurrentApp currentApp, BackgroundWork background, GraphActions actions) {
+        this.currentApp = currentApp;
+        this.background = background;
         this.actions = actions;
     }
 
@@ -36,6 +42,6 @@ class GraphsSection implements SettingsSection {
 
     @Override
     public Component content() {
-        return new GraphsForm(actions);
+        return new GraphsForm(currentApp, background, actions);
     }
 }
