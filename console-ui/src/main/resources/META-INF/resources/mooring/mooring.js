@@ -122,22 +122,9 @@
     { rootMargin: '1200px 0px' },
   );
 
-  /* A page without a web socket hears news by requests that stay open, and loses some of them. */
-  function whenPushIsPolled() {
-    const polled = (entry) => entry.name.includes('X-Atmosphere-Transport=long-polling');
-    return new Promise((done) => {
-      new PerformanceObserver((list, observer) => {
-        if (list.getEntries().some(polled)) {
-          observer.disconnect();
-          done(true);
-        }
-      }).observe({ type: 'resource', buffered: true });
-    });
-  }
-
   /* The console's root, wherever a proxy serves it and whichever page is shown. */
   const root = new URL('..', import.meta.url).href;
 
-  window.mooring = { copy, root, whenPushIsPolled, whenNear: (element) => near.observe(element) };
+  window.mooring = { copy, root, whenNear: (element) => near.observe(element) };
   watchConnection();
 })();

@@ -15,6 +15,8 @@ import dev.mooring.test.console.Rest;
 import dev.mooring.test.console.RunningConsole;
 import dev.mooring.test.console.Shop;
 import dev.mooring.test.page.LoginPage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,9 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Everything works below a path that a proxy takes away, whether it says so or not. */
+/** Everything works below a path that a proxy takes away, whether it says so or not, and where web sockets are refused. */
 @NeedsBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 class BehindAProxyTest {
@@ -52,16 +54,21 @@ class BehindAProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void pagesPushDownloadsAndRestWorkBelowAPath(boolean tellsPrefix, Browsing browsing) throws java.io.IOException {
-        try (PrefixProxy proxy = PrefixProxy.before(console, PREFIX, tellsPrefix, true)) {
+    @CsvSource({"true, true", "false, true", "false, false"})
+    void pagesPushDownloadsAndRestWorkBelowAPath(boolean tellsPrefix, boolean webSockets, Browsing browsing)
+            throws IOException {
+        try (PrefixProxy proxy = PrefixProxy.before(console, PREFIX, tellsPrefix, webSockets)) {
             Tab tab = browsing.open(proxy.base(), Look.LIGHT_1280);
+            if (!webSockets) {
+                tab.expectTrouble("WebSocket");
+                tab.expectTrouble("403");
+            }
             signIn(tab);
             walkAround(tab);
             hearOfADeploy(tab);
             download(tab);
             askAsAScript(proxy);
-            assertThat(proxy.webSockets()).isPositive();
+            assertThat(proxy.webSockets() > 0).isEqualTo(webSockets);
         }
     }
 
@@ -101,14 +108,14 @@ class BehindAProxyTest {
                 .containsText("Deployed", new ContainsTextOptions().setTimeout(TO_CHANGE_MILLIS));
     }
 
-    private static void download(Tab tab) throws java.io.IOException {
+    private static void download(Tab tab) throws IOException {
         tab.go("versions/0/files");
         assertThat(tab.element("files__tree")).isVisible();
 
         Download archive =
                 tab.page().waitForDownload(() -> tab.element("files__archive").click());
 
-        assertThat(java.nio.file.Files.size(archive.path())).isPositive();
+        assertThat(Files.size(archive.path())).isPositive();
     }
 
     private void askAsAScript(PrefixProxy proxy) {

@@ -22,7 +22,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.Registration;
-import com.vaadin.flow.shared.communication.PushMode;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.packages.AppSlug;
@@ -48,8 +47,6 @@ import java.util.stream.Collectors;
 /** The frame around every page. Pages and features put themselves into the navigation with {@code @Menu}. */
 @Layout
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
-
-    private static final int EVERY_SECOND = 1000;
 
     private final CurrentApp currentApp;
     private final AppNews news;
@@ -163,22 +160,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://mooring/mooring.js");
-        askInsteadOfLosing(event.getUI());
-    }
-
-    /**
-     * Where web sockets are refused, Vaadin's long polling loses messages, and a page that misses one stands still. Such a page
-     * asks for news every second instead.
-     */
-    private void askInsteadOfLosing(UI ui) {
-        getElement()
-                .executeJs("const ours = () => window.mooring ? Promise.resolve()"
-                        + " : new Promise(done => setTimeout(done, 100)).then(ours);"
-                        + " return ours().then(() => window.mooring.whenPushIsPolled())")
-                .then(Boolean.class, _ -> {
-                    ui.getPushConfiguration().setPushMode(PushMode.DISABLED);
-                    ui.setPollInterval(EVERY_SECOND);
-                });
     }
 
     @Override
