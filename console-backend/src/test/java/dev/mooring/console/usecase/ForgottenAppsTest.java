@@ -5,11 +5,17 @@ import static dev.mooring.console.usecase.ConsoleOnSandbox.done;
 import static dev.mooring.console.usecase.ConsoleOnSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.console.notify.Channel;
+import dev.mooring.console.notify.NotifyRequest;
+import dev.mooring.console.notify.Topic;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.version.VersionState;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +59,24 @@ class ForgottenAppsTest {
         await("it is seen again", () -> lastSeen() == Health.READY);
         console.recorder.close();
         assertThat(console.store.history(APP).last()).isEqualTo(Health.READY);
+    }
+
+    @Test
+    void nobodyIsToldOfItAndNothingIsKeptForThat() {
+        NotifyRequest byEvents = new NotifyRequest(
+                "", Optional.empty(), Optional.empty(), Map.of(Channel.EVENTS, Set.of(Topic.STATE_CHANGED)));
+        console.notifier.start();
+        done(console.saveNotifications.save(APP, byEvents, "admin"));
+        await(
+                "people know of its state",
+                () -> console.notifyStore.memory(APP).state().told().isPresent());
+
+        done(console.removeApp.remove(APP, true, "admin"));
+
+        await(
+                "the notifier has let go of it",
+                () -> console.notifier.outbox(APP).isEmpty());
+        assertThat(secrets()).isEmpty();
     }
 
     private void deployed() {
