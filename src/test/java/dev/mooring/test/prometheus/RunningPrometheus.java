@@ -46,20 +46,30 @@ public final class RunningPrometheus implements AutoCloseable {
      * @param folder for its figures
      */
     public static RunningPrometheus scraping(URI target, String host, Path folder) {
+        return with("""
+                global: {scrape_interval: 1s}
+                scrape_configs:
+                - job_name: console
+                  metrics_path: %s
+                  static_configs: [{targets: ["%s"]}]
+                """.formatted(target.getPath(), target.getAuthority()), host, folder);
+    }
+
+    /**
+     * Does what its settings say.
+     *
+     * @param settings a whole {@code prometheus.yml}
+     * @param host the address of this machine on which it answers
+     * @param folder for its figures
+     */
+    public static RunningPrometheus with(String settings, String host, Path folder) {
         try {
             int port = freePort();
-            Path settings = Files.writeString(
-                    folder.resolve("prometheus.yml"), """
-                    global: {scrape_interval: 1s}
-                    scrape_configs:
-                    - job_name: console
-                      metrics_path: %s
-                      static_configs: [{targets: ["%s"]}]
-                    """.formatted(target.getPath(), target.getAuthority()));
+            Path file = Files.writeString(folder.resolve("prometheus.yml"), settings);
             Path log = Product.ofSourceTree().leftovers("prometheus").resolve("prometheus-" + port + ".log");
             Process process = new ProcessBuilder(
                             PROGRAM.toString(),
-                            "--config.file=" + settings,
+                            "--config.file=" + file,
                             "--storage.tsdb.path=" + folder.resolve("data"),
                             "--web.listen-address=" + host + ":" + port,
                             "--log.level=warn")

@@ -129,7 +129,7 @@ class MetersTest {
     }
 
     @Test
-    void aRealPrometheusScrapesTheConsoleAndJudgesAllRules(@TempDir Path folder) throws IOException {
+    void aRealPrometheusScrapesTheConsoleAndJudgesAllRules(@TempDir Path folder) {
         Prometheus.demand();
         try (Prometheus prometheus =
                 Prometheus.scraping(console.at("/"), TOKEN, monitoring.resolve("rules.yaml"), folder)) {

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mooring.test.console.ConsoleException;
 import dev.mooring.test.console.Rest;
 import dev.mooring.test.console.Waiting;
+import dev.mooring.test.prometheus.RunningPrometheus;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +18,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real Prometheus as a process of its own, which scrapes one console every second and judges by rules. */
+/** A real Prometheus that scrapes one console every second and judges by rules. */
 final class Prometheus implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final RunningPrometheus running;
     private final Rest rest;
 
-    private Prometheus(Process process, int port) {
-        this.process = process;
-        this.rest = new Rest(URI.create("http://127.0.0.1:" + port), Map.of());
+    private Prometheus(RunningPrometheus running) {
+        this.running = running;
+        this.rest = new Rest(running.address(), Map.of());
     }
 
     /** Where Debian's package is missing, the test is skipped; on CI it fails. */
@@ -43,10 +42,9 @@ final class Prometheus implements AutoCloseable {
     }
 
     /** @param token that the console wants */
-    static Prometheus scraping(URI console, String token, Path rules, Path folder) throws IOException {
-        int port = freePort();
-        Path config = Files.writeString(
-                folder.resolve("prometheus.yml"), """
+    static Prometheus scraping(URI console, String token, Path rules, Path folder) {
+        return new Prometheus(RunningPrometheus.with(
+                """
                 global: {scrape_interval: 1s, evaluation_interval: 1s}
                 rule_files: [%s]
                 scrape_configs:
@@ -54,16 +52,7 @@ final class Prometheus implements AutoCloseable {
                   metrics_path: /q/metrics
                   authorization: {credentials: %s}
                   static_configs: [{targets: ["%s"], labels: {namespace: harbour}}]
-                """.formatted(rules.toAbsolutePath(), token, console.getAuthority()));
-        Process process = new ProcessBuilder(
-                        "/usr/bin/prometheus",
-                        "--config.file=" + config,
-                        "--storage.tsdb.path=" + folder.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("prometheus.log").toFile())
-                .start();
-        return new Prometheus(process, port);
+                """.formatted(rules.toAbsolutePath(), token, console.getAuthority()), "127.0.0.1", folder));
     }
 
     /** What promtool says; the exit code must be 0. */
@@ -120,12 +109,6 @@ final class Prometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        running.close();
     }
 }

@@ -14,6 +14,25 @@ public sealed interface YamlNode {
     @Nullable
     Object toValue();
 
+    /** What stands at the end of a path of keys; empty where something on the way is missing or no mapping. */
+    default Optional<YamlNode> at(String... path) {
+        Optional<YamlNode> here = Optional.of(this);
+        for (String key : path) {
+            here = here.flatMap(node -> node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty());
+        }
+        return here;
+    }
+
+    /** The parts of a list; none of anything else. */
+    default List<YamlNode> elements() {
+        return this instanceof YamlSequence list ? list.items() : List.of();
+    }
+
+    /** The node itself where it is a scalar. */
+    default Optional<YamlScalar> scalar() {
+        return this instanceof YamlScalar scalar ? Optional.of(scalar) : Optional.empty();
+    }
+
     /** A mapping in the order of the file; a duplicate key is a finding of the parser. */
     record YamlMapping(List<Entry> entries, Place where) implements YamlNode {
         public YamlMapping {

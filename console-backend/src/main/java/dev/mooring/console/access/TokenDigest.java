@@ -13,7 +13,7 @@ public record TokenDigest(String hex) {
     }
 
     /** Takes the same time wherever the two differ. */
-    boolean isSame(TokenDigest other) {
+    public boolean isSame(TokenDigest other) {
         return MessageDigest.isEqual(
                 hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));
     }

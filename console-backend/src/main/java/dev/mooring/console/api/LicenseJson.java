@@ -5,7 +5,6 @@ import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.license.Entitlement;
 import dev.mooring.console.license.EntitlementType;
 import dev.mooring.console.license.License;
-import dev.mooring.console.license.LicenseExpiry;
 import dev.mooring.console.license.LicenseField;
 import dev.mooring.console.license.SignatureState;
 import dev.mooring.console.usecase.LicenseView;
@@ -88,7 +87,7 @@ record LicenseJson(
                 license.type(),
                 license.terms().text(LicenseField.CHANNEL_NAME),
                 license.appSlug(),
-                expires(view.expiry()),
+                view.expiry().end(),
                 view.expiry().allowsChanges(),
                 Signature.of(view),
                 license.terms().entitlements().entrySet().stream()
@@ -96,14 +95,5 @@ record LicenseJson(
                         .map(entry -> EntitlementJson.of(entry.getKey(), entry.getValue()))
                         .toList(),
                 view.findings().stream().map(FindingJson::of).toList());
-    }
-
-    private static Optional<Instant> expires(LicenseExpiry expiry) {
-        return switch (expiry) {
-            case LicenseExpiry.Never _, LicenseExpiry.Unreadable _ -> Optional.empty();
-            case LicenseExpiry.Valid(Instant until, long days) -> Optional.of(until);
-            case LicenseExpiry.EndsSoon(Instant until, long days) -> Optional.of(until);
-            case LicenseExpiry.Expired(Instant since) -> Optional.of(since);
-        };
     }
 }

@@ -3,9 +3,7 @@ package dev.mooring.console.branding;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.yaml.YamlNode;
-import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.config.yaml.YamlNode.YamlScalar;
-import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,20 +33,20 @@ public final class BrandingReader {
     public static Branding read(
             Optional<YamlNode> application, SortedMap<String, byte[]> files, Consumer<Finding> findings) {
         return application
-                .flatMap(node -> at(node, "spec"))
+                .flatMap(node -> node.at("spec"))
                 .map(spec -> new BrandingReader(files, findings).read(spec))
                 .orElse(Branding.NONE);
     }
 
     private Branding read(YamlNode spec) {
-        String icon = at(spec, "icon")
-                .flatMap(BrandingReader::scalar)
+        String icon = spec.at("icon")
+                .flatMap(YamlNode::scalar)
                 .map(text -> Icon.resolve(text.text(), text.where(), files, findings))
                 .orElse("");
-        Optional<YamlNode> branding = at(spec, "branding");
+        Optional<YamlNode> branding = spec.at("branding");
         String styles = Stream.concat(
-                        items(branding, "fonts").map(this::font),
-                        items(branding, "css").map(this::sheet))
+                        listed(branding, "fonts").map(this::font),
+                        listed(branding, "css").map(this::sheet))
                 .filter(css -> !css.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new Branding(icon, styles.length() > LARGEST ? tooLarge(branding) : styles);
@@ -63,14 +61,14 @@ public final class BrandingReader {
     }
 
     private String font(YamlNode font) {
-        String family = at(font, "fontFamily")
-                .flatMap(BrandingReader::scalar)
+        String family = font.at("fontFamily")
+                .flatMap(YamlNode::scalar)
                 .map(YamlScalar::text)
                 .orElse("");
         return FontFace.css(
                 family,
-                items(Optional.of(font), "sources")
-                        .flatMap(source -> scalar(source).stream())
+                listed(Optional.of(font), "sources")
+                        .flatMap(source -> source.scalar().stream())
                         .toList(),
                 font.where(),
                 new VendorFiles(files),
@@ -78,7 +76,7 @@ public final class BrandingReader {
     }
 
     private String sheet(YamlNode name) {
-        Optional<YamlScalar> text = scalar(name);
+        Optional<YamlScalar> text = name.scalar();
         Optional<byte[]> content =
                 text.flatMap(file -> new VendorFiles(files).find(file.text())).filter(_ -> isCss(text.get()));
         if (content.isEmpty()) {
@@ -101,16 +99,7 @@ public final class BrandingReader {
         return VendorFiles.extension(name.text()).equals("css");
     }
 
-    private static Optional<YamlScalar> scalar(YamlNode node) {
-        return node instanceof YamlScalar scalar ? Optional.of(scalar) : Optional.empty();
-    }
-
-    private static Stream<YamlNode> items(Optional<YamlNode> node, String key) {
-        return node.flatMap(parent -> at(parent, key)).stream()
-                .flatMap(list -> list instanceof YamlSequence sequence ? sequence.items().stream() : Stream.empty());
-    }
-
-    private static Optional<YamlNode> at(YamlNode node, String key) {
-        return node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty();
+    private static Stream<YamlNode> listed(Optional<YamlNode> node, String key) {
+        return node.flatMap(parent -> parent.at(key)).stream().flatMap(list -> list.elements().stream());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which declarations of a vendor's style sheet are used: none that fetches, and none that takes its element elsewhere. */
-record Declarations(String file, VendorFiles files) {
+record Declarations(VendorFiles files) {
 
     private static final Set<String> STAYING = Set.of("static", "relative");
     private static final Set<String> REFUSED =

@@ -20,16 +20,13 @@ final class FontFace {
 
     private static final int LARGEST = 1024 * 1024;
     private static final Pattern FAMILY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,62}");
-    private static final Map<String, String> TYPES = Map.of(
-            "woff2", "font/woff2",
-            "woff", "font/woff",
-            "ttf", "font/ttf",
-            "otf", "font/otf");
+    /** CSS's names of formats, by the endings of files. */
     private static final Map<String, String> FORMATS = Map.of(
             "woff2", "woff2",
             "woff", "woff",
             "ttf", "truetype",
             "otf", "opentype");
+
     private static final Set<String> OURS = Set.of(
             "instrument sans",
             "system-ui",
@@ -85,7 +82,7 @@ final class FontFace {
     private static Optional<String> source(YamlScalar source, VendorFiles files, Consumer<Finding> findings) {
         String extension = VendorFiles.extension(source.text());
         Optional<byte[]> content = files.find(source.text())
-                .filter(_ -> TYPES.containsKey(extension))
+                .filter(_ -> FORMATS.containsKey(extension))
                 .filter(bytes -> bytes.length <= LARGEST);
         if (content.isEmpty()) {
             findings.accept(Finding.warning(
@@ -94,7 +91,7 @@ final class FontFace {
                             + " is left out: it is no woff2, woff, ttf or otf file of this package of at most 1 MiB.",
                     source.where()));
         }
-        return content.map(bytes -> "url(\"" + VendorFiles.dataUri(TYPES.getOrDefault(extension, ""), bytes)
-                + "\") format(\"" + FORMATS.getOrDefault(extension, "") + "\")");
+        return content.map(bytes -> "url(\"" + VendorFiles.dataUri("font/" + extension, bytes) + "\") format(\""
+                + FORMATS.getOrDefault(extension, "") + "\")");
     }
 }

@@ -39,7 +39,7 @@ final class StyleSheet {
 
     StyleSheet(String file, VendorFiles files, Consumer<Finding> findings) {
         this.file = file;
-        this.declarations = new Declarations(file, files);
+        this.declarations = new Declarations(files);
         this.findings = findings;
     }
 

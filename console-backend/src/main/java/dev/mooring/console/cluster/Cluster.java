@@ -85,13 +85,10 @@ public final class Cluster {
                                 () -> api.get(asked.path()), reply -> again.accept(Answers.why(asked, reply)))));
     }
 
-    /** What {@link #apply} would make of it, admission and defaults included; touches nothing. */
-    public ClusterAnswer<KubeObject> dryRunApply(KubeObject object) {
-        return patched(object, Conflicts.REFUSE, "&dryRun=All", once, again -> {})
-                .map(Applied::object);
-    }
-
-    /** As {@link #dryRunApply}, telling apart what an admin can decide about. */
+    /**
+     * What {@link #apply} would make of it, admission and defaults included; touches nothing. Tells apart what an admin can
+     * decide about.
+     */
     public Trial tryApply(KubeObject object, Conflicts conflicts) {
         if (object.name().isEmpty()) {
             return new Trial.Refused(Refusals.unnamed(object));
@@ -121,7 +118,14 @@ public final class Cluster {
      * @param again hears each time why the same is asked once more
      */
     public ClusterAnswer<Applied> apply(KubeObject object, Conflicts conflicts, Consumer<Finding> again) {
-        return patched(object, conflicts, "", persistent, again);
+        if (object.name().isEmpty()) {
+            return Refusals.unnamed(object);
+        }
+        return onObject(
+                "patch",
+                object.ref(),
+                persistent,
+                asked -> Answers.applied(asked, applying(persistent, again).reply(asked, object, conflicts, "")));
     }
 
     /** Deletes it, and in the background what belongs to it; false where it was not there. */
@@ -290,18 +294,6 @@ public final class Cluster {
                     new Asked("watch", kind, watched.namespace(), ""),
                     watched.heads() ? api.streamHeads(path) : api.stream(path));
         });
-    }
-
-    private ClusterAnswer<Applied> patched(
-            KubeObject object, Conflicts conflicts, String options, Patience patience, Consumer<Finding> again) {
-        if (object.name().isEmpty()) {
-            return Refusals.unnamed(object);
-        }
-        return onObject(
-                "patch",
-                object.ref(),
-                patience,
-                asked -> Answers.applied(asked, applying(patience, again).reply(asked, object, conflicts, options)));
     }
 
     private ServerSideApply applying(Patience patience, Consumer<Finding> again) {

@@ -30,6 +30,12 @@ public record DeployLog(
         List<Finding> findings,
         List<Instant> resumed) {
 
+    /** The code of the finding by which somebody ends a deploy on purpose. */
+    public static final String DEPLOY_STOPPED = "deploy-cancelled";
+
+    /** The same for an undeploy. */
+    public static final String UNDEPLOY_STOPPED = "undeploy-cancelled";
+
     public DeployLog {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
@@ -119,6 +125,13 @@ public record DeployLog(
     public boolean failed() {
         return Finding.anyError(findings)
                 || steps.stream().anyMatch(step -> step.cause().isPresent());
+    }
+
+    /** Whether somebody ended it on purpose: not all of it was done, as when it fails, and yet nothing is wrong. */
+    public boolean isStopped() {
+        return findings.stream()
+                .map(Finding::code)
+                .anyMatch(code -> code.equals(DEPLOY_STOPPED) || code.equals(UNDEPLOY_STOPPED));
     }
 
     public long done() {

@@ -1,6 +1,7 @@
 package dev.mooring.console.forward;
 
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.status.rules.Condition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,18 +48,9 @@ public record ServicePort(KubeObject service, int asked) {
     public static Optional<KubeObject> ready(List<KubeObject> pods) {
         return pods.stream()
                 .filter(pod -> pod.text("metadata", "deletionTimestamp").isEmpty())
-                .filter(ServicePort::isReady)
+                .filter(pod -> Condition.holds(pod, "Ready"))
                 .max(Comparator.comparing(
                         pod -> pod.text("metadata", "creationTimestamp").orElse("")));
-    }
-
-    private static boolean isReady(KubeObject pod) {
-        return pod.parts("status", "conditions").stream()
-                .anyMatch(condition -> condition
-                                .text("type")
-                                .filter("Ready"::equals)
-                                .isPresent()
-                        && condition.text("status").filter("True"::equals).isPresent());
     }
 
     private Optional<KubeObject> entryByTarget() {

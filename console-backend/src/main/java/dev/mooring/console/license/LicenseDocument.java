@@ -22,7 +22,7 @@ record LicenseDocument(LicenseFormat format, LicenseTerms terms, String signatur
             findings.add(otherKind(document));
             return Optional.empty();
         }
-        if (at(document, "spec").orElse(null) instanceof YamlMapping spec) {
+        if (document.at("spec").orElse(null) instanceof YamlMapping spec) {
             return Optional.of(new LicenseDocument(
                     format.get(),
                     new SpecReader(format.get(), spec, findings).terms(),
@@ -57,14 +57,7 @@ record LicenseDocument(LicenseFormat format, LicenseTerms terms, String signatur
                 where);
     }
 
-    private static Optional<YamlNode> at(YamlNode node, String key) {
-        return node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty();
-    }
-
     private static String textAt(YamlNode node, String key) {
-        return at(node, key)
-                .filter(YamlScalar.class::isInstance)
-                .map(scalar -> ((YamlScalar) scalar).text())
-                .orElse("");
+        return node.at(key).flatMap(YamlNode::scalar).map(YamlScalar::text).orElse("");
     }
 }

@@ -69,6 +69,16 @@ public sealed interface LicenseExpiry {
         };
     }
 
+    /** When the license ends or has ended; empty where that is never, or cannot be read. */
+    default Optional<Instant> end() {
+        return switch (this) {
+            case Never _, Unreadable _ -> Optional.empty();
+            case Valid(Instant until, long _) -> Optional.of(until);
+            case EndsSoon(Instant until, long _) -> Optional.of(until);
+            case Expired(Instant since) -> Optional.of(since);
+        };
+    }
+
     /** For people. */
     default String words() {
         return switch (this) {

@@ -43,18 +43,6 @@ public final class Certificates {
         return found;
     }
 
-    /** Whether the text holds certificates and nothing that cannot be read. */
-    static boolean areReadable(String pem) {
-        try {
-            return pem.length() <= LARGEST
-                    && !CertificateFactory.getInstance("X.509")
-                            .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1)))
-                            .isEmpty();
-        } catch (CertificateException e) {
-            return false;
-        }
-    }
-
     private record Named(String name, X509Certificate certificate) {}
 
     private static Stream<Named> inAnswers(ConfigValues answers) {

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 public final class Notices {
 
     private static final int SHOWN = 5;
-    /** Of the finding by which somebody ended a deploy on purpose. */
-    private static final String STOPPED = "deploy-cancelled";
 
     private final Supplier<String> ids;
 
@@ -79,14 +77,13 @@ public final class Notices {
                         log.findings().stream().filter(Finding::isError).map(Finding::message))
                 .limit(SHOWN)
                 .toList();
-        boolean stopped = log.findings().stream().anyMatch(finding -> STOPPED.equals(finding.code()));
         String title = (log.isUndeploy()
                         ? "Taking " + log.app() + " out of the cluster "
                         : "The deploy of " + log.app() + " " + what + " ")
-                + (stopped ? "was stopped" : "failed");
+                + (log.isStopped() ? "was stopped" : "failed");
         return notice(
                 Topic.DEPLOY_FAILED,
-                stopped ? Severity.WARNING : Severity.ERROR,
+                log.isStopped() ? Severity.WARNING : Severity.ERROR,
                 log.app(),
                 at,
                 title,

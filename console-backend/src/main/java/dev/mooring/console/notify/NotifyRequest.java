@@ -2,6 +2,7 @@ package dev.mooring.console.notify;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.source.registry.TrustedCertificates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,7 @@ public record NotifyRequest(
     }
 
     private static String certificates(String pem, String where, List<Finding> findings) {
-        if (!pem.isBlank() && !Certificates.areReadable(pem)) {
+        if (!pem.isBlank() && !TrustedCertificates.areReadable(pem)) {
             findings.add(Finding.error(
                     "notify-certificates",
                     "These are no certificates that can be read. Give them as PEM: the text between BEGIN CERTIFICATE"

@@ -1,5 +1,6 @@
 package dev.mooring.console.notify;
 
+import dev.mooring.config.formats.Addresses;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,16 +20,10 @@ public record Webhook(String url, String key, String certificates) {
 
     /** Empty where the text is no address of one machine by http or https, or names a login. */
     public static Optional<URI> address(String text) {
-        try {
-            return Optional.of(new URI(text.strip()))
-                    .filter(uri ->
-                            "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
-                    .filter(uri ->
-                            uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null)
-                    .filter(_ -> text.length() <= LONGEST_URL);
-        } catch (java.net.URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Addresses.absolute(text.strip())
+                .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                .filter(uri -> uri.getRawUserInfo() == null && uri.getRawFragment() == null)
+                .filter(_ -> text.length() <= LONGEST_URL);
     }
 
     /** The receiver for people: its host and port. */

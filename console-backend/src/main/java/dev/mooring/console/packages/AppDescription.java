@@ -5,9 +5,7 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.yaml.YamlNode;
-import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.config.yaml.YamlNode.YamlScalar;
-import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import dev.mooring.console.branding.Branding;
 import dev.mooring.console.branding.BrandingReader;
 import java.util.List;
@@ -88,28 +86,27 @@ record AppDescription(
     }
 
     List<KotsTemplate> statusInformers() {
-        List<KotsTemplate> informers = at(kots, "spec", "statusInformers").stream()
-                .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())
-                .flatMap(this::informer)
-                .toList();
+        List<KotsTemplate> informers =
+                listed("statusInformers").flatMap(this::informer).toList();
         informers.forEach(informer -> informer.findings().forEach(findings));
         return informers;
     }
 
     List<GraphTemplate> graphs() {
-        return new GraphReader(functions, findings).read(at(kots, "spec", "graphs"));
+        return new GraphReader(functions, findings).read(kots.flatMap(node -> node.at("spec", "graphs")));
     }
 
     /** Not templates, as in KOTS. */
     List<String> additionalNamespaces() {
-        return at(kots, "spec", "additionalNamespaces").stream()
-                .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : Stream.empty())
-                .flatMap(this::namespace)
-                .toList();
+        return listed("additionalNamespaces").flatMap(this::namespace).toList();
+    }
+
+    private Stream<YamlNode> listed(String key) {
+        return kots.flatMap(node -> node.at("spec", key)).stream().flatMap(list -> list.elements().stream());
     }
 
     private Stream<String> namespace(YamlNode node) {
-        String name = node instanceof YamlScalar scalar ? scalar.text() : "";
+        String name = node.scalar().map(YamlScalar::text).orElse("");
         if (name.equals("*")) {
             findings.accept(Finding.info(
                     "namespaces-any",
@@ -126,22 +123,13 @@ record AppDescription(
     }
 
     private Stream<KotsTemplate> informer(YamlNode node) {
-        return node instanceof YamlScalar scalar
-                ? Stream.of(KotsTemplate.parse(scalar.text(), scalar.where(), functions))
-                : Stream.empty();
+        return node.scalar().stream().map(scalar -> KotsTemplate.parse(scalar.text(), scalar.where(), functions));
     }
 
     private static Optional<String> text(Optional<YamlNode> document, String... path) {
-        return at(document, path)
-                .flatMap(node -> node instanceof YamlScalar scalar ? Optional.of(scalar.text()) : Optional.empty())
+        return document.flatMap(node -> node.at(path))
+                .flatMap(YamlNode::scalar)
+                .map(YamlScalar::text)
                 .filter(text -> !text.isBlank());
-    }
-
-    private static Optional<YamlNode> at(Optional<YamlNode> document, String... path) {
-        Optional<YamlNode> here = document;
-        for (String key : path) {
-            here = here.flatMap(node -> node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty());
-        }
-        return here;
     }
 }

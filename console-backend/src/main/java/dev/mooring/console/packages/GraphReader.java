@@ -6,8 +6,6 @@ import dev.mooring.config.template.Functions;
 import dev.mooring.config.template.KotsTemplate;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
-import dev.mooring.config.yaml.YamlNode.YamlScalar;
-import dev.mooring.config.yaml.YamlNode.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,9 +78,7 @@ record GraphReader(Functions functions, Consumer<Finding> findings) {
     }
 
     private List<GraphTemplate.Threshold> thresholds(YamlMapping graph) {
-        Optional<YamlNode> listed = graph.get("mooring")
-                .flatMap(own -> own instanceof YamlMapping mapping ? mapping.get("thresholds") : Optional.empty());
-        return items(listed).stream()
+        return items(graph.at("mooring", "thresholds")).stream()
                 .limit(MOST_THRESHOLDS)
                 .flatMap(node -> threshold(node).stream())
                 .toList();
@@ -100,7 +96,7 @@ record GraphReader(Functions functions, Consumer<Finding> findings) {
 
     private Optional<KotsTemplate> template(YamlMapping mapping, String key) {
         Optional<KotsTemplate> template = mapping.get(key)
-                .flatMap(node -> node instanceof YamlScalar scalar ? Optional.of(scalar) : Optional.empty())
+                .flatMap(YamlNode::scalar)
                 .filter(scalar -> scalar.value() != null && !scalar.text().isBlank())
                 .map(scalar -> KotsTemplate.parse(scalar.text(), scalar.where(), functions));
         template.ifPresent(parsed -> parsed.findings().forEach(findings));
@@ -108,8 +104,7 @@ record GraphReader(Functions functions, Consumer<Finding> findings) {
     }
 
     private static List<YamlNode> items(Optional<YamlNode> node) {
-        return node.flatMap(found -> found instanceof YamlSequence list ? Optional.of(list.items()) : Optional.empty())
-                .orElse(List.of());
+        return node.map(YamlNode::elements).orElse(List.of());
     }
 
     private void warn(String code, String message, Place where) {

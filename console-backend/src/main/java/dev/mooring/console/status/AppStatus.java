@@ -64,6 +64,13 @@ public record AppStatus(
                 live);
     }
 
+    /** The object that has been as bad as the whole for the longest; empty where nothing is wrong or nothing is known. */
+    public Optional<ObjectStatus> blamed() {
+        return objects.stream()
+                .filter(object -> object.health() == overall && object.health() != Health.READY)
+                .min(Comparator.comparing(ObjectStatus::since));
+    }
+
     /** The same objects with what is known around them. */
     public AppStatus with(List<Descendant> others, Map<ObjectRef, ObjectRef> releases, List<Finding> findings) {
         return new AppStatus(overall, availability, rollout, objects, others, releases, findings, asOf, live);

@@ -41,6 +41,11 @@ public final class AppStore {
     private final Records records;
     private final InstantSource clock;
 
+    /** The name of the Secret that stands for an application: the one object that there is for it. */
+    public static String secretOf(AppSlug app) {
+        return RecordKey.app(app).secretName();
+    }
+
     public AppStore(KubernetesClient client, String namespace) {
         this(client, namespace, InstantSource.system());
     }

@@ -119,11 +119,17 @@ class BackendBeans {
     /** A pod says so by its setting; whoever only has a kubeconfig is somewhere else. */
     @Produces
     @Singleton
-    Connections connections(
+    Vantage vantage(
             ClusterFacts facts,
             @ConfigProperty(name = "mooring.cluster.kind", defaultValue = "simulated") String kind) {
         Vantage elsewhere = kind.equals("in-cluster") ? Vantage.IN_CLUSTER : Vantage.OUTSIDE;
-        return new Connections(facts.simulated() ? Vantage.SIMULATED : elsewhere);
+        return facts.simulated() ? Vantage.SIMULATED : elsewhere;
+    }
+
+    @Produces
+    @Singleton
+    Connections connections(Vantage vantage) {
+        return new Connections(vantage);
     }
 
     /** Keys that cannot be read stop the start; taking a license for verified or not by accident would be worse. */

@@ -2,6 +2,7 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppStore;
@@ -97,7 +98,7 @@ public class CancelDeploy {
 
     private static Finding reason(Cancelling cancelling) {
         return Finding.error(
-                "deploy-cancelled",
+                DeployLog.DEPLOY_STOPPED,
                 cancelling.author()
                         + " stopped the deploy. What is listed as done is in the cluster; deploy again to go"
                         + " on, or deploy another version.",

@@ -129,7 +129,9 @@ public class ChangeWorkload {
                         "object-changed app=%s object=\"%s\" what=%s by=%s",
                         app, found.object(), act.reason(), RecordReveal.oneLine(act.author()));
                 events.tell(
-                        changed, new ClusterEvents.Message(false, act.reason(), act.words() + ", by " + act.author()));
+                        changed.ref(),
+                        changed.text("metadata", "uid"),
+                        new ClusterEvents.Message(false, act.reason(), act.words() + ", by " + act.author()));
                 yield new Done<>(found.object(), notes);
             }
             case ClusterAnswer.Refused<KubeObject> refused -> ObjectsOfApp.refused(refused);

@@ -1,6 +1,7 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.console.deploy.plan.InstalledRelease;
+import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
@@ -11,6 +12,7 @@ import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.rules.JobRules;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.StoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The applications whose objects are watched; passes their news on. */
 @ApplicationScoped
 class FollowedApps {
+
+    private static final Logger LOG = Logger.getLogger(FollowedApps.class);
 
     private final StatusBoard board;
     private final AppNews news;
@@ -42,8 +46,8 @@ class FollowedApps {
 
     void follow(AppRecord record, List<String> statusInformers) {
         AppSlug app = record.app();
+        recorder.record(app);
         if (subscribed.add(app)) {
-            recorder.record(app);
             board.subscribe(app, status -> {
                 recorder.heard(app, status);
                 news.publish(new AppEvent.StatusChanged(app, status));
@@ -54,8 +58,9 @@ class FollowedApps {
         board.follow(app, new Followed(record.inventory(), ofHelm, statusInformers, passing(record)));
     }
 
-    /** Nothing of it is watched any more; pages that are open on it hear nothing further. */
+    /** Nothing of it is watched or remembered any more; pages that are open on it hear nothing further. */
     void forget(AppSlug app) {
+        recorder.forget(app);
         board.follow(app, Followed.NOTHING);
     }
 
@@ -67,13 +72,12 @@ class FollowedApps {
     private Set<ObjectRef> passing(AppRecord record) {
         Set<ObjectRef> passing = new HashSet<>();
         if (record.inventory().stream().anyMatch(FollowedApps::isJob)) {
-            Optional<Rendered> running =
-                    record.running().flatMap(sequence -> store.usableManifests(record.app(), sequence));
-            running.stream()
+            running(record).stream()
                     .flatMap(made -> made.manifests().stream())
                     .map(Manifest::object)
                     .filter(JobRules::isPassing)
-                    .flatMap(job -> known(record, job.ref()))
+                    .map(KubeObject::ref)
+                    .filter(record.inventory()::contains)
                     .forEach(passing::add);
         }
         record.releases().stream()
@@ -82,12 +86,14 @@ class FollowedApps {
         return passing;
     }
 
-    /** A manifest may leave its namespace out. */
-    private static Stream<ObjectRef> known(AppRecord record, ObjectRef written) {
-        return record.inventory().stream()
-                .filter(FollowedApps::isJob)
-                .filter(job -> job.name().equals(written.name())
-                        && (written.namespace().isEmpty() || written.namespace().equals(job.namespace())));
+    /** Where they cannot be read the objects are watched all the same: Jobs that are gone are then missed for a while. */
+    private Optional<Rendered> running(AppRecord record) {
+        try {
+            return record.running().flatMap(sequence -> store.usableManifests(record.app(), sequence));
+        } catch (StoreException e) {
+            LOG.warnf("passing-jobs-unknown app=%s cause=%s", record.app(), e.trouble());
+            return Optional.empty();
+        }
     }
 
     private static boolean isJob(ObjectRef object) {

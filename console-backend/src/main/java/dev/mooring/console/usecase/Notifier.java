@@ -5,12 +5,9 @@ import dev.mooring.console.notify.Delivery;
 import dev.mooring.console.notify.Notices;
 import dev.mooring.console.notify.NotifySettings;
 import dev.mooring.console.notify.Outbox;
-import dev.mooring.console.notify.Steadiness;
 import dev.mooring.console.notify.Topic;
 import dev.mooring.console.notify.send.Senders;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.status.AppStatus;
-import dev.mooring.console.status.Health;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.NotifyStore;
@@ -21,11 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,26 +44,27 @@ public class Notifier {
 
     private static final Duration LOOK = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** After the cluster did not answer. */
+    /** After something went wrong. */
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final AppStore apps;
     private final NotifyStore store;
-    private final FollowedApps followed;
-    private final OngoingWork ongoing;
     private final AppNews news;
     private final NotifyTries tries;
     private final NotifyLookout lookout;
+    private final StateLookout states;
     private final Notices notices = new Notices(() -> UUID.randomUUID().toString());
-    private final Duration hold;
     private final InstantSource clock;
 
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MOST_NEWS);
     private final Map<AppSlug, NotifyDesk> desks = new ConcurrentHashMap<>();
-    private final Map<AppSlug, Instant> quietUntil = new HashMap<>();
-    private final Set<AppSlug> toLookAt = new HashSet<>();
-    private Instant lastLook = Instant.EPOCH;
+    /** From when on an application is to be looked at. */
+    private final SortedMap<AppSlug, Instant> toLookAt = new TreeMap<>();
+
     private Instant nextLook = Instant.EPOCH;
+    /** Until when a cluster that did not answer is left alone. */
+    private Instant awayUntil = Instant.EPOCH;
+
     private volatile @Nullable Thread thread;
 
     Notifier(
@@ -82,12 +80,10 @@ public class Notifier {
             InstantSource clock) {
         this.apps = apps;
         this.store = store;
-        this.followed = followed;
-        this.ongoing = ongoing;
         this.news = news;
         this.tries = new NotifyTries(senders, clock, this::whenTried);
         this.lookout = new NotifyLookout(apps, updates, licenses, notices);
-        this.hold = hold;
+        this.states = new StateLookout(followed, ongoing, notices, hold);
         this.clock = clock;
     }
 
@@ -122,7 +118,7 @@ public class Notifier {
     void settings(AppSlug app, NotifySettings settings) {
         later(() -> {
             desk(app).ifPresent(desk -> desk.use(settings, clock.instant()));
-            toLookAt.add(app);
+            lookAt(app);
         });
     }
 
@@ -135,8 +131,8 @@ public class Notifier {
     private void heard(AppEvent event) {
         switch (event) {
             case AppEvent.DeployEnded(AppSlug app, DeployLog log) -> later(() -> ended(app, log));
-            case AppEvent.VersionsChanged(AppSlug app) -> later(() -> toLookAt.add(app));
-            case AppEvent.UpdatesChanged(AppSlug app) -> later(() -> toLookAt.add(app));
+            case AppEvent.VersionsChanged(AppSlug app) -> later(() -> changed(app));
+            case AppEvent.UpdatesChanged(AppSlug app) -> later(() -> lookAt(app));
             case AppEvent.SnapshotEnded snapshot -> later(() -> ended(snapshot));
             case AppEvent.StatusChanged _,
                     AppEvent.DeployAdvanced _,
@@ -151,51 +147,86 @@ public class Notifier {
         }
     }
 
-    /** A fault with one round must not end all later ones. */
     private void round() {
         try {
             Runnable task = work.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             while (task != null) {
-                task.run();
+                boolean _ = worked(task);
                 task = work.poll();
             }
             lookAround(clock.instant());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it went well: a fault with one thing, or one application, must end nothing else. */
+    private boolean worked(Runnable task) {
+        try {
+            task.run();
+            return true;
         } catch (StoreException e) {
             LOG.debugf("notifier-delayed retry-in=%s cause=%s", REST, e.getMessage());
-            nextLook = clock.instant().plus(REST);
+            if (e.trouble() == StoreException.Trouble.UNAVAILABLE) {
+                awayUntil = clock.instant().plus(REST);
+            }
         } catch (RuntimeException bug) {
             if (!Thread.currentThread().isInterrupted()) {
-                LOG.error("notifier-broken", bug);
+                LOG.errorf(bug, "notifier-broken retry-in=%s", REST);
             }
         }
+        return false;
     }
 
     /** What needs the cluster comes last: where that is away, what is known is sent all the same. */
     private void lookAround(Instant now) {
-        desks.values().forEach(desk -> attend(desk, now));
+        desks.values().stream().filter(desk -> !desk.isResting(now)).forEach(desk -> {
+            if (!worked(() -> attend(desk, now))) {
+                desk.restUntil(now.plus(REST));
+            }
+        });
         tries.endLongOnes(now);
-        if (now.isBefore(nextLook)) {
-            return;
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plus(worked(this::lookAtAll) ? LOOK : REST);
         }
-        if (!lastLook.plus(LOOK).isAfter(now)) {
-            Set<AppSlug> present = apps.apps().stream().map(AppRecord::app).collect(Collectors.toSet());
-            desks.keySet().retainAll(present);
-            present.forEach(this::desk);
-            toLookAt.addAll(present);
-            lastLook = now;
-        }
-        for (AppSlug app : Set.copyOf(toLookAt)) {
-            desk(app).ifPresent(desk -> {
-                lookout.look(desk, now);
-                toLookAt.remove(app);
-            });
+        new TreeMap<>(toLookAt).forEach((app, due) -> {
+            if (!now.isBefore(due) && !now.isBefore(awayUntil)) {
+                look(app, now);
+            }
+        });
+    }
+
+    private void lookAtAll() {
+        Set<AppSlug> present = apps.apps().stream().map(AppRecord::app).collect(Collectors.toSet());
+        desks.keySet().retainAll(present);
+        toLookAt.keySet().retainAll(present);
+        present.forEach(this::lookAt);
+    }
+
+    private void lookAt(AppSlug app) {
+        toLookAt.put(app, Instant.EPOCH);
+    }
+
+    /** Tried again after a rest where it does not work. */
+    private void look(AppSlug app, Instant now) {
+        toLookAt.put(app, now.plus(REST));
+        boolean _ = worked(() -> desk(app).ifPresent(desk -> {
+            lookout.look(desk, now);
+            toLookAt.remove(app);
+        }));
+    }
+
+    /** With its last version an application is gone, and what would be written about it now would stay for ever. */
+    private void changed(AppSlug app) {
+        lookAt(app);
+        if (apps.app(app).isEmpty()) {
+            desks.remove(app);
+            toLookAt.remove(app);
         }
     }
 
     private void attend(NotifyDesk desk, Instant now) {
-        watch(desk, now);
+        states.look(desk, now);
         tries.send(desk, now);
         if (desk.save(now)) {
             news.publish(new AppEvent.NotificationsChanged(desk.app()));
@@ -210,33 +241,6 @@ public class Notifier {
         Optional<NotifyDesk> opened = NotifyDesk.open(app, store);
         opened.ifPresent(desk -> desks.put(app, desk));
         return opened;
-    }
-
-    /** While a deploy goes on, states are its business; what stays of them afterwards is news. */
-    private void watch(NotifyDesk desk, Instant now) {
-        if (!desk.isWanted(Topic.STATE_CHANGED)) {
-            return;
-        }
-        if (ongoing.of(desk.app()).isPresent()) {
-            quietUntil.put(desk.app(), now.plus(hold));
-        }
-        AppStatus status = followed.status(desk.app());
-        if (!status.live() || status.objects().isEmpty()) {
-            return;
-        }
-        Steadiness seen = desk.memory().state().seen(status.overall(), now);
-        desk.remember(desk.memory().with(seen));
-        if (!quietUntil.getOrDefault(desk.app(), Instant.EPOCH).isAfter(now)) {
-            seen.due(hold, now).ifPresent(state -> changed(desk, seen, status, now));
-        }
-    }
-
-    /** That an application is ready when one looks at it for the first time is as it should be, and no news. */
-    private void changed(NotifyDesk desk, Steadiness seen, AppStatus status, Instant now) {
-        desk.remember(desk.memory().with(seen.known(now)));
-        if (seen.told().isPresent() || status.overall() != Health.READY) {
-            desk.tell(notices.state(desk.app(), seen.told().orElse(Health.UNKNOWN), status, now));
-        }
     }
 
     private void ended(AppSlug app, DeployLog log) {

@@ -36,6 +36,8 @@ final class NotifyDesk {
     private Outbox storedOutbox;
     private Memory storedMemory;
     private Instant nextWrite = Instant.EPOCH;
+    private Instant quietUntil = Instant.EPOCH;
+    private Instant restUntil = Instant.EPOCH;
 
     private NotifyDesk(AppSlug app, NotifyStore store, NotifySettings settings, Memory memory, Outbox outbox) {
         this.app = app;
@@ -87,6 +89,24 @@ final class NotifyDesk {
     void use(NotifySettings newSettings, Instant now) {
         settings = newSettings;
         change(box -> box.onlyTo(newSettings.channels(), now));
+    }
+
+    /** Until then states are no news. */
+    void quietUntil(Instant time) {
+        quietUntil = time;
+    }
+
+    boolean isQuiet(Instant now) {
+        return now.isBefore(quietUntil);
+    }
+
+    /** Until then it is left alone: something about it is broken. */
+    void restUntil(Instant time) {
+        restUntil = time;
+    }
+
+    boolean isResting(Instant now) {
+        return now.isBefore(restUntil);
     }
 
     /** Whether anybody hears of a topic. */

@@ -1,6 +1,5 @@
 package dev.mooring.console.usecase;
 
-import dev.mooring.console.license.LicenseExpiry;
 import dev.mooring.console.notify.Certificates;
 import dev.mooring.console.notify.Expiring;
 import dev.mooring.console.notify.Notices;
@@ -74,17 +73,8 @@ final class NotifyLookout {
     private Optional<Expiring> license(AppSlug app) {
         return store.newest(app)
                 .flatMap(version -> licenses.given(version.license()))
-                .flatMap(license -> end(licenses.expiry(license)))
+                .flatMap(license -> licenses.expiry(license).end())
                 .map(end -> new Expiring(Topic.LICENSE_EXPIRES, "the license", end));
-    }
-
-    private static Optional<Instant> end(LicenseExpiry expiry) {
-        return switch (expiry) {
-            case LicenseExpiry.Never _, LicenseExpiry.Unreadable _ -> Optional.empty();
-            case LicenseExpiry.Valid(Instant until, long _) -> Optional.of(until);
-            case LicenseExpiry.EndsSoon(Instant until, long _) -> Optional.of(until);
-            case LicenseExpiry.Expired(Instant since) -> Optional.of(since);
-        };
     }
 
     /** Those of the version that runs. */

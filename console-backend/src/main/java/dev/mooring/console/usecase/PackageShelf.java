@@ -9,22 +9,26 @@ import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** Stored packages, parsed; the last few are kept, because every page needs its application's. */
+/**
+ * Stored packages, parsed; the last ones are kept, because every page needs its application's, and the list of applications
+ * that of each. Small ones are many, large ones few.
+ */
 @ApplicationScoped
 class PackageShelf {
 
-    private static final int KEPT = 8;
+    private static final int MOST = 64;
+    /** However large they are. */
+    private static final int FEWEST = 8;
+    /** Of all files together. */
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final AppStore store;
-    private final Map<String, Package> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Package> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final SequencedMap<String, Package> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
     PackageShelf(AppStore store) {
         this.store = store;
@@ -32,13 +36,14 @@ class PackageShelf {
 
     /** The package that a version was made from. */
     Outcome<Package> of(Version version) {
+        return known(version.packageDigest()).<Outcome<Package>>map(Done::new).orElseGet(() -> read(version));
+    }
+
+    /** Empty where it has to be read again. */
+    Optional<Package> known(String digest) {
         synchronized (recent) {
-            Package known = recent.get(version.packageDigest());
-            if (known != null) {
-                return new Done<>(known);
-            }
+            return Optional.ofNullable(recent.get(digest));
         }
-        return read(version);
     }
 
     private Outcome<Package> read(Version version) {
@@ -57,7 +62,15 @@ class PackageShelf {
     /** One that was just read and stored, and will be needed next. */
     Package shelved(String digest, Package content) {
         synchronized (recent) {
-            recent.put(digest, content);
+            Package before = recent.put(digest, content);
+            bytes += content.files().totalBytes()
+                    - (before == null ? 0 : before.files().totalBytes());
+            while (recent.size() > MOST || (bytes > MOST_BYTES && recent.size() > FEWEST)) {
+                bytes -= Objects.requireNonNull(recent.pollFirstEntry())
+                        .getValue()
+                        .files()
+                        .totalBytes();
+            }
         }
         return content;
     }

@@ -1,12 +1,13 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.console.cluster.ClusterFacts;
-import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.store.AppStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells Kubernetes that an application's state has changed. The event is about the Secret in which Mooring keeps the
@@ -33,19 +34,10 @@ class StateEvents {
         String from = before == Health.UNKNOWN ? "" : ", before it was " + word(before);
         String why = cause.isEmpty() ? "" : ": " + cause;
         events.tell(
-                application(app),
+                new ObjectRef("v1", "Secret", facts.namespace(), AppStore.secretOf(app)),
+                Optional.empty(),
                 new ClusterEvents.Message(
                         warning, "Application" + capital(now), "Application " + app + " is " + word(now) + from + why));
-    }
-
-    private KubeObject application(AppSlug app) {
-        return new KubeObject(Map.of(
-                "apiVersion",
-                "v1",
-                "kind",
-                "Secret",
-                "metadata",
-                Map.of("name", "mooring-app-" + app, "namespace", facts.namespace())));
     }
 
     private static String word(Health health) {

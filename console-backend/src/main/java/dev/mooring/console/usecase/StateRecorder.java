@@ -4,7 +4,6 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Availability;
 import dev.mooring.console.status.Health;
-import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.store.AppStore;
@@ -16,7 +15,6 @@ import jakarta.enterprise.event.Reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -60,6 +58,14 @@ class StateRecorder {
         books.computeIfAbsent(app, added -> new Book());
     }
 
+    /** What was seen of it is never written again: the application is gone. Waits for what is being written. */
+    void forget(AppSlug app) {
+        Book book = books.remove(app);
+        if (book != null) {
+            book.close();
+        }
+    }
+
     /** News between two looks: a state that comes and goes in seconds is seen too. */
     void heard(AppSlug app, AppStatus status) {
         Book book = books.get(app);
@@ -97,8 +103,10 @@ class StateRecorder {
                 if (book.isDue(now)) {
                     book.write(app, now);
                 }
+            } catch (StoreException refused) {
+                LOG.debugf("history-delayed app=%s retry-in=%s cause=%s", app, LOOK, refused.trouble());
             } catch (RuntimeException bug) {
-                LOG.warnf(bug, "history-broken app=%s", app);
+                LOG.errorf(bug, "history-broken app=%s", app);
             }
         });
     }
@@ -109,9 +117,7 @@ class StateRecorder {
     }
 
     private static String cause(AppStatus status) {
-        return status.objects().stream()
-                .filter(object -> object.health() == status.overall() && object.health() != Health.READY)
-                .min(Comparator.comparing(ObjectStatus::since))
+        return status.blamed()
                 .map(object -> object.object() + ": " + object.cause())
                 .orElse("");
     }
@@ -125,7 +131,9 @@ class StateRecorder {
         private Health told = Health.UNKNOWN;
         private Health current = Health.UNKNOWN;
         private Instant since = Instant.EPOCH;
+        private final Object pen = new Object();
         private volatile boolean opened;
+        private boolean closed;
 
         StateHistory history(AppSlug app) {
             open(app);
@@ -192,6 +200,20 @@ class StateRecorder {
         }
 
         void write(AppSlug app, Instant now) {
+            synchronized (pen) {
+                if (!closed) {
+                    writeNow(app, now);
+                }
+            }
+        }
+
+        void close() {
+            synchronized (pen) {
+                closed = true;
+            }
+        }
+
+        private void writeNow(AppSlug app, Instant now) {
             StateHistory next;
             synchronized (this) {
                 next = kept;

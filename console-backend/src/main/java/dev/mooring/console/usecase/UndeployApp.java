@@ -83,7 +83,7 @@ public class UndeployApp {
 
     private static Finding stopped(AppSlug app, String author) {
         return Finding.error(
-                "undeploy-cancelled",
+                DeployLog.UNDEPLOY_STOPPED,
                 author
                         + " stopped it. What is listed as done is gone; deploy a version to bring it back, or take out the"
                         + " rest.",

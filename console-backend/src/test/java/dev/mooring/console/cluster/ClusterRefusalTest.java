@@ -91,7 +91,7 @@ class ClusterRefusalTest {
                         "namespaces \\\"shop\\\" not found",
                         "{\"name\":\"shop\",\"kind\":\"namespaces\"}"));
 
-        Finding finding = refused(cluster.dryRunApply(DEPLOYMENT));
+        Finding finding = refused(cluster.tryApply(DEPLOYMENT, Conflicts.REFUSE));
 
         assertThat(finding.code()).isEqualTo("namespace-missing");
         assertThat(finding.message()).contains("no namespace shop");
@@ -135,7 +135,7 @@ class ClusterRefusalTest {
                 "message":"Invalid value: {\\"matchLabels\\":{\\"app\\":\\"web2\\"}}: field is immutable",
                 "field":"spec.selector"}]}"""));
 
-        Finding finding = refused(cluster.dryRunApply(DEPLOYMENT));
+        Finding finding = refused(cluster.tryApply(DEPLOYMENT, Conflicts.REFUSE));
 
         assertThat(finding.code()).isEqualTo("field-immutable");
         assertThat(finding.message())
@@ -151,7 +151,7 @@ class ClusterRefusalTest {
                 {"reason":"FieldValueInvalid","message":"Invalid value: -1: must be greater than or equal to 0",
                 "field":"spec.replicas"}]}"""));
 
-        assertThat(refused(cluster.dryRunApply(DEPLOYMENT)).message())
+        assertThat(refused(cluster.tryApply(DEPLOYMENT, Conflicts.REFUSE)).message())
                 .contains("spec.template: Required value; spec.replicas: Invalid value: -1: must be greater");
     }
 
@@ -266,7 +266,7 @@ class ClusterRefusalTest {
                                 + " images must come from registry.corp",
                         "{}"));
 
-        assertThat(refused(cluster.dryRunApply(DEPLOYMENT)).message())
+        assertThat(refused(cluster.tryApply(DEPLOYMENT, Conflicts.REFUSE)).message())
                 .contains("admission webhook policy.corp")
                 .contains("images must come from registry.corp.");
     }
@@ -282,7 +282,7 @@ class ClusterRefusalTest {
                                 + " \\\"v.cert-manager.io\\\": connect: connection refused",
                         "{}"));
 
-        assertThat(refused(cluster.dryRunApply(DEPLOYMENT)))
+        assertThat(refused(cluster.tryApply(DEPLOYMENT, Conflicts.REFUSE)))
                 .returns("admission-unavailable", Finding::code)
                 .satisfies(finding -> assertThat(finding.message()).contains("v.cert-manager.io"));
     }
@@ -325,6 +325,15 @@ class ClusterRefusalTest {
 
         assertThat(cluster.get(WEB).map(found -> KubeJson.write(found.orElseThrow())))
                 .isEqualTo(new Ok<>(json));
+    }
+
+    private static Finding refused(Trial trial) {
+        return switch (trial) {
+            case Trial.Accepted accepted -> throw new AssertionError(accepted);
+            case Trial.Conflicting conflicting -> conflicting.finding();
+            case Trial.Immutable immutable -> immutable.finding();
+            case Trial.Refused refused -> refused.refused().finding();
+        };
     }
 
     private static Finding refused(ClusterAnswer<?> answer) {

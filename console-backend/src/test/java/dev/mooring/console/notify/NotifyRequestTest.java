@@ -60,6 +60,7 @@ class NotifyRequestTest {
                 "file:///etc/passwd",
                 "https://exa mple.com",
                 "https:///path",
+                "https://example.com:99999/",
                 "https://example.com/#part"
             })
     void anAddressThatIsNoneIsRefused(String url) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.cluster.Conflicts;
+import dev.mooring.console.cluster.Trial;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -70,10 +72,13 @@ class SandboxClusterTest {
 
     @Test
     void aDryRunTellsTheResultAndKeepsNothing() {
-        KubeObject result = ok(cluster.dryRunApply(configMap(Map.of("a", "1"))));
+        Trial trial = cluster.tryApply(configMap(Map.of("a", "1")), Conflicts.REFUSE);
 
-        assertThat(result.text("data", "a")).contains("1");
-        assertThat(ok(cluster.get(result.ref()))).isEmpty();
+        assertThat(trial).isInstanceOfSatisfying(Trial.Accepted.class, accepted -> {
+            assertThat(accepted.created()).isTrue();
+            assertThat(accepted.result().text("data", "a")).contains("1");
+            assertThat(ok(cluster.get(accepted.result().ref()))).isEmpty();
+        });
     }
 
     @Test

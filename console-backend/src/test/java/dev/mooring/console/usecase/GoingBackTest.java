@@ -186,6 +186,7 @@ class GoingBackTest {
         awaitUndeployed();
         DeployLog ended = done(console.undeployApp.log(APP)).orElseThrow();
         assertThat(ended.findings()).extracting(Finding::code).contains("undeploy-cancelled");
+        assertThat(ended.isStopped()).isTrue();
         assertThat(console.store.app(APP).orElseThrow().inventory())
                 .extracting(ObjectRef::name)
                 .contains("anchored");

@@ -18,6 +18,7 @@ import dev.mooring.console.notify.NotifyRequest.WebhookRequest;
 import dev.mooring.console.notify.Topic;
 import dev.mooring.console.notify.send.Keys;
 import dev.mooring.console.notify.send.Receiver;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.release.AutoDeploy;
 import dev.mooring.console.release.ReleaseOrder;
@@ -149,16 +150,7 @@ class NotifierTest {
 
     @Test
     void theEndOfTheLicenseIsToldOnce() {
-        String license = """
-                apiVersion: kots.io/v1beta1
-                kind: License
-                spec:
-                  appSlug: tiny
-                  licenseID: abc
-                  entitlements:
-                    expires_at: {title: Ends, value: "%s", valueType: String}
-                """.formatted(Instant.now().plus(Duration.ofDays(5)));
-        done(console.installPackage.install(ConsoleOnSandbox.tiny(), license, "admin"));
+        done(console.installPackage.install(ConsoleOnSandbox.tiny(), license(APP), "admin"));
 
         tell(Set.of(Topic.LICENSE_EXPIRES), Channel.WEBHOOK);
         JsonNode post = json(receiver.next());
@@ -168,6 +160,24 @@ class NotifierTest {
         assertThat(post.path("severity").asText()).isEqualTo("WARNING");
         assertThat(post.toString()).doesNotContain("abc\"");
         assertThat(receiver.within(2)).isEmpty();
+    }
+
+    @Test
+    void troubleWithOneApplicationKeepsNothingBackThatIsToldOfAnother() {
+        AppSlug aft = new AppSlug("aft");
+        Set<Topic> topics = Set.of(Topic.LICENSE_EXPIRES);
+        done(console.installPackage.install(other(aft), license(aft), "admin"));
+        done(console.installPackage.install(ConsoleOnSandbox.tiny(), license(APP), "admin"));
+        done(console.saveNotifications.save(aft, request(topics, Channel.WEBHOOK), "admin"));
+        assertThat(json(receiver.next()).path("title").asText()).startsWith("The license of aft");
+
+        spoil("mooring-version-aft.000000");
+        done(console.saveNotifications.save(aft, request(topics, Channel.WEBHOOK), "admin"));
+        tell(topics, Channel.WEBHOOK);
+
+        assertThat(receiver.within(5))
+                .hasValueSatisfying(
+                        post -> assertThat(json(post).path("title").asText()).startsWith("The license of tiny"));
     }
 
     @Test
@@ -332,6 +342,32 @@ class NotifierTest {
                 "",
                 "admin"));
         return version.state() instanceof VersionState.NeedsConfig ? console.greeting("hello") : version;
+    }
+
+    private static PackageFiles other(AppSlug app) {
+        String name = "metadata: {name: " + app + "}";
+        return PackageFiles.ofTexts(Map.of(
+                "config.yaml", ConsoleOnSandbox.CONFIG.replace("metadata: {name: tiny}", name),
+                "manifests.yaml", ConsoleOnSandbox.MANIFESTS.replace("metadata: {name: tiny}", name)));
+    }
+
+    private static String license(AppSlug app) {
+        return """
+                apiVersion: kots.io/v1beta1
+                kind: License
+                spec:
+                  appSlug: %s
+                  licenseID: abc
+                  entitlements:
+                    expires_at: {title: Ends, value: "%s", valueType: String}
+                """.formatted(app, Instant.now().plus(Duration.ofDays(5)));
+    }
+
+    private void spoil(String secret) {
+        cluster.client().secrets().inNamespace("mooring").withName(secret).edit(stored -> {
+            stored.getData().put("content", "Z2FyYmFnZQ==");
+            return stored;
+        });
     }
 
     private void tell(Set<Topic> topics, Channel... channels) {

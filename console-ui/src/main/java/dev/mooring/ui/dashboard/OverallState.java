@@ -5,7 +5,6 @@ import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,13 +21,10 @@ record OverallState(Health health, Optional<ObjectStatus> blamed, long unhealthy
             Comparator.comparing(ObjectStatus::health).reversed().thenComparing(ObjectStatus::object);
 
     static OverallState of(AppStatus status) {
-        List<ObjectStatus> wrong = status.objects().stream()
+        long wrong = status.objects().stream()
                 .filter(object -> object.health() != Health.READY)
-                .toList();
-        Optional<ObjectStatus> blamed = wrong.stream()
-                .filter(object -> object.health() == status.overall())
-                .min(Comparator.comparing(ObjectStatus::since));
-        return new OverallState(status.overall(), blamed, wrong.size());
+                .count();
+        return new OverallState(status.overall(), status.blamed(), wrong);
     }
 
     Optional<Instant> since() {

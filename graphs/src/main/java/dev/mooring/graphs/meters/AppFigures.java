@@ -28,7 +28,7 @@ final class AppFigures {
 
     private static final String APP = "app";
     private static final String OUTCOME = "outcome";
-    private static final String STOPPED = "deploy-cancelled";
+    private static final List<String> OUTCOMES = List.of("succeeded", "failed", "stopped");
 
     private final AppSlug app;
     private final MeterRegistry registry;
@@ -52,7 +52,8 @@ final class AppFigures {
         }
         gauge("mooring.app.live", "1 while news about the application arrive from the cluster", AppFigures::live);
         gauge("mooring.versions.pending", "Versions that are newer than the one that runs", figures -> figures.pending);
-        List.of("succeeded", "failed", "stopped").forEach(outcome -> deploys("deploy", outcome));
+        OUTCOMES.forEach(outcome -> deploys("deploy", outcome));
+        OUTCOMES.forEach(outcome -> deploys("undeploy", outcome));
     }
 
     void show(AppStatus now) {
@@ -76,8 +77,7 @@ final class AppFigures {
     }
 
     void deployed(DeployLog log) {
-        boolean stopped = log.findings().stream().anyMatch(finding -> STOPPED.equals(finding.code()));
-        String outcome = stopped ? "stopped" : log.failed() ? "failed" : "succeeded";
+        String outcome = log.isStopped() ? "stopped" : log.failed() ? "failed" : "succeeded";
         log.ended().ifPresent(end -> deploys(log.isUndeploy() ? "undeploy" : "deploy", outcome)
                 .record(Duration.between(log.started(), end)));
     }

@@ -2,7 +2,6 @@ package dev.mooring.graphs.metrics;
 
 import dev.mooring.graphs.chart.Charts;
 import dev.mooring.graphs.series.Answer;
-import dev.mooring.graphs.series.FigureSource;
 import dev.mooring.graphs.series.Grid;
 import dev.mooring.graphs.series.Series;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was gathered of an application's pods, in memory: the oldest goes when the newest comes. */
-public final class PodFigures implements FigureSource {
+public final class PodFigures {
 
     /** Two hours, looked at every half minute. */
     static final int MOST_SAMPLES = 240;
@@ -46,7 +45,6 @@ public final class PodFigures implements FigureSource {
     }
 
     /** @param query {@link Charts#CPU} or {@link Charts#MEMORY} */
-    @Override
     public synchronized Answer range(String query, Grid grid) {
         Map<String, double[]> lines = new TreeMap<>();
         for (Sample sample : samples) {

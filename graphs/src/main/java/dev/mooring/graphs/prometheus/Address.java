@@ -2,9 +2,9 @@ package dev.mooring.graphs.prometheus;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.mooring.config.formats.Addresses;
 import dev.mooring.console.cluster.ServiceProxy;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Where a Prometheus is asked, without a slash at its end. */
@@ -46,17 +46,12 @@ public sealed interface Address {
      * as {@code prometheus.monitoring.svc} is a Service. Empty where it is no such address, or holds a password.
      */
     static Optional<Address> parse(String text) {
-        try {
-            URI uri = new URI(text.strip().replaceFirst("/+$", ""));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-            boolean web = scheme.equals("http") || scheme.equals("https");
-            boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-            return web && plain && uri.getHost() != null && text.length() <= LONGEST
-                    ? Optional.of(Services.in(uri).orElseGet(() -> new Web(uri)))
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Addresses.absolute(text.strip().replaceFirst("/+$", ""))
+                .filter(uri -> uri.getScheme().equals("http") || uri.getScheme().equals("https"))
+                .filter(uri ->
+                        uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null)
+                .filter(_ -> text.length() <= LONGEST)
+                .map(uri -> Services.in(uri).orElseGet(() -> new Web(uri)));
     }
 
     /** Names of Services inside of a cluster. */

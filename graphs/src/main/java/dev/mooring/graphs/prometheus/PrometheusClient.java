@@ -3,7 +3,6 @@ package dev.mooring.graphs.prometheus;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.graphs.series.Answer;
-import dev.mooring.graphs.series.FigureSource;
 import dev.mooring.graphs.series.Grid;
 import dev.mooring.graphs.series.Series;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a Prometheus, a few questions at a time; whatever it says, and however, comes back as a value. */
-public final class PrometheusClient implements FigureSource, AutoCloseable {
+public final class PrometheusClient implements AutoCloseable {
 
     /** However many pages are open. */
     private static final int AT_ONCE = 4;
@@ -32,7 +31,7 @@ public final class PrometheusClient implements FigureSource, AutoCloseable {
         this.troubles = new Troubles(where, transport.credentialsAdvice());
     }
 
-    @Override
+    /** Figures over time; waits for the answer, never longer than the limits of a question. */
     public Answer range(String query, Grid grid) {
         return ask(
                 "/api/v1/query_range?query=" + encoded(query) + "&start=" + grid.startSecond() + "&end="

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Opens the Prometheus that settings mean, by the way that is open to this console. What was opened is used again for a
- * while, so that a page with ten charts neither looks for it nor reads the Secret ten times.
+ * while, so that a page with ten charts neither looks for it nor reads the Secret ten times; after that it is looked for
+ * anew, and its client is kept as long as address and credentials stay the same.
  */
 public final class Prometheuses implements AutoCloseable {
 
@@ -52,7 +53,15 @@ public final class Prometheuses implements AutoCloseable {
         record Unusable(Finding finding) implements Opened {}
     }
 
-    private record Kept(Opened opened, Instant until) {}
+    /**
+     * What was opened.
+     *
+     * @param origin what its client was made of; empty where there is none
+     * @param until when it is looked for anew
+     */
+    private record Kept(Opened opened, Optional<Origin> origin, Instant until) {}
+
+    private record Origin(Address address, Credentials credentials) {}
 
     /** Asks the cluster, unless it did so a moment ago. */
     public synchronized Opened open(Settings settings) {
@@ -60,34 +69,50 @@ public final class Prometheuses implements AutoCloseable {
         if (kept != null && clock.instant().isBefore(kept.until())) {
             return kept.opened();
         }
-        forget(settings);
-        if (open.size() >= MOST_OPEN) {
-            close();
-        }
-        Opened opened = fresh(settings);
-        open.put(settings, new Kept(opened, clock.instant().plus(OPEN)));
-        return opened;
-    }
-
-    /** For what was changed just now. */
-    public synchronized void forget(Settings settings) {
-        Kept kept = open.remove(settings);
-        if (kept != null) {
+        Kept next = fresh(settings, Optional.ofNullable(kept));
+        if (kept != null && !kept.origin().equals(next.origin())) {
             close(kept.opened());
         }
+        if (kept == null && open.size() >= MOST_OPEN) {
+            close();
+        }
+        open.put(settings, next);
+        return next.opened();
     }
 
-    private Opened fresh(Settings settings) {
+    /** Is looked for anew when it is opened next: something about it was changed just now. */
+    public synchronized void forget(Settings settings) {
+        open.computeIfPresent(settings, (_, kept) -> new Kept(kept.opened(), kept.origin(), Instant.MIN));
+    }
+
+    private Kept fresh(Settings settings, Optional<Kept> before) {
         Optional<Address> address = settings.address().isEmpty() ? finder.find() : Address.parse(settings.address());
         if (address.isEmpty()) {
-            return settings.address().isEmpty()
-                    ? new Opened.Nowhere()
-                    : new Opened.Unusable(settings.findings().getFirst());
+            return withoutClient(
+                    settings.address().isEmpty()
+                            ? new Opened.Nowhere()
+                            : new Opened.Unusable(settings.findings().getFirst()));
         }
         return switch (new CredentialsSecret(cluster, settings.secret()).read()) {
-            case CredentialsSecret.Reading.Read(Credentials credentials) -> opened(address.get(), credentials);
-            case CredentialsSecret.Reading.Unusable(Finding finding) -> new Opened.Unusable(finding);
+            case CredentialsSecret.Reading.Read(Credentials credentials) ->
+                of(new Origin(address.get(), credentials), before);
+            case CredentialsSecret.Reading.Unusable(Finding finding) -> withoutClient(new Opened.Unusable(finding));
         };
+    }
+
+    private Kept withoutClient(Opened opened) {
+        return new Kept(opened, Optional.empty(), end());
+    }
+
+    private Kept of(Origin origin, Optional<Kept> before) {
+        Opened opened = before.filter(kept -> kept.origin().equals(Optional.of(origin)))
+                .map(Kept::opened)
+                .orElseGet(() -> opened(origin.address(), origin.credentials()));
+        return new Kept(opened, Optional.of(origin), end());
+    }
+
+    private Instant end() {
+        return clock.instant().plus(OPEN);
     }
 
     private Opened opened(Address address, Credentials credentials) {

@@ -63,10 +63,6 @@ public record Grid(long startSecond, long stepSeconds, int points) {
         return Duration.ofSeconds(stepSeconds);
     }
 
-    public Instant at(int index) {
-        return Instant.ofEpochSecond(startSecond + index * stepSeconds);
-    }
-
     /** The point nearest to a time; -1 where that is outside. */
     public int indexOf(double second) {
         double index = Math.rint((second - startSecond) / stepSeconds);

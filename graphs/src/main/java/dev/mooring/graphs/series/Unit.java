@@ -9,10 +9,9 @@ import java.util.Map;
  * write the same.
  *
  * @param factor what a figure is multiplied by first, such as 100 for a share that is written in percent
- * @param base what an axis divides by, so that its marks are round numbers: 1000, 1024 or 60
  * @param scales magnitudes, the smallest first; never empty
  */
-public record Unit(double factor, int base, List<Scale> scales) {
+public record Unit(double factor, List<Scale> scales) {
 
     public Unit {
         scales = List.copyOf(scales);
@@ -25,14 +24,14 @@ public record Unit(double factor, int base, List<Scale> scales) {
     private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi"};
 
     public static final Unit SHORT = compact("");
-    private static final Unit PLAIN = new Unit(1, 1000, List.of(new Scale(1, "")));
+    private static final Unit PLAIN = new Unit(1, List.of(new Scale(1, "")));
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
             Map.entry("", SHORT),
             Map.entry("short", SHORT),
             Map.entry("none", PLAIN),
             Map.entry("percent", plain("%")),
-            Map.entry("percentunit", new Unit(100, 1000, List.of(new Scale(1, "%")))),
+            Map.entry("percentunit", new Unit(100, List.of(new Scale(1, "%")))),
             Map.entry("humidity", plain("%H")),
             Map.entry("bytes", binary("B", 0)),
             Map.entry("kbytes", binary("B", 1)),
@@ -93,12 +92,8 @@ public record Unit(double factor, int base, List<Scale> scales) {
         return UNITS.getOrDefault(id.strip(), SHORT);
     }
 
-    public static boolean isKnown(String id) {
-        return UNITS.containsKey(id.strip());
-    }
-
     private static Unit plain(String suffix) {
-        return new Unit(1, 1000, List.of(new Scale(1, suffix)));
+        return new Unit(1, List.of(new Scale(1, suffix)));
     }
 
     private static Unit compact(String unit) {
@@ -107,7 +102,7 @@ public record Unit(double factor, int base, List<Scale> scales) {
         for (int power = 0; power < magnitudes.length; power++) {
             scales.add(new Scale(Math.pow(1000, power), magnitudes[power] + (unit.isEmpty() ? "" : " " + unit)));
         }
-        return new Unit(1, 1000, scales);
+        return new Unit(1, scales);
     }
 
     private static Unit decimal(String unit, int power) {
@@ -124,14 +119,13 @@ public record Unit(double factor, int base, List<Scale> scales) {
         for (int power = 0; power < magnitudes.length; power++) {
             scales.add(new Scale(Math.pow(base, power), " " + magnitudes[power] + unit));
         }
-        return new Unit(Math.pow(base, given), base, scales);
+        return new Unit(Math.pow(base, given), scales);
     }
 
     /** @param seconds that one of the figures stands for */
     private static Unit time(double seconds) {
         return new Unit(
                 seconds,
-                60,
                 List.of(
                         new Scale(1e-9, " ns"),
                         new Scale(1e-6, " µs"),

@@ -40,7 +40,7 @@ public class LoadChart {
             case METRICS_API ->
                 new Done<>(data(chart, grid, query -> gatherer.of(app).range(query, grid)));
             case VENDOR, USUAL ->
-                switch (settings.read(app)) {
+                switch (settings.recent(app)) {
                     case Refused<Settings>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
                     case Done<Settings>(Settings found, List<Finding> _) -> fromPrometheus(chart, grid, found);
                 };

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * What was asked a moment ago is not asked again, and what two pages ask at the same time is asked once. Failures count as
- * answers: a Prometheus in trouble is left alone for a while.
+ * What was answered a moment ago is not asked again, and what two pages ask at the same time is asked once. Failures count
+ * as answers: a Prometheus in trouble is left alone for a while.
  */
 @ApplicationScoped
 class RecentAnswers {
@@ -41,6 +41,7 @@ class RecentAnswers {
      */
     record Question(String address, String secret, String query, Grid grid) {}
 
+    /** @param until for how long it counts; without an end while nobody has answered */
     private record Known(CompletableFuture<Answer> answer, Instant until) {}
 
     /** @param ask asked in this thread, where nobody else is asking the same */
@@ -51,13 +52,15 @@ class RecentAnswers {
             return others.join();
         }
         try {
-            mine.complete(ask.get());
-        } catch (RuntimeException bug) {
-            forget(question);
-            mine.completeExceptionally(bug);
-            throw bug;
+            Answer answer = ask.get();
+            mine.complete(answer);
+            return answer;
+        } catch (RuntimeException | Error broken) {
+            mine.completeExceptionally(broken);
+            throw broken;
+        } finally {
+            ended(question, mine);
         }
-        return mine.join();
     }
 
     private synchronized CompletableFuture<Answer> enter(Question question, CompletableFuture<Answer> mine) {
@@ -66,12 +69,17 @@ class RecentAnswers {
         if (before != null && now.isBefore(before.until())) {
             return before.answer();
         }
-        known.put(question, new Known(mine, now.plus(lifetime(question.grid()))));
+        known.put(question, new Known(mine, Instant.MAX));
         return mine;
     }
 
-    private synchronized void forget(Question question) {
-        known.remove(question);
+    /** What broke is no answer. */
+    private synchronized void ended(Question question, CompletableFuture<Answer> answer) {
+        if (answer.isCompletedExceptionally()) {
+            known.remove(question);
+        } else {
+            known.put(question, new Known(answer, clock.instant().plus(lifetime(question.grid()))));
+        }
     }
 
     private static Duration lifetime(Grid grid) {

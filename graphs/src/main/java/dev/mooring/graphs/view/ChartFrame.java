@@ -24,7 +24,6 @@ final class ChartFrame extends Div {
         this.chart = chart;
         element.setId(prefix + "chart-" + chart.id());
         findings.setId(prefix + "findings-" + chart.id());
-        addClassName("mo-chart");
         add(findings, element);
     }
 

@@ -41,6 +41,7 @@ class AddressTest {
                 "http://user:word@prometheus",
                 "http://prometheus?x=1",
                 "http://prometheus#x",
+                "http://prometheus:99999",
                 "http://pro metheus",
                 "file:///etc/passwd",
                 "javascript:alert(1)"

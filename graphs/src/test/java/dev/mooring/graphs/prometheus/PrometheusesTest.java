@@ -13,18 +13,19 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrometheusesTest {
 
     private final SandboxCluster sandbox = new SandboxCluster("shop", Duration.ofMillis(1));
+    private Instant now = Instant.parse("2026-05-01T12:00:00Z");
     private final Prometheuses prometheuses = new Prometheuses(
             new Cluster(sandbox.client(), sandbox.facts()),
             new ServiceProxy(sandbox.client()),
             Vantage.IN_CLUSTER,
-            InstantSource.system());
+            () -> now);
 
     @AfterEach
     void end() {
@@ -103,6 +104,40 @@ class PrometheusesTest {
 
         secret("pem", "ca.crt", "no certificate");
         assertThat(code("pem")).isEqualTo("prometheus-authorities");
+    }
+
+    @Test
+    void aClientGoesOnAsLongAsAddressAndCredentialsStayTheSame() {
+        secret("login", "token", "t0ken");
+        Settings settings = new Settings("http://prometheus:9090", "login");
+        Opened first = prometheuses.open(settings);
+
+        now = now.plus(Duration.ofMinutes(2));
+        Opened later = prometheuses.open(settings);
+        prometheuses.forget(settings);
+        Opened lookedForAnew = prometheuses.open(settings);
+
+        assertThat(later).isSameAs(first);
+        assertThat(lookedForAnew).isSameAs(first);
+    }
+
+    @Test
+    void aTokenThatWasRotatedIsUsedAfterAMinute() {
+        secret("login", "token", "old");
+        try (ScriptedPrometheus server = new ScriptedPrometheus().says(200, "{}")) {
+            Settings settings = new Settings(server.address().toString(), "login");
+            Opened before = prometheuses.open(settings);
+            sandbox.client().secrets().inNamespace("shop").withName("login").delete();
+            secret("login", "token", "new");
+            assertThat(prometheuses.open(settings)).isSameAs(before);
+
+            now = now.plus(Duration.ofMinutes(1));
+            Opened after = prometheuses.open(settings);
+            Answer ignored = ((Opened.Ready) after).client().range("up", new Grid(0, 1, 2));
+
+            assertThat(ignored).isInstanceOf(Answer.Failed.class);
+            assertThat(server.header("Authorization")).isEqualTo("Bearer new");
+        }
     }
 
     private String code(String secret) {

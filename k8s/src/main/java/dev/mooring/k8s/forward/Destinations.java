@@ -38,13 +38,12 @@ final class Destinations {
         };
     }
 
-    /** The first port of a service; empty where there is no such service. */
-    Optional<Integer> firstPort(String service) {
-        return service(service) instanceof Ok<Optional<KubeObject>>(Optional<KubeObject> found)
-                ? found.flatMap(there -> there.parts("spec", "ports").stream().findFirst())
-                        .flatMap(port -> port.number("port"))
-                        .map(Long::intValue)
-                : Optional.empty();
+    /** The first port of a service; empty where there is no such service, refused where that is not told. */
+    ClusterAnswer<Optional<Integer>> firstPort(String service) {
+        return service(service).map(found -> found.flatMap(
+                        there -> there.parts("spec", "ports").stream().findFirst())
+                .flatMap(port -> port.number("port"))
+                .map(Long::intValue));
     }
 
     private ClusterAnswer<Optional<KubeObject>> service(String name) {

@@ -1,5 +1,7 @@
 package dev.mooring.k8s.forward;
 
+import dev.mooring.config.finding.Finding;
+import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppRecord;
@@ -22,6 +24,7 @@ final class Entrances {
     private final Optional<AppSlug> only;
     private final int consolePort;
     private final Map<AppRecord, List<Entrance>> known = new HashMap<>();
+    private List<Entrance> console = List.of();
 
     /** @param only the one application that is wanted; empty for all */
     Entrances(AppStore store, Destinations destinations, Optional<AppSlug> only, int consolePort) {
@@ -31,20 +34,35 @@ final class Entrances {
         this.consolePort = consolePort;
     }
 
-    List<Entrance> now() {
+    /**
+     * One look.
+     *
+     * @param all what there is; what is not told just now is as it was told last
+     * @param trouble why something was not told
+     */
+    record Look(List<Entrance> all, Optional<Finding> trouble) {}
+
+    Look now() {
         List<AppRecord> apps = store.apps().stream()
                 .filter(record -> only.isEmpty() || only.get().equals(record.app()))
                 .toList();
         known.keySet().retainAll(apps);
-        List<Entrance> all = new ArrayList<>(console());
+        Optional<Finding> trouble = lookForTheConsole();
+        List<Entrance> all = new ArrayList<>(console);
         apps.forEach(record -> all.addAll(known.computeIfAbsent(record, this::of)));
-        return all;
+        return new Look(all, trouble);
     }
 
-    private List<Entrance> console() {
-        return destinations.firstPort(CONSOLE).stream()
-                .map(port -> new Entrance("Console", CONSOLE, port, consolePort, ""))
-                .toList();
+    private Optional<Finding> lookForTheConsole() {
+        return switch (destinations.firstPort(CONSOLE)) {
+            case ClusterAnswer.Refused<Optional<Integer>> refused -> Optional.of(refused.finding());
+            case ClusterAnswer.Ok<Optional<Integer>>(Optional<Integer> port) -> {
+                console = port.stream()
+                        .map(number -> new Entrance("Console", CONSOLE, number, consolePort, ""))
+                        .toList();
+                yield Optional.empty();
+            }
+        };
     }
 
     private List<Entrance> of(AppRecord record) {

@@ -66,10 +66,12 @@ public final class PortForwarding implements AutoCloseable {
     /** One look at what there is; what is open stays open while the cluster cannot be asked. */
     void follow() {
         try {
-            List<Entrance> wanted = entrances.now();
+            Entrances.Look look = entrances.now();
+            List<Entrance> wanted = look.all();
+            look.trouble().ifPresent(trouble -> tellOnce(trouble.message()));
             closeOthers(wanted);
             wanted.stream().filter(entrance -> !open.containsKey(entrance)).forEach(this::open);
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() && look.trouble().isEmpty()) {
                 tellOnce("Nothing to forward yet: there is no Service " + Entrances.CONSOLE
                         + ", and no application that runs names ports. Waiting.");
             }

@@ -4,22 +4,20 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Severity;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.cluster.KubeEvent;
 import dev.mooring.console.notify.Notice;
 import dev.mooring.console.notify.Receipt;
 import dev.mooring.console.object.KubeObject;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.store.AppStore;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Writes a notice as an Event of Mooring's namespace, about the Secret that stands for the application. The Event's name is
  * the notice's, so a second try makes no second Event.
  */
 final class EventSender {
-
-    /** As the API server bounds it. */
-    private static final int LONGEST = 1024;
 
     private final Cluster cluster;
 
@@ -37,44 +35,13 @@ final class EventSender {
     }
 
     private static KubeObject event(Notice notice, String namespace) {
-        String time = notice.at().truncatedTo(ChronoUnit.SECONDS).toString();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("apiVersion", "v1");
-        json.put("kind", "Event");
-        json.put(
-                "metadata",
-                Map.of(
-                        "name",
-                        "mooring-" + notice.app() + "." + notice.id(),
-                        "namespace",
-                        namespace,
-                        "labels",
-                        Map.of("app.kubernetes.io/managed-by", "mooring")));
-        json.put(
-                "involvedObject",
-                Map.of(
-                        "apiVersion",
-                        "v1",
-                        "kind",
-                        "Secret",
-                        "namespace",
-                        namespace,
-                        "name",
-                        "mooring-app-" + notice.app()));
-        json.put("reason", notice.topic().reason());
-        json.put("message", message(notice));
-        json.put("type", notice.severity() == Severity.INFO ? "Normal" : "Warning");
-        json.put("firstTimestamp", time);
-        json.put("lastTimestamp", time);
-        json.put("count", 1L);
-        json.put("source", Map.of("component", "mooring"));
-        json.put("reportingComponent", "mooring.dev/console");
-        json.put("reportingInstance", "mooring");
-        return new KubeObject(json);
-    }
-
-    private static String message(Notice notice) {
-        String whole = notice.title() + ". " + notice.text().replaceAll("\\s*\\n\\s*", "; ");
-        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
+        KubeEvent event = new KubeEvent(
+                "mooring-" + notice.app() + "." + notice.id(),
+                Map.of("app.kubernetes.io/managed-by", "mooring"),
+                notice.severity() != Severity.INFO,
+                notice.topic().reason(),
+                notice.title() + ". " + notice.text().replaceAll("\\s*\\n\\s*", "; "),
+                notice.at());
+        return event.about(new ObjectRef("v1", "Secret", namespace, AppStore.secretOf(notice.app())), Optional.empty());
     }
 }

@@ -20,12 +20,15 @@ import javax.net.ssl.X509TrustManager;
 /** The authorities that a server's certificate may come from: the usual ones, and those that an admin gave. */
 public final class TrustedCertificates {
 
+    /** All authorities that browsers trust are fewer. */
+    private static final int LONGEST = 256 * 1024;
+
     private TrustedCertificates() {}
 
     /** Whether the text holds certificates and nothing that cannot be read. */
-    static boolean areReadable(String pem) {
+    public static boolean areReadable(String pem) {
         try {
-            return !read(pem).isEmpty();
+            return pem.length() <= LONGEST && !read(pem).isEmpty();
         } catch (CertificateException e) {
             return false;
         }
