@@ -72,7 +72,7 @@ class ObjectNewsTest extends ViewTest {
         roundTrip();
 
         assertThat(wordsOf("object__heading")).isEqualTo("Pod web-0-abc-1");
-        assertThat(wordsOf("object__owners")).contains("Deployment web-0", "Pod web-0-abc-1");
+        assertThat(wordsOf("object__owners")).contains("web-0", "Pod web-0-abc-1");
         assertThat(wordsOf("object__state")).contains("Ready").doesNotContain("gone");
     }
 
