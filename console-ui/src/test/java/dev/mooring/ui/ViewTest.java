@@ -1,5 +1,7 @@
 package dev.mooring.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -52,6 +54,12 @@ public abstract class ViewTest extends BrowserlessTest {
     protected void open(String address) {
         Links.follow(address);
         roundTrip();
+    }
+
+    /** Lets the page hear what was told from elsewhere: that waits until somebody looks at the page. */
+    protected void hear() {
+        roundTrip();
+        assertThat(isThere("shell__user")).isTrue();
     }
 
     protected <C extends Component> C find(Class<C> type, String id) {

@@ -44,11 +44,11 @@ record ContainerLogs(Api api) {
         Asked asked = new Asked("get", new ApiKind("v1", "Pod", "pods/log", true), pod.namespace(), pod.name());
         Stream stream = api.lines(
                 new ApiKind("v1", "Pod", "pods", true).path(pod.namespace(), pod.name()) + query.path(),
-                LogLines.LONGEST_LINE);
+                StreamedLog.LONGEST_LINE);
         try {
             int status = stream.open(LOG_PATIENCE);
             if (status == 200) {
-                return new Ok<>(Optional.of(new LogLines(asked, stream)));
+                return new Ok<>(Optional.of(new StreamedLog(asked, stream)));
             }
             Reply refusal = new Reply.Answered(status, Duration.ZERO, stream.rest(LOG_PATIENCE));
             stream.close();

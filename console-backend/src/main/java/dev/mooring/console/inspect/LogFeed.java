@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log on its way to a page that takes it as fast as it can draw. Few lines wait here; where they are not taken, no more are
- * fetched, so that neither a fast program nor a slow browser fills the memory.
+ * fetched, so that neither a fast program nor a slow browser fills the memory. Nor is a page told of each line: once told,
+ * it is not told again before it has taken something.
  */
 public final class LogFeed implements AutoCloseable {
 
@@ -22,6 +24,7 @@ public final class LogFeed implements AutoCloseable {
     private final LogLines lines;
     private final Runnable news;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicBoolean told = new AtomicBoolean();
     private final Thread reader;
     private volatile boolean closed;
     private volatile boolean over;
@@ -33,7 +36,12 @@ public final class LogFeed implements AutoCloseable {
         this.reader = Thread.ofVirtual().name("log").unstarted(this::read);
     }
 
-    /** @param news called from another thread whenever there is something to take, or the end has come; must be quick */
+    /**
+     * Begins to read.
+     *
+     * @param news called from another thread when there is something to take, or the end has come; must be quick. It is
+     *     called again only after {@link #take}
+     */
     public static LogFeed start(LogLines lines, Runnable news) {
         LogFeed feed = new LogFeed(lines, news);
         feed.reader.start();
@@ -42,6 +50,7 @@ public final class LogFeed implements AutoCloseable {
 
     /** The next lines, the oldest first; none where none are there yet. */
     public List<String> take(int most) {
+        told.set(false);
         List<String> taken = new ArrayList<>();
         waiting.drainTo(taken, most);
         return taken;
@@ -94,7 +103,7 @@ public final class LogFeed implements AutoCloseable {
     }
 
     private void tell() {
-        if (!closed) {
+        if (!closed && told.compareAndSet(false, true)) {
             news.run();
         }
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -192,20 +193,36 @@ public final class AppStore {
                 .orElse(Sequence.FIRST);
     }
 
-    /** The manifests of a version; empty where it has none because answers were missing. */
-    public Optional<Rendered> manifests(AppSlug app, Sequence sequence) {
+    /**
+     * Names the manifests of a version by what is in them, so that another name means other manifests; none of them is read.
+     * Empty where it has none, or is damaged.
+     */
+    public Optional<String> manifestsName(AppSlug app, Sequence sequence) {
+        return usable(() -> nameOfManifests(app, sequence));
+    }
+
+    private Optional<String> nameOfManifests(AppSlug app, Sequence sequence) {
         return records.read(versionKey(app, sequence))
                 .map(AppStore::version)
                 .map(StoredVersion::manifests)
-                .filter(id -> !id.isEmpty())
+                .filter(id -> !id.isEmpty());
+    }
+
+    /** The manifests of a version; empty where it has none because answers were missing. */
+    public Optional<Rendered> manifests(AppSlug app, Sequence sequence) {
+        return nameOfManifests(app, sequence)
                 .map(id -> records.demand(new RecordKey(Kind.MANIFESTS, app, id)))
                 .map(stored -> Records.content(stored, StoredManifests.class).toRendered());
     }
 
     /** As {@link #manifests}, for what can be shown without them: empty also where they are damaged or gone. */
     public Optional<Rendered> usableManifests(AppSlug app, Sequence sequence) {
+        return usable(() -> manifests(app, sequence));
+    }
+
+    private static <T> Optional<T> usable(Supplier<Optional<T>> read) {
         try {
-            return manifests(app, sequence);
+            return read.get();
         } catch (StoreException e) {
             if (e.trouble() != StoreException.Trouble.DAMAGED) {
                 throw e;

@@ -31,7 +31,7 @@ public class ListApps {
             List<AppView> views = new ArrayList<>();
             List<Finding> troubles = new ArrayList<>();
             for (AppRecord app : store.apps()) {
-                switch (showApp.show(app.app())) {
+                switch (showApp.show(app)) {
                     case Done<AppView>(AppView view, List<Finding> notes) -> views.add(view);
                     case Refused<AppView>(Reason reason, List<Finding> findings) ->
                         troubles.addAll(reason == Reason.NOT_FOUND ? List.of() : findings);

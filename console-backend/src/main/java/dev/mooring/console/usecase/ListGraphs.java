@@ -2,7 +2,6 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Graph;
-import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
@@ -15,9 +14,11 @@ import java.util.Optional;
 public class ListGraphs {
 
     private final AppStore store;
+    private final FrontShelf fronts;
 
-    ListGraphs(AppStore store) {
+    ListGraphs(AppStore store, FrontShelf fronts) {
         this.store = store;
+        this.fronts = fronts;
     }
 
     /** None where the vendor has none, or nothing was deployed yet. */
@@ -30,8 +31,7 @@ public class ListGraphs {
 
     private List<Graph> graphs(AppRecord app) {
         return app.running()
-                .flatMap(running -> store.usableManifests(app.app(), running))
-                .map(Rendered::graphs)
+                .map(running -> fronts.of(app.app(), running).graphs())
                 .orElse(List.of());
     }
 }

@@ -85,21 +85,46 @@ public class ReadLog {
             this.lines = lines;
         }
 
-        /** Writes line by line, at most 64 MiB, and says where it was cut. */
+        /** Writes line by line, at most 64 MiB. A file that is not the whole log says so in its last line, and why. */
         public void writeTo(OutputStream out) throws IOException {
             try (lines) {
-                long left = LARGEST_COPY;
-                while (left > 0 && lines.next(PATIENCE) instanceof LogLines.Next.Line(String text)) {
-                    byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
-                    out.write(bytes);
-                    left -= bytes.length;
+                Optional<String> cut = copied(out);
+                if (cut.isPresent()) {
+                    write("(cut off here: " + cut.get() + ")", out);
                 }
-                if (left <= 0) {
-                    out.write("(cut here: the log is longer than 64 MiB)\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        /** @return why it is not whole; empty where it is */
+        private Optional<String> copied(OutputStream out) throws IOException {
+            long left = LARGEST_COPY;
+            try {
+                while (left > 0) {
+                    switch (lines.next(PATIENCE)) {
+                        case LogLines.Next.Line(String text) -> left -= write(text, out);
+                        case LogLines.Next.End _ -> {
+                            return Optional.empty();
+                        }
+                        case LogLines.Next.Silence _ -> {
+                            return Optional.of("the cluster sent nothing more for " + PATIENCE.toSeconds()
+                                    + " s. Download the log again for the rest");
+                        }
+                        case LogLines.Next.Broken(Finding cause) -> {
+                            return Optional.of(cause.message());
+                        }
+                    }
                 }
+                return Optional.of("the log is longer than 64 MiB");
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return Optional.of("the console was stopped");
             }
+        }
+
+        private static int write(String line, OutputStream out) throws IOException {
+            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            out.write(bytes);
+            return bytes.length;
         }
 
         @Override

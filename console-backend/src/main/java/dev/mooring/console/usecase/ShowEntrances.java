@@ -1,12 +1,9 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.console.branding.Branding;
-import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
-import dev.mooring.console.store.AppRecord;
 import dev.mooring.console.store.AppStore;
-import dev.mooring.console.usecase.Outcome.Done;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -16,14 +13,14 @@ public class ShowEntrances {
 
     private final AppStore store;
     private final PackageShelf packages;
+    private final FrontShelf fronts;
     private final ShowPorts ports;
-    private final ClusterFacts facts;
 
-    ShowEntrances(AppStore store, PackageShelf packages, ShowPorts ports, ClusterFacts facts) {
+    ShowEntrances(AppStore store, PackageShelf packages, FrontShelf fronts, ShowPorts ports) {
         this.store = store;
         this.packages = packages;
+        this.fronts = fronts;
         this.ports = ports;
-        this.facts = facts;
     }
 
     /**
@@ -39,13 +36,15 @@ public class ShowEntrances {
         }
     }
 
-    public Outcome<Entrances> show(AppSlug app) {
-        return switch (ports.show(app)) {
-            case Outcome.Refused<List<AppPort>>(Outcome.Reason reason, var findings) ->
-                new Outcome.Refused<>(reason, findings);
-            case Done<List<AppPort>>(List<AppPort> found, var _) ->
-                Refusals.guarded(() -> branding(app).map(branding -> new Entrances(links(app), found, branding)));
-        };
+    /** @param app as it was looked at a moment ago: what is known of it is not read again */
+    public Outcome<Entrances> show(AppView app) {
+        return Refusals.guarded(() -> {
+            VersionFront front = app.running()
+                    .map(running -> fronts.of(app.slug(), running.sequence()))
+                    .orElse(VersionFront.NONE);
+            return packages.of(app.desired())
+                    .map(content -> new Entrances(front.links(), ports.of(front), content.branding()));
+        });
     }
 
     /** The vendor's icon, styles and fonts. */
@@ -53,13 +52,5 @@ public class ShowEntrances {
         return Refusals.guarded(() -> store.newest(app)
                 .map(newest -> packages.of(newest).map(Package::branding))
                 .orElseGet(() -> Refusals.noApp(app)));
-    }
-
-    private List<AppLink> links(AppSlug app) {
-        return store.app(app)
-                .flatMap(AppRecord::running)
-                .flatMap(running -> store.usableManifests(app, running))
-                .map(manifests -> AppLink.of(manifests, facts.namespace()))
-                .orElse(List.of());
     }
 }

@@ -19,10 +19,12 @@ import java.util.Optional;
 public class ShowPorts {
 
     private final AppStore store;
+    private final FrontShelf fronts;
     private final Cluster cluster;
 
-    ShowPorts(AppStore store, Cluster cluster) {
+    ShowPorts(AppStore store, FrontShelf fronts, Cluster cluster) {
         this.store = store;
+        this.fronts = fronts;
         this.cluster = cluster;
     }
 
@@ -35,14 +37,14 @@ public class ShowPorts {
     }
 
     private List<AppPort> ports(AppRecord record) {
-        return record
-                .running()
-                .flatMap(running -> store.usableManifests(record.app(), running))
-                .map(Rendered::ports)
-                .orElse(List.of())
-                .stream()
-                .map(this::port)
-                .toList();
+        return record.running()
+                .map(running -> of(fronts.of(record.app(), running)))
+                .orElse(List.of());
+    }
+
+    /** Those that a version names, as the cluster has them now. */
+    List<AppPort> of(VersionFront front) {
+        return front.ports().stream().map(this::port).toList();
     }
 
     private AppPort port(Rendered.Port port) {

@@ -225,14 +225,15 @@ final class ConsoleOnSandbox implements AutoCloseable {
         scheduledChecks = new ScheduledChecks(
                 store, checkForUpdates, new AutomaticDeploys(store, lines, deployVersion, news), clock);
         showDeploy = new ShowDeploy(store, running);
-        showApp = new ShowApp(store, packages, followed, sandbox.facts());
+        FrontShelf fronts = new FrontShelf(store, sandbox.facts());
+        showApp = new ShowApp(store, packages, fronts, followed, sandbox.facts());
         listApps = new ListApps(store, showApp);
         watchApp = new WatchApp(news);
         cancelDeploy = new CancelDeploy(store, ongoing, helm, news, clock);
         planUndeploy = new PlanUndeploy(store, deployer);
         undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
-        showPorts = new ShowPorts(store, cluster);
-        showEntrances = new ShowEntrances(store, packages, showPorts, sandbox.facts());
+        showPorts = new ShowPorts(store, fronts, cluster);
+        showEntrances = new ShowEntrances(store, packages, fronts, showPorts);
         planRemoval = new PlanRemoval(store);
         removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing, clock);
         notifyStore = new NotifyStore(sandbox.client(), sandbox.facts().namespace(), clock);

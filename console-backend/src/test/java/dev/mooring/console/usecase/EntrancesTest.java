@@ -87,7 +87,7 @@ class EntrancesTest {
     void aLinkKnowsWhatAnswersThere() {
         deployed();
 
-        List<AppLink> links = done(console.showEntrances.show(APP)).links();
+        List<AppLink> links = entrances().links();
 
         assertThat(links.get(0).behind()).contains(SERVICE);
         assertThat(links.get(0).port().orElseThrow().localPort()).isEqualTo(9000);
@@ -99,7 +99,7 @@ class EntrancesTest {
     @Test
     void aLinkIsNoUseWhileWhatAnswersThereIsNotAvailable() {
         deployed();
-        List<AppLink> links = done(console.showEntrances.show(APP)).links();
+        List<AppLink> links = entrances().links();
         List<ObjectStatus> objects = List.of(
                 new ObjectStatus(SERVICE, Judgement.unavailable("no pod is ready"), Instant.EPOCH),
                 new ObjectStatus(INGRESS, Judgement.degraded("half of it"), Instant.EPOCH));
@@ -125,8 +125,12 @@ class EntrancesTest {
     void beforeAnythingRunsThereIsNoWayIn() {
         console.installPackage.install(files(), "", "admin");
 
-        assertThat(done(console.showEntrances.show(APP)).links()).isEmpty();
+        assertThat(entrances().links()).isEmpty();
         assertThat(done(console.showPorts.show(APP))).isEmpty();
+    }
+
+    private ShowEntrances.Entrances entrances() {
+        return done(console.showEntrances.show(done(console.showApp.show(APP))));
     }
 
     private void deployed() {

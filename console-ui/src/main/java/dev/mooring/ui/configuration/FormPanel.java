@@ -184,7 +184,10 @@ final class FormPanel extends Div {
             draw(name);
             section.goTo();
             section.getElement()
-                    .executeJs("history.replaceState(history.state, '', '?group=' + encodeURIComponent($0))", name);
+                    .executeJs(
+                            "const here = new URL(window.location.href); here.searchParams.set('group', $0);"
+                                    + " history.replaceState(history.state, '', here)",
+                            name);
         }
     }
 

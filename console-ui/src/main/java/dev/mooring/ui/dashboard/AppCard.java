@@ -1,24 +1,32 @@
 package dev.mooring.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.mooring.console.status.AppStatus;
+import dev.mooring.console.status.Health;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.ui.kit.Monogram;
 import dev.mooring.ui.kit.RelativeTime;
+import dev.mooring.ui.kit.Slot;
 import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.VendorArea;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The application itself: what it is, whether it works, since when not and why, and the way into it. */
 final class AppCard extends Div {
 
-    private final Div state = new Div();
+    private final Slot<State> state = new Slot<>(State::drawn);
     private final Paragraph cause = new Paragraph();
     private final Span facts = new Span();
     private final Div freshness = new Div();
+    private final Span live = new Span();
+    private final RelativeTime asOf;
     private final Div ways = new Div();
     private final String namespace;
     private AppStatus shown;
@@ -27,23 +35,27 @@ final class AppCard extends Div {
     AppCard(AppView app) {
         namespace = app.cluster().namespace();
         shown = app.status();
+        asOf = new RelativeTime(shown.asOf());
         addClassName("mo-app-card");
         Span title = new Span(app.title());
         title.addClassName("mo-app-card__title");
         title.setId("dashboard__app-title");
-        state.setId("dashboard__state");
-        state.addClassName("mo-app-card__state");
-        state.getElement().setAttribute("aria-live", "polite");
+        Div told = new Div(state);
+        told.setId("dashboard__state");
+        told.addClassName("mo-app-card__state");
+        told.getElement().setAttribute("aria-live", "polite");
         cause.setId("dashboard__cause");
         cause.addClassName("mo-app-card__cause");
         freshness.setId("dashboard__freshness");
         freshness.addClassName("mo-freshness");
+        freshness.add(live, asOf);
+        freshness.setVisible(app.running().isPresent());
         facts.setId("dashboard__facts");
         facts.addClassName("mo-quiet");
         facts.getElement()
                 .setAttribute("title", "What can be used now, and whether what was deployed last has come about");
         VendorArea name = new VendorArea(title);
-        Div words = new Div(name, state, cause, facts, freshness);
+        Div words = new Div(name, told, cause, facts, freshness);
         words.addClassName("mo-app-card__words");
         ways.addClassName("mo-app-card__ways");
         add(new Monogram(app.title(), app.icon()), words, ways);
@@ -54,24 +66,30 @@ final class AppCard extends Div {
         }
     }
 
+    /** What is announced when it changes. */
+    private record State(Health health, Optional<Instant> since) {
+
+        List<Component> drawn() {
+            Stream<Component> time = since.stream().flatMap(at -> Stream.of(new Span("since"), new RelativeTime(at)));
+            return Stream.concat(Stream.of(StateBadge.of(health)), time).toList();
+        }
+    }
+
     void show(AppStatus status) {
         shown = status;
         links.show(status);
         OverallState overall = OverallState.of(status);
-        state.removeAll();
-        state.add(StateBadge.of(overall.health()));
-        overall.since().ifPresent(since -> state.add(new Span("since"), new RelativeTime(since)));
+        state.show(new State(overall.health(), overall.since()));
         cause.setText(overall.cause());
         facts.setText(
                 status.objects().isEmpty()
                         ? ""
                         : status.availability().words() + " · "
                                 + status.rollout().words());
-        freshness.removeAll();
+        freshness.setVisible(true);
         freshness.setClassName("mo-freshness--stale", !status.live());
-        freshness.add(
-                status.live() ? new Span("Live · as of") : new Span("Not live, may be out of date · as of"),
-                new RelativeTime(status.asOf()));
+        live.setText(status.live() ? "Live · as of" : "Not live, may be out of date · as of");
+        asOf.show(status.asOf());
     }
 
     /** How one gets into it, and how its vendor wants it to look. */

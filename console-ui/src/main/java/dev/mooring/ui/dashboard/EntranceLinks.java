@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.usecase.AppLink;
+import dev.mooring.ui.kit.Slot;
 import dev.mooring.ui.kit.VendorArea;
 import dev.mooring.ui.shell.BrowserHost;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,8 @@ import java.util.Optional;
 final class EntranceLinks extends Div {
 
     private final Map<AppLink, Anchor> anchors = new LinkedHashMap<>();
-    private final Div obstacles = new Div();
+    private final Slot<List<String>> told =
+            new Slot<>(words -> words.stream().map(Paragraph::new).toList());
 
     EntranceLinks(List<AppLink> links) {
         addClassName("mo-app-card__entrances");
@@ -31,6 +34,7 @@ final class EntranceLinks extends Div {
             anchors.put(link, anchor);
             row.add(anchor);
         });
+        Div obstacles = new Div(told);
         obstacles.setId("dashboard__link-obstacles");
         obstacles.addClassName("mo-quiet");
         obstacles.getElement().setAttribute("aria-live", "polite");
@@ -60,12 +64,13 @@ final class EntranceLinks extends Div {
     }
 
     void show(AppStatus status) {
-        obstacles.removeAll();
+        List<String> words = new ArrayList<>();
         anchors.forEach((link, anchor) -> {
             Optional<String> obstacle = link.obstacle(status);
             allow(link, anchor, obstacle.isEmpty());
-            obstacle.ifPresent(why -> obstacles.add(new Paragraph(link.link().description() + ". " + why)));
+            obstacle.ifPresent(why -> words.add(link.link().description() + ". " + why));
         });
+        told.show(words);
     }
 
     /** A link without an address cannot be followed, and is told as such. */

@@ -66,16 +66,17 @@ final class HistoryStrip extends Div {
         add(findings, strip, axis, words, details);
     }
 
-    void load(AppSlug of) {
+    /** @param now what the page shows beside it */
+    void load(AppSlug of, Health now) {
         app = of;
+        last = now;
         background.run(this, () -> showHistory.show(of), this::show);
     }
 
     /** Another state is another part of the strip. */
     void hear(Health now) {
         if (app != null && now != last) {
-            last = now;
-            load(app);
+            load(app, now);
         }
     }
 

@@ -1,12 +1,8 @@
 package dev.mooring.ui.dashboard;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,10 +13,6 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.ui.kit.CardGrid;
-import dev.mooring.ui.kit.MonoName;
-import dev.mooring.ui.kit.RelativeTime;
-import dev.mooring.ui.kit.StateBadge;
-import dev.mooring.ui.objects.ObjectLink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,24 +25,22 @@ final class ObjectTable extends Div {
 
     private static final int ROWS_WITHOUT_SCROLLING = 25;
 
-    /** Each row is made of components: more than the window shows cost every open page time at every change. */
+    /** More than the window shows cost every open page time at every change. */
     private static final int ROWS_AT_ONCE = 20;
 
     private final List<ObjectStatus> objects = new ArrayList<>();
     private final Rows rows = new Rows(objects);
-    private final CardGrid<ObjectStatus> grid = new CardGrid<>("Objects", this::card);
+    private final CardGrid<ObjectStatus> grid;
     private final Grid.Column<ObjectStatus> namespace;
     private final TextField text = new TextField();
     private final Select<Health> state = new Select<>();
     private final Paragraph none = new Paragraph();
 
-    private final Consumer<ObjectStatus> why;
-
     /** @param why shows why an object is not ready */
     ObjectTable(Consumer<ObjectStatus> why) {
-        this.why = why;
+        grid = new CardGrid<>("Objects", ObjectRows.card(why));
         addClassName("mo-objects");
-        namespace = columns();
+        namespace = columns(why);
         grid.setId("dashboard__objects");
         grid.setPageSize(ROWS_AT_ONCE);
         grid.setDataProvider(rows);
@@ -113,26 +103,28 @@ final class ObjectTable extends Div {
     }
 
     /** @return the column of namespaces, which most applications need not */
-    private Grid.Column<ObjectStatus> columns() {
+    private Grid.Column<ObjectStatus> columns(Consumer<ObjectStatus> why) {
         column("Kind", ObjectRef::kind);
-        grid.addComponentColumn(status -> new MonoName(status.object().name(), ObjectLink.named(status.object())))
+        grid.addColumn(ObjectRows.name())
+                .setKey("name")
                 .setHeader("Name")
                 .setComparator(Comparator.comparing(status -> status.object().name()))
                 .setWidth("9.5rem")
                 .setFlexGrow(1);
         Grid.Column<ObjectStatus> spaces = column("Namespace", ObjectRef::namespace);
-        grid.addComponentColumn(status -> StateBadge.of(status.judgement()))
+        grid.addColumn(ObjectRows.state())
+                .setKey("state")
                 .setHeader("State")
                 .setComparator(Comparator.comparing(ObjectStatus::health))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::cause)
+        grid.addColumn(ObjectRows.cause(why))
                 .setKey("cause")
                 .setHeader("Cause")
                 .setComparator(Comparator.comparing(ObjectStatus::cause))
                 .setWidth("6rem")
                 .setFlexGrow(2);
-        grid.addComponentColumn(status -> new RelativeTime(status.since()))
+        grid.addColumn(ObjectRows.since())
                 .setHeader("Since")
                 .setComparator(Comparator.comparing(ObjectStatus::since))
                 .setWidth("7rem")
@@ -177,35 +169,5 @@ final class ObjectTable extends Div {
                 objects.isEmpty()
                         ? "No object was applied yet. They are listed here after the first deploy."
                         : "None of the " + objects.size() + " objects matches this filter.");
-    }
-
-    private Span cause(ObjectStatus status) {
-        Span cause = new Span(status.cause());
-        if (status.health() != Health.READY) {
-            cause.add(" ");
-            cause.add(whyButton(status));
-        }
-        return cause;
-    }
-
-    private Button whyButton(ObjectStatus status) {
-        Button button = new Button("Why", _ -> why.accept(status));
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setId("dashboard__why-" + status.object().kind() + "-"
-                + status.object().name());
-        button.setAriaLabel("Why " + status.object() + " is not ready");
-        return button;
-    }
-
-    private Component card(ObjectStatus status) {
-        Span kind = new Span(status.object().kind());
-        kind.addClassName("mo-card-row__kind");
-        Div head = new Div(StateBadge.of(status.judgement()), kind);
-        head.addClassName("mo-card-row__head");
-        Span cause = cause(status);
-        cause.addClassName("mo-card-row__cause");
-        Div card = new Div(head, new MonoName(status.object().name(), ObjectLink.named(status.object())), cause);
-        card.addClassName("mo-card-row");
-        return card;
     }
 }

@@ -1,13 +1,13 @@
 package dev.mooring.ui.kit;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.shared.Registration;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +18,7 @@ public final class CardGrid<T> extends Grid<T> {
     private static final int NARROW = 700;
 
     private final Grid.Column<T> cards;
+    private final Renderer<T> card;
     private final Set<Grid.Column<T>> unwanted = new HashSet<>();
     private Registration resize = () -> {};
     private boolean narrow;
@@ -26,11 +27,12 @@ public final class CardGrid<T> extends Grid<T> {
      * @param what heads the column of cards
      * @param card what one row shows on a narrow window
      */
-    public CardGrid(String what, SerializableFunction<T, Component> card) {
+    public CardGrid(String what, Renderer<T> card) {
+        this.card = card;
         addClassName("mo-grid");
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
-        cards = addComponentColumn(card::apply).setKey("card").setHeader(what).setFlexGrow(1);
+        cards = addColumn(LitRenderer.<T>of("")).setKey("card").setHeader(what).setFlexGrow(1);
         cards.setVisible(false);
     }
 
@@ -65,6 +67,8 @@ public final class CardGrid<T> extends Grid<T> {
         boolean nowNarrow = width < NARROW;
         if (nowNarrow != narrow) {
             narrow = nowNarrow;
+            cards.setRenderer(
+                    narrow ? card : LitRenderer.of("")); // what a column would show is sent also while it is hidden
             draw();
         }
     }

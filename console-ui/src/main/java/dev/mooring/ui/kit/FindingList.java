@@ -16,6 +16,8 @@ import java.util.Locale;
 /** Findings as an admin reads them: how bad, what, where; each can be copied for a mail to the vendor. */
 public final class FindingList extends UnorderedList {
 
+    private List<Finding> shown = List.of();
+
     public FindingList() {
         addClassName("mo-findings");
         setVisible(false);
@@ -28,10 +30,18 @@ public final class FindingList extends UnorderedList {
 
     /** Replaces what is shown; hidden where there is nothing to say. Errors are announced to screen readers. */
     public void show(List<Finding> findings) {
+        shown = List.copyOf(findings);
         removeAll();
         getElement().setAttribute("aria-live", Finding.anyError(findings) ? "assertive" : "polite");
         findings.stream().sorted(Finding.ORDER).map(FindingList::entry).forEach(this::add);
         setVisible(!findings.isEmpty());
+    }
+
+    /** As {@link #show}, for what is told again and again: the same is neither drawn nor announced a second time. */
+    public void refresh(List<Finding> findings) {
+        if (!findings.equals(shown)) {
+            show(findings);
+        }
     }
 
     private static ListItem entry(Finding finding) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Effect;
-import dev.mooring.console.status.Availability;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.version.VersionState;
@@ -19,25 +18,16 @@ public final class StateBadge extends Span {
         add(symbol, new Span(words));
     }
 
-    public static StateBadge of(Health health) {
-        return switch (health) {
-            case READY -> new StateBadge(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, health.words());
-            case UPDATING -> new StateBadge(Tone.BUSY, VaadinIcon.REFRESH, health.words());
-            case DEGRADED -> new StateBadge(Tone.WARN, VaadinIcon.WARNING, health.words());
-            case UNAVAILABLE -> new StateBadge(Tone.BAD, VaadinIcon.CLOSE_CIRCLE, health.words());
-            case MISSING -> new StateBadge(Tone.BAD, VaadinIcon.MINUS_CIRCLE, health.words());
-            case UNKNOWN -> new StateBadge(Tone.MUTED, VaadinIcon.QUESTION_CIRCLE, health.words());
-        };
+    private static StateBadge of(StateLook look) {
+        return new StateBadge(look.tone(), look.icon(), look.words());
     }
 
-    /** What may not be looked at is told apart from what nobody has looked at yet. */
+    public static StateBadge of(Health health) {
+        return of(StateLook.of(health));
+    }
+
     public static StateBadge of(Judgement judgement) {
-        return judgement.availability() == Availability.HIDDEN
-                ? new StateBadge(
-                        Tone.MUTED,
-                        VaadinIcon.EYE_SLASH,
-                        judgement.availability().words())
-                : of(judgement.health());
+        return of(StateLook.of(judgement));
     }
 
     public static StateBadge of(VersionState state) {

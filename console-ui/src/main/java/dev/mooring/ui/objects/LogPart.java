@@ -16,6 +16,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.LogQuery;
 import dev.mooring.console.inspect.LogFeed;
 import dev.mooring.console.inspect.LogSource;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReadLog;
@@ -24,7 +25,7 @@ import dev.mooring.ui.shell.BackgroundWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class LogPart extends Div {
     private final AppSlug app;
     private final ReadLog logs;
     private final BackgroundWork background;
-    private final Select<LogSource> source = new Select<>();
+    private final Select<Container> source = new Select<>();
     private final Checkbox follow = new Checkbox("Follow", true);
     private final Checkbox previous = new Checkbox("Previous run");
     private final TextField filter = new TextField();
@@ -47,8 +48,11 @@ final class LogPart extends Div {
     private final LogView lines = new LogView();
     private final Paragraph ended = new Paragraph();
     private final FindingList findings = new FindingList();
-    private @Nullable LogFeed reading;
-    private boolean drawing;
+    private final Paragraph none = new Paragraph("No pod of it runs at the moment, so there is no log to read.");
+    private final Div tools = new Div(source, filter, follow, previous, download);
+    private List<Container> offered = List.of();
+    private boolean offering;
+    private @Nullable LogReading reading;
 
     LogPart(AppSlug app, ReadLog logs, BackgroundWork background) {
         this.app = app;
@@ -57,8 +61,12 @@ final class LogPart extends Div {
         source.setId("object__log-source");
         source.setLabel("Container");
         source.addClassName("mo-log-source");
-        source.setItemLabelGenerator(each -> each == null ? "" : each.words());
-        source.addValueChangeListener(_ -> open());
+        source.setItemLabelGenerator(each -> each == null ? "" : words(each));
+        source.addValueChangeListener(_ -> {
+            if (!offering) {
+                open();
+            }
+        });
         follow.setId("object__log-follow");
         follow.addValueChangeListener(_ -> open());
         previous.setId("object__log-previous");
@@ -74,34 +82,61 @@ final class LogPart extends Div {
         findings.setId("object__log-findings");
         ended.setId("object__log-ended");
         ended.addClassName("mo-quiet");
-        Div tools = new Div(source, filter, follow, previous, download);
         tools.addClassNames("mo-filters", "mo-log-tools");
-        add(tools, findings, lines, ended);
+        none.setId("object__log-none");
+        add(none, tools, findings, lines, ended);
+    }
+
+    /** A container by its name: the same one, however it is. */
+    private record Container(ObjectRef pod, String name) {
+        static Container of(LogSource source) {
+            return new Container(source.pod(), source.container().name());
+        }
+    }
+
+    private String words(Container container) {
+        return container.pod().name() + " / " + container.name() + (offered.contains(container) ? "" : ", gone");
     }
 
     /**
-     * Offers these containers, and opens the first log.
+     * Offers these containers. The first time a log is opened; later the one that is being read is read on, also where its pod is
+     * gone.
      *
-     * @param wanted a container's name; the first one where it is empty
+     * @param wanted the name of the container that is opened first; any where it is empty
      */
     void show(List<LogSource> sources, String wanted) {
-        if (sources.isEmpty()) {
-            removeAll();
-            Paragraph none = new Paragraph("No pod of it runs at the moment, so there is no log to read.");
-            none.setId("object__log-none");
-            add(none);
+        List<Container> containers = sources.stream().map(Container::of).toList();
+        Container chosen = source.getValue();
+        boolean any = chosen != null || !containers.isEmpty();
+        none.setVisible(!any);
+        Stream.of(tools, lines, ended).forEach(part -> part.setVisible(any));
+        if (containers.equals(offered)) {
             return;
         }
-        source.setItems(sources);
-        source.setValue(sources.stream()
-                .filter(each -> each.container().name().equals(wanted))
-                .findFirst()
-                .orElse(sources.getFirst()));
+        offered = containers;
+        offer(
+                Stream.concat(containers.stream(), Stream.ofNullable(chosen))
+                        .distinct()
+                        .toList(),
+                chosen);
+        if (chosen == null) {
+            source.setValue(containers.stream()
+                    .filter(each -> each.name().equals(wanted))
+                    .findFirst()
+                    .orElseGet(containers::getFirst));
+        }
+    }
+
+    private void offer(List<Container> containers, @Nullable Container chosen) {
+        offering = true;
+        source.setItems(containers);
+        source.setValue(chosen);
+        offering = false;
     }
 
     private void open() {
         stop();
-        LogSource chosen = source.getValue();
+        Container chosen = source.getValue();
         if (chosen == null) {
             return;
         }
@@ -110,76 +145,67 @@ final class LogPart extends Div {
         findings.show(List.of());
         ended.setText("");
         boolean going = follow.getValue() && !previous.getValue();
-        LogQuery query =
-                new LogQuery(chosen.pod(), chosen.container().name(), previous.getValue(), going, Optional.of(FIRST));
-        offer(chosen);
+        LogQuery query = new LogQuery(chosen.pod(), chosen.name(), previous.getValue(), going, Optional.of(FIRST));
+        offerCopy(chosen);
         UI ui = getUI().orElseGet(UI::getCurrent);
-        AtomicReference<@Nullable LogFeed> own = new AtomicReference<>();
+        LogReading opening = new LogReading();
+        reading = opening;
         background.run(
-                this, () -> logs.feed(app, query, () -> tell(ui, own)), outcome -> opened(chosen, query, outcome, own));
+                this,
+                () -> opening.take(logs.feed(app, query, () -> tell(ui, opening))),
+                outcome -> opened(opening, outcome));
     }
 
-    private void opened(
-            LogSource chosen, LogQuery query, Outcome<LogFeed> outcome, AtomicReference<@Nullable LogFeed> own) {
-        switch (outcome) {
-            case Outcome.Done<LogFeed>(LogFeed feed, List<Finding> _) -> {
-                boolean wanted =
-                        isAttached() && chosen.equals(source.getValue()) && query.previous() == previous.getValue();
-                if (!wanted) {
-                    feed.close();
-                    return;
-                }
-                stop();
-                reading = feed;
-                own.set(feed);
-                draw(feed);
+    /** What was asked for before something else was is not shown any more. */
+    private void opened(LogReading opening, Outcome<LogFeed> outcome) {
+        if (opening == reading) {
+            switch (outcome) {
+                case Outcome.Done<LogFeed> _ -> draw(opening);
+                case Outcome.Refused<LogFeed>(var _, List<Finding> reasons) -> findings.show(reasons);
             }
-            case Outcome.Refused<LogFeed>(var _, List<Finding> reasons) -> findings.show(reasons);
         }
     }
 
     /** From the feed's thread: only wakes the page. */
-    private void tell(UI ui, AtomicReference<@Nullable LogFeed> own) {
-        LogFeed feed = own.get();
-        if (feed == null) {
-            return; // it is drawn when it is opened
-        }
+    private void tell(UI ui, LogReading own) {
         try {
-            Future<Void> _ = ui.access(() -> draw(feed));
-        } catch (UIDetachedException closed) {
-            feed.close();
+            Future<Void> _ = ui.access(() -> draw(own));
+        } catch (UIDetachedException gone) {
+            own.close();
         }
     }
 
-    private void draw(LogFeed feed) {
-        if (feed != reading || drawing) {
+    private void draw(LogReading own) {
+        if (own != reading) {
             return;
         }
-        List<String> next = feed.take(AT_ONCE);
+        List<String> next = own.next(AT_ONCE);
         if (!next.isEmpty()) {
-            drawing = true;
             lines.add(next, () -> {
-                drawing = false;
-                draw(feed);
+                own.drawn();
+                draw(own);
             });
-        } else if (feed.isOver()) {
-            findings.show(feed.trouble().stream().toList());
-            boolean cut = follow.getValue() && !previous.getValue();
-            ended.setText(cut ? "The log has ended: the container does not run any more." : "");
+        } else if (own.isOver()) {
+            end(own.feed().flatMap(LogFeed::trouble));
         }
+    }
+
+    private void end(Optional<Finding> trouble) {
+        findings.show(trouble.stream().toList());
+        boolean followed = follow.getValue() && !previous.getValue();
+        ended.setText(followed && trouble.isEmpty() ? "The log has ended: the container does not run any more." : "");
     }
 
     /** Written by the console while it comes from the cluster: nothing is kept. */
-    private void offer(LogSource chosen) {
+    private void offerCopy(Container chosen) {
         boolean earlier = previous.getValue();
-        LogQuery whole = new LogQuery(chosen.pod(), chosen.container().name(), earlier, false, Optional.empty());
-        String name = chosen.pod().name() + "-" + chosen.container().name() + (earlier ? "-previous" : "") + ".log";
+        LogQuery whole = new LogQuery(chosen.pod(), chosen.name(), earlier, false, Optional.empty());
+        String name = chosen.pod().name() + "-" + chosen.name() + (earlier ? "-previous" : "") + ".log";
         DownloadHandler handler = event -> LogDownload.answer(event, logs.copy(app, whole), name);
         download.setHref(handler);
     }
 
     private void stop() {
-        drawing = false;
         if (reading != null) {
             reading.close();
             reading = null;

@@ -15,15 +15,25 @@ public final class ObjectLink {
 
     private ObjectLink() {}
 
-    /** The address, relative to the console's root. */
+    /** The address, relative to the console's root; of the application that the present page is about. */
     public static String address(ObjectRef object) {
-        return Links.OBJECT + "?kind=" + encoded(object.kind()) + "&name=" + encoded(object.name()) + "&namespace="
-                + encoded(object.namespace()) + "&apiVersion=" + encoded(object.apiVersion());
+        return Links.here(Links.OBJECT) + "?kind=" + encoded(object.kind()) + "&name=" + encoded(object.name())
+                + "&namespace=" + encoded(object.namespace()) + "&apiVersion=" + encoded(object.apiVersion());
     }
 
     /** The same with a part of the page opened. */
     public static String address(ObjectRef object, String part) {
         return address(object) + "&part=" + encoded(part);
+    }
+
+    /** With its log opened, at one of its containers. */
+    static String log(ObjectRef pod, String container) {
+        return address(pod, "logs") + "&container=" + encoded(container);
+    }
+
+    /** To all objects of the application that the present page is about. */
+    static Anchor all() {
+        return new Anchor(Links.here(Links.OBJECTS), "All objects");
     }
 
     /** Kind and name, to be followed. */

@@ -115,7 +115,7 @@ final class ObjectTree extends Div {
         Span kind = new Span(row.kind());
         kind.addClassName("mo-tree__kind");
         Anchor link = row.container().isPresent()
-                ? new Anchor(ObjectLink.address(row.object(), "logs") + "&container=" + row.name(), row.name())
+                ? new Anchor(ObjectLink.log(row.object(), row.name()), row.name())
                 : ObjectLink.named(row.object());
         Span name = new Span(kind, link);
         name.addClassName("mo-tree__name");

@@ -76,7 +76,7 @@ public class ObjectsView extends Page implements BeforeEnterObserver {
     }
 
     private void show(AppStatus status) {
-        notes.show(status.notes());
+        notes.refresh(status.notes());
         tree.show(status);
     }
 }

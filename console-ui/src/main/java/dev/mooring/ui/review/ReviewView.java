@@ -4,20 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -26,9 +16,7 @@ import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.deploy.SavedPlan;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
-import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
-import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.DeployOrder;
@@ -41,7 +29,6 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Notes;
-import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Stepper;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
@@ -51,20 +38,16 @@ import dev.mooring.ui.shell.SequenceParameter;
 import dev.mooring.ui.shell.SignedIn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What deploying a version would do, object by object, before anything is touched. */
 @Route(Links.VERSIONS + "/:" + SequenceParameter.NAME + "/plan")
 public class ReviewView extends Page implements BeforeEnterObserver {
 
-    /** More than an admin reads through; the rest is reached by the filter or on request. */
-    private static final int DRAWN = 200;
-
     /** In the address: which kept plan is looked at. */
     private static final String PLAN = "plan";
-
-    private static final String UNIFIED = "Unified";
-    private static final String SIDE_BY_SIDE = "Side by side";
 
     private final CurrentApp currentApp;
     private final PlanVersion planVersion;
@@ -72,17 +55,16 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final DeployVersion deployVersion;
     private final BackgroundWork background;
     private final SignedIn signedIn;
-    private final TextField filter = new TextField();
-    private final Div entries = new Div();
+    private final PlanEntries entries = new PlanEntries(this::decide);
     private final Button deploy = new Button("Deploy");
     private final Button share = new Button("Share this plan", VaadinIcon.LINK.create());
-    private final RadioButtonGroup<String> reading = new RadioButtonGroup<>();
     private final Span obstacle = new Span();
     private @Nullable AppView app;
     private @Nullable PlanReview review;
     private Sequence sequence = Sequence.FIRST;
     private Choices choices = Choices.NONE;
     private Optional<String> shared = Optional.empty();
+    private int questions;
 
     public ReviewView(
             CurrentApp currentApp,
@@ -98,20 +80,6 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         this.deployVersion = deployVersion;
         this.background = background;
         this.signedIn = signedIn;
-        entries.setId("plan__entries");
-        filter.setId("plan__filter");
-        filter.setPlaceholder("Filter by kind, name or effect");
-        filter.setAriaLabel("Filter objects by kind, name or effect");
-        filter.setPrefixComponent(VaadinIcon.SEARCH.create());
-        filter.setClearButtonVisible(true);
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(_ -> drawEntries());
-        reading.setId("plan__reading");
-        reading.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
-        reading.setAriaLabel("How differences are shown");
-        reading.setItems(UNIFIED, SIDE_BY_SIDE);
-        reading.setValue(UNIFIED);
-        reading.addValueChangeListener(_ -> drawEntries());
         share.setId("plan__share");
         share.addClickListener(_ -> keep());
         obstacle.setId("plan__obstacle");
@@ -127,7 +95,17 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         choices = Choices.NONE;
         shared = event.getLocation().getQueryParameters().getSingleParameter(PLAN);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, this::begin, this::showNone));
+        ask(currentApp::find, found -> withApp(found, this::begin, this::showNone));
+    }
+
+    /** An answer is for the question that was asked last: one about another version or other decisions comes too late. */
+    private <T> void ask(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
+        int asked = ++questions;
+        background.run(this, question, outcome -> {
+            if (asked == questions) {
+                answered.accept(outcome);
+            }
+        });
     }
 
     private void showNone() {
@@ -145,7 +123,8 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private void plan(AppView found) {
         compare(found);
         Choices made = choices;
-        background.run(this, () -> planVersion.plan(found.slug(), sequence, made), this::planned);
+        Sequence of = sequence;
+        ask(() -> planVersion.plan(found.slug(), of, made), this::planned);
     }
 
     private void compare(AppView found) {
@@ -160,7 +139,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
 
     private void openShared(AppView found, String id) {
         compare(found);
-        background.run(this, () -> sharePlan.show(found.slug(), id), this::shown);
+        ask(() -> sharePlan.show(found.slug(), id), this::shown);
     }
 
     private void shown(Outcome<SharedPlan> outcome) {
@@ -278,14 +257,12 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         Component missing = found.plan().missing().isEmpty()
                 ? new Div()
                 : new MissingRoles(found.plan().missing());
-        Div bar = new Div(counts(found.plan()), reading, filter);
-        bar.addClassName("mo-filters");
         if (found.changesNothing()) {
             content(shownApp(), origin, obstacle, missing, nothingToChange(), entries);
         } else {
-            content(shownApp(), origin, obstacle, missing, bar, entries);
+            content(shownApp(), origin, obstacle, missing, entries.bar(found.plan()), entries);
         }
-        drawEntries();
+        entries.show(found);
     }
 
     private static Component nothingToChange() {
@@ -297,55 +274,6 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         return empty;
     }
 
-    private static Component counts(Plan plan) {
-        Div counts = new Div();
-        counts.setId("plan__counts");
-        counts.addClassName("mo-plan__counts");
-        for (Effect effect : Effect.values()) {
-            Span number = new Span(Long.toString(plan.count(effect)));
-            number.addClassName("mo-plan__number");
-            counts.add(new Span(number, StateBadge.of(effect)));
-        }
-        return counts;
-    }
-
-    private void drawEntries() {
-        if (review == null) {
-            return;
-        }
-        entries.removeAll();
-        List<PlanEntry> changes = review.changes(filter.getValue());
-        List<PlanEntry> unchanged = review.unchanged(filter.getValue());
-        changes.stream().limit(DRAWN).map(this::details).forEach(entries::add);
-        if (changes.size() > DRAWN) {
-            entries.add(new Paragraph((changes.size() - DRAWN) + " more: use the filter to reach them."));
-        }
-        if (!unchanged.isEmpty()) {
-            entries.add(unchangedList(unchanged));
-        }
-        if (changes.isEmpty() && unchanged.isEmpty()) {
-            entries.add(new Paragraph("No object matches this filter."));
-        }
-    }
-
-    private EntryDetails details(PlanEntry entry) {
-        return new EntryDetails(
-                entry, SIDE_BY_SIDE.equals(reading.getValue()), choice -> decide(entry.object(), choice));
-    }
-
-    private static Details unchangedList(List<PlanEntry> unchanged) {
-        UnorderedList names = new UnorderedList();
-        names.addClassName("mo-plain-list");
-        unchanged.forEach(entry -> names.add(new ListItem(
-                new Span(entry.object().kindInWords() + " "),
-                new Code(entry.object().name()))));
-        Details details = new Details(
-                unchanged.size() == 1 ? "1 object stays as it is" : unchanged.size() + " objects stay as they are",
-                names);
-        details.setId("plan__unchanged");
-        return details;
-    }
-
     private void askAndDeploy() {
         List<ObjectRef> deletions = shownPlan().deletions();
         List<ObjectRef> replacements = shownPlan().replacements();
@@ -353,34 +281,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
             start();
             return;
         }
-        int count = deletions.size() + replacements.size();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setId("plan__confirm");
-        dialog.setHeader(count == 1 ? "Delete 1 object?" : "Delete " + count + " objects?");
-        Div text = new Div();
-        if (!deletions.isEmpty()) {
-            text.add(
-                    new Paragraph("Deploying version " + sequence
-                            + " deletes what is not part of it any more. What these objects hold is lost:"),
-                    names(deletions));
-        }
-        if (!replacements.isEmpty()) {
-            text.add(
-                    new Paragraph("These objects are deleted and created again, because they cannot be changed:"),
-                    names(replacements));
-        }
-        dialog.setText(text);
-        dialog.setConfirmButton("Deploy and delete", _ -> start());
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.setCancelButton("Cancel", _ -> {});
-        dialog.setCancelable(true);
-        dialog.open();
-    }
-
-    private static UnorderedList names(List<ObjectRef> objects) {
-        UnorderedList names = new UnorderedList();
-        objects.forEach(object -> names.add(new ListItem(new Code(object.toString()))));
-        return names;
+        new DeletionDialog(sequence, deletions, replacements, this::start).open();
     }
 
     private void start() {

@@ -2,16 +2,12 @@ package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.WatchApp;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings news about an application to a part of a page for as long as that part is on screen. Of several states that
@@ -21,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class AppNews {
 
     private final WatchApp watchApp;
+    private final BackgroundWork background;
 
-    public AppNews(WatchApp watchApp) {
+    public AppNews(WatchApp watchApp, BackgroundWork background) {
         this.watchApp = watchApp;
+        this.background = background;
     }
 
     /** The listener is called with the page locked; the registration ends it before the part leaves the screen. */
@@ -38,9 +36,7 @@ public class AppNews {
     private final class Following {
         private final AppSlug app;
         private final Consumer<AppEvent> listener;
-        private final AtomicReference<AppEvent.@Nullable StatusChanged> newestStatus = new AtomicReference<>();
-        private final AtomicReference<AppEvent.@Nullable DeployAdvanced> newestDeploy = new AtomicReference<>();
-        private WatchApp.@Nullable Subscription subscription;
+        private Registration registration = () -> {};
 
         Following(AppSlug app, Consumer<AppEvent> listener) {
             this.app = app;
@@ -49,51 +45,12 @@ public class AppNews {
 
         void start(UI ui) {
             stop();
-            subscription = watchApp.watch(app, event -> receive(ui, event));
+            registration = PageNews.of(ui, watchApp, background).add(app, listener);
         }
 
         void stop() {
-            if (subscription != null) {
-                subscription.close();
-                subscription = null;
-            }
-        }
-
-        private void receive(UI ui, AppEvent event) {
-            switch (event) {
-                case AppEvent.StatusChanged news -> newest(ui, newestStatus, news);
-                case AppEvent.DeployAdvanced news -> newest(ui, newestDeploy, news);
-                case AppEvent.VersionsChanged _,
-                        AppEvent.UpdatesChanged _,
-                        AppEvent.DeployEnded _,
-                        AppEvent.NotificationsChanged _,
-                        AppEvent.SnapshotEnded _,
-                        AppEvent.PreflightEnded _ -> draw(ui, () -> listener.accept(event));
-            }
-        }
-
-        /** Only the first of several asks for the page; the others replace what it will find. */
-        private <E extends AppEvent> void newest(UI ui, AtomicReference<@Nullable E> slot, E event) {
-            if (slot.getAndSet(event) == null) {
-                draw(ui, () -> {
-                    E latest = slot.getAndSet(null);
-                    if (latest != null) {
-                        listener.accept(latest);
-                    }
-                });
-            }
-        }
-
-        private void draw(UI ui, Runnable change) {
-            try {
-                Future<Void> _ = ui.access(() -> {
-                    if (subscription != null) {
-                        change.run();
-                    }
-                });
-            } catch (UIDetachedException closed) {
-                stop();
-            }
+            registration.remove();
+            registration = () -> {};
         }
     }
 }

@@ -93,6 +93,11 @@ public class BackgroundWork {
                 });
     }
 
+    /** At once, in a thread of its own: for whoever has something to tell to a page and must not wait for it. */
+    public void beside(Runnable work) {
+        executor.execute(work);
+    }
+
     private Optional<SecurityIdentity> whoAsks() {
         return Arc.container().requestContext().isActive() ? Optional.of(identities.getIdentity()) : Optional.empty();
     }

@@ -59,7 +59,7 @@ final class FakeObjectUseCases {
 
         @Override
         public Outcome<LogFeed> feed(AppSlug app, LogQuery query, Runnable news) {
-            return objects.log(query);
+            return objects.log(query, news);
         }
     }
 

@@ -57,7 +57,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         App(FakeConsole console) {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
             this.console = console;
         }
 
@@ -79,7 +79,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<Entrances> show(AppSlug app) {
+        public Outcome<Entrances> show(AppView app) {
             return console.entrances();
         }
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
@@ -20,15 +21,19 @@ import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.ViewTest;
 import dev.mooring.ui.fake.FakeConsole;
 import dev.mooring.ui.fake.FakeObjects;
+import dev.mooring.ui.fake.WorkAtOnce;
+import dev.mooring.ui.kit.StateBadge;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +43,17 @@ class DashboardViewTest extends ViewTest {
     @Inject
     FakeObjects objects;
 
+    @Inject
+    WorkAtOnce work;
+
     @BeforeEach
     void forgetObjects() {
         objects.reset();
+    }
+
+    @AfterEach
+    void holdNothingBack() {
+        work.reset();
     }
 
     @Test
@@ -158,19 +171,12 @@ class DashboardViewTest extends ViewTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // looked up by its raw type
     void whyAnObjectIsNotReadyIsLookedForOnRequest() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY, Health.DEGRADED);
         open("");
 
-        Grid<ObjectStatus> objects = find(Grid.class, "dashboard__objects");
-        Component worst = test(objects).getCellComponent(0, "cause");
-        test((Button) worst.getChildren()
-                        .filter(Button.class::isInstance)
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        test(objectTable()).invokeLitRendererFunction(0, "cause", "why");
         roundTrip();
 
         assertThat(wordsOf("dashboard__cause-body"))
@@ -207,15 +213,110 @@ class DashboardViewTest extends ViewTest {
     }
 
     @Test
-    void leavingThePageEndsItsSubscription() {
+    void howeverManyPartsFollowAnApplicationThePageListensOnce() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        int before = console.listeners();
+
+        open("");
+        assertThat(console.listeners()).isEqualTo(before + 1);
+        open("settings");
+        open("");
+        assertThat(console.listeners()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theBrowserDrawsRowsFromAFewWords() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+
+        open("app/shop");
+
+        assertThat(cell("name", "name")).isEqualTo("web-1");
+        assertThat(cell("name", "address")).startsWith("app/shop/objects/one?kind=Deployment&name=web-1");
+        assertThat(cell("cause", "cause")).isEqualTo("1 of 2 replicas are ready");
+        assertThat(cell("state", "state")).isEqualTo("Degraded");
+        assertThat(cell("state", "icon")).isEqualTo("vaadin:warning");
+        assertThat(cell("state", "style")).isEqualTo("mo-badge mo-tone-warn");
+    }
+
+    @Test
+    void newsOfVersionsDrawOnlyWhatHasChanged() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY);
         open("");
-        int onDashboard = console.listeners();
+        Component table = find(Component.class, "dashboard__objects");
+        Component title = find(Component.class, "dashboard__app-title");
+        Component strip = find(Component.class, "dashboard__history");
 
-        open("settings");
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY, VersionSource.CONFIG_CHANGE, "Rename");
+        console.tell(new AppEvent.VersionsChanged(FakeConsole.SHOP));
+        roundTrip();
 
-        assertThat(console.listeners()).isLessThan(onDashboard);
+        assertThat(wordsOf("dashboard__version")).contains("1.1.0", "Rename");
+        assertThat(find(Button.class, "dashboard__next").getText()).isEqualTo("Review and deploy");
+        assertThat(find(Component.class, "dashboard__objects")).isSameAs(table);
+        assertThat(find(Component.class, "dashboard__app-title")).isSameAs(title);
+        assertThat(find(Component.class, "dashboard__history")).isSameAs(strip);
+    }
+
+    @Test
+    void theSameStateIsNotAnnouncedTwice() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY, Health.DEGRADED);
+        open("");
+        Component state = badge();
+
+        console.tell(new AppEvent.StatusChanged(
+                FakeConsole.SHOP, FakeConsole.statusOf(true, Health.READY, Health.DEGRADED, Health.READY)));
+        roundTrip();
+        assertThat(badge()).isSameAs(state);
+        console.tell(new AppEvent.StatusChanged(FakeConsole.SHOP, FakeConsole.statusOf(true, Health.READY)));
+        roundTrip();
+
+        assertThat(badge()).isNotSameAs(state);
+        assertThat(wordsOf("dashboard__state")).isEqualTo("Ready");
+    }
+
+    @Test
+    void ofNewsThatComeWhileAQuestionIsUnderWayOnlyOneIsAskedAbout() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+        work.hold();
+
+        console.tell(new AppEvent.VersionsChanged(FakeConsole.SHOP));
+        hear();
+        int ofFrameAndPage = work.waiting();
+        assertThat(ofFrameAndPage).isPositive();
+        for (int times = 0; times < 4; times++) {
+            console.tell(new AppEvent.VersionsChanged(FakeConsole.SHOP));
+            hear();
+        }
+        int ofTheFrameAlone = work.waiting() - ofFrameAndPage;
+        assertThat(ofTheFrameAlone).isLessThanOrEqualTo(4);
+        work.goOn();
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        while (work.waiting() > 0) {
+            work.letOldestGo();
+        }
+        roundTrip();
+
+        assertThat(wordsOf("dashboard__version")).contains("1.1.0");
+    }
+
+    @Test
+    void theEndOfADeployIsAskedAboutOnce() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+        work.hold();
+
+        console.tell(new AppEvent.DeployAdvanced(FakeConsole.SHOP, ended()));
+        console.tell(new AppEvent.DeployEnded(FakeConsole.SHOP, ended()));
+        hear();
+
+        assertThat(work.waiting()).isZero();
     }
 
     @Test
@@ -292,5 +393,24 @@ class DashboardViewTest extends ViewTest {
                         "mooring port-forward --namespace default",
                         "localhost:9000",
                         "kubectl port-forward --namespace default service/web 9000:80");
+    }
+
+    /** Of the first row. */
+    private String cell(String column, String property) {
+        return test(objectTable()).getLitRendererPropertyValue(0, column, property, String.class);
+    }
+
+    @SuppressWarnings("unchecked") // looked up by its raw type
+    private Grid<ObjectStatus> objectTable() {
+        return find(Grid.class, "dashboard__objects");
+    }
+
+    private Component badge() {
+        return $(StateBadge.class, find(Component.class, "dashboard__state")).single();
+    }
+
+    private static DeployLog ended() {
+        return DeployLog.begun(FakeConsole.SHOP, Sequence.FIRST, DeployLog.Reason.REQUESTED, FakeConsole.NOON)
+                .brokenOff(FakeConsole.NOON, Finding.error("deploy-cancelled", "It was stopped.", Place.NONE));
     }
 }

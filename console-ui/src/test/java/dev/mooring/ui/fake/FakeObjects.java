@@ -38,6 +38,11 @@ public class FakeObjects {
     private Judgement judgement = Judgement.READY;
     private Power power = new Power.Possible();
     private StateHistory history = StateHistory.NONE;
+    private final List<FakeLog> logs = new ArrayList<>();
+    private Optional<Finding> refusal = Optional.empty();
+    private Optional<Finding> actRefusal = Optional.empty();
+    private ObjectRef pod = POD;
+    private int opened;
 
     /** Forgets everything; each test starts here. */
     public void reset() {
@@ -45,6 +50,40 @@ public class FakeObjects {
         judgement = Judgement.READY;
         power = new Power.Possible();
         history = StateHistory.NONE;
+        logs.clear();
+        refusal = Optional.empty();
+        actRefusal = Optional.empty();
+        pod = POD;
+        opened = 0;
+    }
+
+    /** The cluster does not answer any more. */
+    public void refuse(String why) {
+        refusal = Optional.of(Finding.error("cluster-unanswered", why, Place.NONE));
+    }
+
+    public void answer() {
+        refusal = Optional.empty();
+    }
+
+    /** Nothing may be done to objects, which comes out only when it is tried. */
+    public void refuseActs(String why) {
+        actRefusal = Optional.of(Finding.error("object-change-refused", why, Place.NONE));
+    }
+
+    /** The pod gives way to another one. */
+    public void replacePods() {
+        pod = new ObjectRef("v1", "Pod", "default", "web-0-abc-2");
+    }
+
+    /** How often an object was asked for. */
+    public int opened() {
+        return opened;
+    }
+
+    /** The logs that are opened from now on, in this order. */
+    public void writes(FakeLog... next) {
+        logs.addAll(List.of(next));
     }
 
     public void judge(Judgement next) {
@@ -64,6 +103,10 @@ public class FakeObjects {
     }
 
     public Outcome<ObjectDetails> open(ObjectRef object) {
+        opened++;
+        if (refusal.isPresent()) {
+            return Outcome.refused(Outcome.Reason.CLUSTER, refusal.get());
+        }
         if (object.name().equals("stranger")) {
             return Outcome.refused(
                     Outcome.Reason.NOT_FOUND,
@@ -80,7 +123,7 @@ public class FakeObjects {
                         "Available", "True", "MinimumReplicasAvailable", "Deployment has minimum availability.")),
                 applied ? List.of() : List.of(WEB),
                 List.of(new Descendant(SET, WEB, Judgement.READY, List.of())),
-                List.of(new LogSource(POD, MAIN)),
+                List.of(new LogSource(pod, MAIN)),
                 new Powers(power, power),
                 Optional.of(2L)));
     }
@@ -94,8 +137,11 @@ public class FakeObjects {
                 List.of(new ObjectEvent(true, "BackOff", "Back-off restarting failed container", NOON, 7, "kubelet")));
     }
 
-    /** The browser's test reads logs; here there is none. */
-    public Outcome<LogFeed> log(LogQuery query) {
+    /** The browser's test reads logs; here there is only what a test has written. */
+    public Outcome<LogFeed> log(LogQuery query, Runnable news) {
+        if (!logs.isEmpty()) {
+            return new Outcome.Done<>(LogFeed.start(logs.removeFirst(), news));
+        }
         return Outcome.refused(
                 Outcome.Reason.NOT_FOUND,
                 Finding.error(
@@ -103,6 +149,9 @@ public class FakeObjects {
     }
 
     public Outcome<ObjectRef> done(String act, ObjectRef object) {
+        if (actRefusal.isPresent()) {
+            return Outcome.refused(Outcome.Reason.CLUSTER, actRefusal.get());
+        }
         acts.add(act);
         return new Outcome.Done<>(object);
     }

@@ -9,23 +9,70 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Does all work before the click returns: the fakes answer at once, and a test needs not wait. */
+/**
+ * Does all work before the click returns: the fakes answer at once, and a test needs not wait. A test that is about answers
+ * that come late holds work back, and lets it go in the order that it likes.
+ */
 @Alternative
 @Priority(1)
 @Singleton
-class WorkAtOnce extends BackgroundWork {
+public class WorkAtOnce extends BackgroundWork {
+
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
 
     WorkAtOnce(Incidents incidents, CurrentIdentityAssociation identities) {
         super(incidents, identities);
     }
 
+    /** From now on work waits. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** From now on work is done at once again; what waits goes on waiting. */
+    public void goOn() {
+        holding = false;
+    }
+
+    /** Forgets what waits; each test that holds work back ends here. */
+    public void reset() {
+        holding = false;
+        held.clear();
+    }
+
+    public int waiting() {
+        return held.size();
+    }
+
+    /** Does the work that has waited longest. */
+    public void letOldestGo() {
+        held.removeFirst().run();
+    }
+
+    /** Does the work that came last. */
+    public void letNewestGo() {
+        held.removeLast().run();
+    }
+
     @Override
     public <T> void run(Component part, Supplier<Outcome<T>> work, Consumer<Outcome<T>> whenDone) {
-        whenDone.accept(work.get());
+        if (holding) {
+            held.add(() -> {
+                Outcome<T> outcome = work.get();
+                if (part.isAttached()) {
+                    whenDone.accept(outcome);
+                }
+            });
+        } else {
+            whenDone.accept(work.get());
+        }
     }
 
     @Override
@@ -35,6 +82,13 @@ class WorkAtOnce extends BackgroundWork {
             BooleanSupplier wanted,
             Supplier<Outcome<T>> work,
             Consumer<Outcome<T>> whenDone) {
-        run(part, work, whenDone);
+        if (wanted.getAsBoolean()) {
+            run(part, work, whenDone);
+        }
+    }
+
+    @Override
+    public void beside(Runnable work) {
+        work.run();
     }
 }

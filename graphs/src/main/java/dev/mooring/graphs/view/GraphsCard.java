@@ -75,7 +75,7 @@ class GraphsCard implements DashboardCard {
 
         private void draw(GraphsView view) {
             if (view.charts().isEmpty()) {
-                Anchor settings = new Anchor(Links.SETTINGS, "Choose where figures come from");
+                Anchor settings = new Anchor(Links.here(Links.SETTINGS), "Choose where figures come from");
                 settings.setId("dashboard__graphs-settings");
                 Span words = new Span(
                         view.source() instanceof GraphsView.Source.Unusable
@@ -93,7 +93,7 @@ class GraphsCard implements DashboardCard {
                 add(new H3(chart.title()), frame);
             }
             ChartBoard board = new ChartBoard(view.app(), frames, Range.OWN, actions, clock);
-            Anchor all = new Anchor(GraphsPage.ADDRESS, "Open graphs");
+            Anchor all = new Anchor(Links.here(GraphsPage.ADDRESS), "Open graphs");
             all.setId("dashboard__graphs-open");
             add(board, all);
             board.again();

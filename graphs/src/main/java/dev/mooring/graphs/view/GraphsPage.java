@@ -18,6 +18,7 @@ import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
+import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
 
     static final String ADDRESS = "graphs";
 
-    /** Where there is nothing to show yet. */
+    /** Where there is nothing to show yet: the application may have been deployed meanwhile, or figures have come. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final CurrentApp currentApp;
@@ -57,6 +58,10 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         range = Range.of(event.getLocation().getQueryParameters().getParameters());
         fill(new Busy("Loading"));
+        find();
+    }
+
+    private void find() {
         background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
     }
 
@@ -73,20 +78,20 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
             switch (shown) {
                 case Outcome.Done<GraphsView>(GraphsView view, List<Finding> notes) -> {
                     report(notes);
-                    draw(app, view);
+                    draw(view);
                 }
                 case Outcome.Refused<GraphsView>(var _, List<Finding> reasons) -> refused(reasons);
             }
         });
     }
 
-    private void draw(AppView app, GraphsView view) {
+    private void draw(GraphsView view) {
         Div source = new Div(SourceNote.of(view.source()));
         source.setId("graphs__source");
         source.addClassName("mo-graphs__source");
         if (view.charts().isEmpty()) {
             board = null;
-            Refresh again = new Refresh(() -> load(app));
+            Refresh again = new Refresh(this::find);
             again.every(LOOK_AGAIN);
             fill(source, again);
             return;
@@ -107,6 +112,12 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
         drawn.again();
     }
 
+    /** Of this page for the same application, looking at a range. */
+    static String address(Range range) {
+        String page = Links.here(ADDRESS);
+        return range.address().isEmpty() ? page : page + "?" + range.address();
+    }
+
     private void zoom(Instant from, Instant to) {
         Range.between(from, to).ifPresent(this::choose);
     }
@@ -114,8 +125,7 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
     private void choose(Range chosen) {
         range = chosen;
         bar.show(chosen);
-        String address = chosen.address().isEmpty() ? ADDRESS : ADDRESS + "?" + chosen.address();
-        getElement().executeJs("history.replaceState(history.state, '', $0)", address);
+        getElement().executeJs("history.replaceState(history.state, '', $0)", address(chosen));
         if (board != null) {
             board.look(chosen);
         }

@@ -36,7 +36,7 @@ final class SourceNote {
                         VaadinIcon.CHART,
                         "Nothing runs yet",
                         "Graphs show what the application uses while it runs. Deploy a version first.",
-                        new Anchor(Links.VERSIONS, "Open versions"));
+                        new Anchor(Links.here(Links.VERSIONS), "Open versions"));
         };
     }
 
@@ -80,7 +80,7 @@ final class SourceNote {
     }
 
     private static Anchor settings() {
-        Anchor link = new Anchor(Links.SETTINGS, "Open the settings of graphs");
+        Anchor link = new Anchor(Links.here(Links.SETTINGS), "Open the settings of graphs");
         link.setId("graphs__settings");
         return link;
     }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.quarkus.QuarkusInstantiator;
 import dev.mooring.console.packages.AppSlug;
@@ -18,6 +23,7 @@ import dev.mooring.console.usecase.DeployVersion;
 import dev.mooring.console.usecase.InstallPackage;
 import dev.mooring.console.usecase.ListApps;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ShowApp;
 import dev.mooring.console.version.Version;
 import dev.mooring.graphs.prometheus.Settings;
 import dev.mooring.graphs.usecase.GraphsSettings;
@@ -26,6 +32,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +71,9 @@ class GraphsViewsTest extends BrowserlessTest {
 
     @Inject
     ListApps apps;
+
+    @Inject
+    ShowApp showApp;
 
     @Inject
     GraphsSettings settings;
@@ -191,7 +201,7 @@ class GraphsViewsTest extends BrowserlessTest {
     void theDashboardHasTheFirstGraphs() {
         useThePrometheus();
 
-        open("");
+        open("app/shop");
 
         assertThat(wordsOf("dashboard__graphs")).contains("Orders", "Broken", "Open graphs");
         assertThat(find(ChartElement.class, "dashboard__chart-1").summary()).startsWith("Orders, 1 line.");
@@ -199,7 +209,7 @@ class GraphsViewsTest extends BrowserlessTest {
 
     @Test
     void withoutFiguresTheDashboardLeadsToTheSettings() {
-        open("");
+        open("app/shop");
 
         assertThat(wordsOf("dashboard__graphs")).contains("There are no figures yet", "Choose where figures come from");
     }
@@ -211,6 +221,50 @@ class GraphsViewsTest extends BrowserlessTest {
         open("graphs");
 
         assertThat(wordsOf("graphs__source")).contains("cannot be used", "Secret login is not in namespace shop");
+    }
+
+    @Test
+    void linksStayWithTheApplicationThatThePageIsAbout() {
+        open("app/shop/graphs");
+        assertThat(find(Anchor.class, "graphs__settings").getHref()).isEqualTo("app/shop/settings");
+        assertThat(GraphsPage.address(Range.OWN)).isEqualTo("app/shop/graphs");
+        open("app/shop");
+        assertThat(find(Anchor.class, "dashboard__graphs-settings").getHref()).isEqualTo("app/shop/settings");
+
+        useThePrometheus();
+        open("app/shop/graphs?from=1700000000&to=1700000600");
+        assertThat(GraphsPage.address(Range.of(Map.of("range", List.of("30d")))))
+                .isEqualTo("app/shop/graphs?range=30d");
+        open("app/shop");
+        assertThat(find(Anchor.class, "dashboard__graphs-open").getHref()).isEqualTo("app/shop/graphs");
+    }
+
+    @Test
+    void whatWasDeployedMeanwhileHasGraphsWithoutAReload() {
+        Version version = done(installPackage.install(
+                PackageFiles.ofTexts(Map.of(
+                        "app.yaml", APPLICATION.replace("shop", "dock"), "quay.yaml", WEB.replace("web", "quay"))),
+                "",
+                "admin"));
+        AppSlug dock = version.app();
+        open("app/dock/graphs");
+        assertThat(wordsOf("graphs__source")).contains("Nothing runs yet");
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("app/dock/versions");
+
+        done(deployVersion.deploy(dock, version.sequence(), DeployOrder.requested("admin")));
+        await(() -> done(showApp.show(dock)).running().isPresent());
+        lookAgain();
+
+        assertThat(wordsOf("graphs__source")).doesNotContain("Nothing runs yet").contains("No figures yet");
+    }
+
+    /** As the browser does from time to time. */
+    private void lookAgain() {
+        Element refresh = $(Refresh.class).single().getElement();
+        refresh.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(refresh, "mo-refresh", JacksonUtils.createObjectNode()));
+        roundTrip();
     }
 
     private void useThePrometheus() {
