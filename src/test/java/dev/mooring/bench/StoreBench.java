@@ -113,6 +113,7 @@ public final class StoreBench {
                 answers.values(),
                 "",
                 Patches.NONE,
+                Optional.empty(),
                 sequence == 0 ? Optional.empty() : Optional.of(new Sequence(sequence - 1L)),
                 new VersionState.Ready());
         store.create(version, Optional.of(Renderer.render(content, answers, SyntheticScreen.INPUTS)));

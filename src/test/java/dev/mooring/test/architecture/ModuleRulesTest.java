@@ -34,6 +34,7 @@ class ModuleRulesTest {
         "dev.mooring.console.render..",
         "dev.mooring.console.branding..",
         "dev.mooring.console.forward..",
+        "dev.mooring.console.images..",
         "dev.mooring.console.version..",
         "dev.mooring.console.notify",
         "dev.mooring.console.deploy.plan..",

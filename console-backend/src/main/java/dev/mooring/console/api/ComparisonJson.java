@@ -3,9 +3,11 @@ package dev.mooring.console.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mooring.config.values.Answer;
 import dev.mooring.console.api.PreviewJson.DocumentJson;
+import dev.mooring.console.api.RegistryJson.VersionRegistryJson;
 import dev.mooring.console.license.TermChange;
 import dev.mooring.console.version.compare.ChangedAnswer;
 import dev.mooring.console.version.compare.ImageChange;
+import dev.mooring.console.version.compare.RegistryChange;
 import dev.mooring.console.version.compare.VersionComparison;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,10 @@ record ComparisonJson(
 
         List<ImageJson> images,
         List<TermJson> license,
+
+        @Schema(description = "Where images come from; missing where that is the same")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<RegistryChangeJson> registry,
 
         @Schema(description = "Names of the customer's patch files that differ")
         List<String> patches) {
@@ -94,6 +100,23 @@ record ComparisonJson(
         }
     }
 
+    /** Images come from different places, or by different logins. */
+    @Schema(name = "RegistryChange")
+    record RegistryChangeJson(
+            VersionRegistryJson before,
+            VersionRegistryJson after,
+
+            @Schema(description = "Whether it is the same user with another password")
+            boolean passwordAlone) {
+
+        static RegistryChangeJson of(RegistryChange change) {
+            return new RegistryChangeJson(
+                    VersionRegistryJson.of(change.before()),
+                    VersionRegistryJson.of(change.after()),
+                    change.passwordAlone());
+        }
+    }
+
     static ComparisonJson of(VersionComparison comparison) {
         return new ComparisonJson(
                 VersionJson.of(comparison.from()),
@@ -107,6 +130,7 @@ record ComparisonJson(
                 comparison.charts().documents().stream().map(DocumentJson::of).toList(),
                 comparison.images().stream().map(ImageJson::of).toList(),
                 comparison.license().stream().map(TermJson::of).toList(),
+                comparison.registry().map(RegistryChangeJson::of),
                 comparison.patches());
     }
 }

@@ -31,8 +31,13 @@ final class Refusal extends RuntimeException {
 
     /** The value of a use case that went well; its refusal otherwise. */
     static <T> T valueOf(Outcome<T> outcome) {
+        return doneOf(outcome).value();
+    }
+
+    /** As {@link #valueOf}, with its notes. */
+    static <T> Done<T> doneOf(Outcome<T> outcome) {
         return switch (outcome) {
-            case Done<T>(T value, List<Finding> notes) -> value;
+            case Done<T> done -> done;
             case Refused<T> refused -> throw of(refused);
         };
     }

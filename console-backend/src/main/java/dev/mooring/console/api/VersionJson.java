@@ -1,6 +1,7 @@
 package dev.mooring.console.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mooring.console.api.RegistryJson.VersionRegistryJson;
 import dev.mooring.console.api.problem.FindingJson;
 import dev.mooring.console.usecase.VersionEntry;
 import dev.mooring.console.version.Sequence;
@@ -40,6 +41,10 @@ record VersionJson(
 
         StateJson state,
         ReleaseJson release,
+
+        @Schema(description = "Where its images come from; missing where it was made before that was written down")
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<VersionRegistryJson> registry,
 
         @Schema(description = "Where it stands among the others; missing in the answer to a request that made it")
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -118,6 +123,7 @@ record VersionJson(
                 version.parent().map(Sequence::value),
                 StateJson.of(version.state()),
                 ReleaseJson.of(version.release()),
+                version.registry().map(VersionRegistryJson::of),
                 standing);
     }
 }

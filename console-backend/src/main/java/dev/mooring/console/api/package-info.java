@@ -13,6 +13,7 @@
             @Tag(name = "Applications", description = "What this console looks after"),
             @Tag(name = "Configuration", description = "The vendor's questions and the answers to them"),
             @Tag(name = "Versions", description = "Immutable states of an application: plan and deploy them"),
+            @Tag(name = "Registry", description = "Where an application's images come from"),
             @Tag(name = "Notifications", description = "Who is told what happens to an application")
         },
         components =

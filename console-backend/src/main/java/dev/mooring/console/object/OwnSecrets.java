@@ -10,7 +10,7 @@ public final class OwnSecrets {
 
     private static final Pattern NAMES =
             Pattern.compile("mooring-(?:access|(?:app|package|version|state|manifests|log|settings"
-                    + "|plan|updates|check|release|feature|history|notify|outbox|told)-.*)");
+                    + "|plan|updates|check|release|feature|history|notify|outbox|told|registry)-.*)");
 
     private OwnSecrets() {}
 

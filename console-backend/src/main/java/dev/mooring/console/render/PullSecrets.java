@@ -1,5 +1,7 @@
 package dev.mooring.console.render;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mooring.config.finding.Place;
 import dev.mooring.config.functions.RegistryInfo;
 import dev.mooring.console.object.KubeObject;
@@ -74,7 +76,9 @@ record PullSecrets(RegistryInfo registry, String slug) {
 
     private String login() {
         String auth = encoded(registry.user() + ":" + registry.password());
-        return "{\"auths\":{\"" + registry.host() + "\":{\"auth\":\"" + auth + "\"}}}";
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        config.putObject("auths").putObject(registry.host()).put("auth", auth);
+        return config.toString();
     }
 
     private static String encoded(String text) {

@@ -29,7 +29,9 @@ record RecordKey(Kind kind, AppSlug app, String id) {
         HISTORY,
         NOTIFY,
         OUTBOX,
-        TOLD;
+        TOLD,
+        /** Where images come from. */
+        REGISTRY;
 
         /** By its label; empty where it is none of ours. */
         static Optional<Kind> of(String label) {

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.mooring.console.deploy.DeployStep.StepState;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Obstacle;
+import dev.mooring.console.images.PullLogin;
+import dev.mooring.console.images.RegistrySetting;
 import dev.mooring.console.notify.Delivery;
 import dev.mooring.console.update.UpdateSchedule;
 import dev.mooring.console.update.UpdateSource;
@@ -44,6 +46,8 @@ final class StoreJson {
             .addMixIn(UpdateSource.class, Alternative.class)
             .addMixIn(UpdateSchedule.class, Alternative.class)
             .addMixIn(Delivery.State.class, Alternative.class)
+            .addMixIn(RegistrySetting.class, Alternative.class)
+            .addMixIn(PullLogin.class, Alternative.class)
             .build();
 
     static {
@@ -66,6 +70,12 @@ final class StoreJson {
                 new NamedType(Delivery.State.Waiting.class, "waiting"),
                 new NamedType(Delivery.State.Sent.class, "sent"),
                 new NamedType(Delivery.State.GivenUp.class, "given-up"),
+                new NamedType(RegistrySetting.ConsoleDefault.class, "console"),
+                new NamedType(RegistrySetting.Off.class, "off"),
+                new NamedType(RegistrySetting.Own.class, "own"),
+                new NamedType(PullLogin.None.class, "none"),
+                new NamedType(PullLogin.Typed.class, "typed"),
+                new NamedType(PullLogin.InSecret.class, "secret"),
                 new NamedType(StepState.Waiting.class, "waiting"),
                 new NamedType(StepState.Running.class, "running"),
                 new NamedType(StepState.Done.class, "done"),

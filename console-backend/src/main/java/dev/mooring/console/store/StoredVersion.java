@@ -3,6 +3,7 @@ package dev.mooring.console.store;
 import dev.mooring.config.screen.ItemName;
 import dev.mooring.config.values.Answer;
 import dev.mooring.config.values.ConfigValues;
+import dev.mooring.console.images.VersionRegistry;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Release;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
  *
  * @param release missing in what was written before releases were known by more than their label
  * @param patches missing in what was written before there were any
+ * @param registry missing in what was written before it was part of a version
  * @param state the one it was made with; a state record of its own tells the newer ones
  * @param manifests names the record of its rendered manifests, empty where it has none
  * @param objects these manifests in little; missing in what was written before they were kept
@@ -39,6 +41,7 @@ record StoredVersion(
         Map<String, StoredAnswer> values,
         String license,
         Optional<SortedMap<String, String>> patches,
+        Optional<VersionRegistry> registry,
         Optional<Long> parent,
         VersionState state,
         String manifests,
@@ -96,6 +99,7 @@ record StoredVersion(
                 values,
                 version.license(),
                 Optional.of(version.patches().files()),
+                version.registry(),
                 version.parent().map(Sequence::value),
                 version.state(),
                 manifests,
@@ -121,6 +125,7 @@ record StoredVersion(
                 new ConfigValues(answers),
                 license,
                 patches.map(Patches::new).orElse(Patches.NONE),
+                registry,
                 parent.map(Sequence::new),
                 newerState.orElse(state));
     }

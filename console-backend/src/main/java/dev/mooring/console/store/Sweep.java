@@ -55,7 +55,8 @@ final class Sweep {
                 !versions.contains(head.key().id())
                         && versions.stream()
                                 .anyMatch(id -> id.compareTo(head.key().id()) > 0);
-            case APP, VERSION, SETTINGS, PLAN, UPDATES, CHECK, FEATURE, HISTORY, NOTIFY, OUTBOX, TOLD -> false;
+            case APP, VERSION, SETTINGS, PLAN, UPDATES, CHECK, FEATURE, HISTORY, NOTIFY, OUTBOX, TOLD, REGISTRY ->
+                false;
         };
     }
 

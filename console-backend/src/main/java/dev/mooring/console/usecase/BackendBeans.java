@@ -21,6 +21,7 @@ import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.NotifyStore;
+import dev.mooring.console.store.RegistryStore;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -46,6 +47,18 @@ class BackendBeans {
     @Singleton
     NotifyStore notifyStore(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
         return new NotifyStore(client, facts.namespace(), clock);
+    }
+
+    @Produces
+    @Singleton
+    RegistryStore registryStore(KubernetesClient client, ClusterFacts facts, InstantSource clock) {
+        return new RegistryStore(client, facts.namespace(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ConsoleRegistry consoleRegistry() {
+        return new ConsoleRegistry(ConsoleEnvironment.registry(System.getenv()));
     }
 
     @Produces

@@ -28,11 +28,13 @@ public class CompareVersions {
     private final AppStore store;
     private final PackageShelf packages;
     private final VersionContents contents;
+    private final ImageRegistries registries;
 
-    CompareVersions(AppStore store, PackageShelf packages, VersionContents contents) {
+    CompareVersions(AppStore store, PackageShelf packages, VersionContents contents, ImageRegistries registries) {
         this.store = store;
         this.packages = packages;
         this.contents = contents;
+        this.registries = registries;
     }
 
     public Outcome<VersionComparison> compare(AppSlug app, Sequence from, Sequence to) {
@@ -55,11 +57,12 @@ public class CompareVersions {
                         version,
                         answers(content, version),
                         store.usableManifests(version.app(), version.sequence()).orElse(NOTHING),
-                        terms(version)));
+                        terms(version),
+                        registries.recorded(version)));
     }
 
     private ScreenState answers(Package content, Version version) {
-        return contents.session(content, version.values(), version.license(), Edition.of(version))
+        return contents.session(content, version.values(), registries.circumstances(version))
                 .state();
     }
 

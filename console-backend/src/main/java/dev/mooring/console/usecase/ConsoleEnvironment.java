@@ -15,13 +15,11 @@ final class ConsoleEnvironment {
                 environment.getOrDefault("HTTP_PROXY", ""),
                 environment.getOrDefault("HTTPS_PROXY", ""),
                 environment.getOrDefault("NO_PROXY", ""));
-        return Connections.NONE
-                .withProxy(proxy, environment.getOrDefault("SSL_CERT_CONFIGMAP", ""))
-                .withRegistry(registry(environment));
+        return Connections.NONE.withProxy(proxy, environment.getOrDefault("SSL_CERT_CONFIGMAP", ""));
     }
 
     /** The customer's own, where the console was told of one. */
-    private static RegistryInfo registry(Map<String, String> environment) {
+    static RegistryInfo registry(Map<String, String> environment) {
         return new RegistryInfo(
                 environment.getOrDefault("MOORING_REGISTRY_HOST", ""),
                 environment.getOrDefault("MOORING_REGISTRY_NAMESPACE", ""),

@@ -7,6 +7,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.usecase.ImageRegistries.Chosen;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
@@ -27,6 +28,7 @@ class NewVersions {
 
     private final AppStore store;
     private final VersionContents contents;
+    private final ImageRegistries registries;
     private final Licenses licenses;
     private final AppNews news;
     private final PruneVersions prune;
@@ -35,6 +37,7 @@ class NewVersions {
     NewVersions(
             AppStore store,
             VersionContents contents,
+            ImageRegistries registries,
             Licenses licenses,
             AppNews news,
             PruneVersions prune,
@@ -42,6 +45,7 @@ class NewVersions {
         this.prune = prune;
         this.store = store;
         this.contents = contents;
+        this.registries = registries;
         this.licenses = licenses;
         this.news = news;
         this.clock = clock;
@@ -70,30 +74,36 @@ class NewVersions {
         }
     }
 
-    /** Nothing is made with a license that has expired or cannot be believed. */
+    /** Nothing is made with a license that has expired or cannot be believed, or without the registry's login. */
     Outcome<Version> make(Ingredients from) {
         List<Finding> objections = licenses.objections(from.license());
-        return objections.isEmpty() ? made(from) : new Refused<>(Reason.INVALID, objections);
+        if (!objections.isEmpty()) {
+            return new Refused<>(Reason.INVALID, objections);
+        }
+        return switch (registries.next(from.app())) {
+            case Refused<Chosen>(Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
+            case Done<Chosen>(Chosen registry, var _) -> made(from, registry);
+        };
     }
 
-    private Outcome<Version> made(Ingredients from) {
+    private Outcome<Version> made(Ingredients from, Chosen registry) {
         Sequence sequence = store.next(from.app(), store.newestSequence(from.app()));
-        Edition edition = new Edition(from.release(), sequence);
-        ScreenState answers = contents.session(from.content(), from.values(), from.license(), edition)
-                .state();
+        Circumstances under = new Circumstances(from.license(), registry.info(), new Edition(from.release(), sequence));
+        ScreenState answers =
+                contents.session(from.content(), from.values(), under).state();
         if (!answers.isDeployable()) {
             return from.answersRequired()
                     ? new Refused<>(Reason.INVALID, answers.findings())
-                    : stored(from, sequence, answers, Optional.empty());
+                    : stored(from, registry, sequence, answers, Optional.empty());
         }
-        Rendered rendered = contents.render(from.content(), answers, from.license(), from.patches(), edition);
+        Rendered rendered = contents.render(from.content(), answers, under, from.patches());
         return rendered.isDeployable()
-                ? stored(from, sequence, answers, Optional.of(rendered))
+                ? stored(from, registry, sequence, answers, Optional.of(rendered))
                 : new Refused<>(Reason.INVALID, rendered.obstacles());
     }
 
     private Outcome<Version> stored(
-            Ingredients from, Sequence sequence, ScreenState answers, Optional<Rendered> rendered) {
+            Ingredients from, Chosen registry, Sequence sequence, ScreenState answers, Optional<Rendered> rendered) {
         Version version = new Version(
                 from.app(),
                 sequence,
@@ -106,6 +116,7 @@ class NewVersions {
                 answers.values(),
                 from.license(),
                 from.patches(),
+                Optional.of(registry.recorded()),
                 from.parent(),
                 rendered.isPresent() ? new VersionState.Ready() : new VersionState.NeedsConfig());
         store.create(version, rendered);

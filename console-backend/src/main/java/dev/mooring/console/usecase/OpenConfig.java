@@ -25,11 +25,13 @@ public class OpenConfig {
     private final AppStore store;
     private final PackageShelf packages;
     private final VersionContents contents;
+    private final ImageRegistries registries;
 
-    OpenConfig(AppStore store, PackageShelf packages, VersionContents contents) {
+    OpenConfig(AppStore store, PackageShelf packages, VersionContents contents, ImageRegistries registries) {
         this.store = store;
         this.packages = packages;
         this.contents = contents;
+        this.registries = registries;
     }
 
     /** What a draft is made of; the license is the newest, whatever the answers are. */
@@ -88,12 +90,16 @@ public class OpenConfig {
         return contents.session(
                 content,
                 basis.answers().values(),
-                basis.newest().license(),
-                new Edition(basis.release().release(), basis.newest().sequence().next()));
+                new Circumstances(
+                        basis.newest().license(),
+                        registries.forDraft(basis.newest().app()),
+                        new Edition(
+                                basis.release().release(),
+                                basis.newest().sequence().next())));
     }
 
     private ScreenState state(Version version, Package content) {
-        return contents.session(content, version.values(), version.license(), Edition.of(version))
+        return contents.session(content, version.values(), registries.circumstances(version))
                 .state();
     }
 

@@ -1,5 +1,6 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.config.functions.RegistryInfo;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.Package;
 import dev.mooring.console.render.Manifest;
@@ -23,19 +24,28 @@ class PreviewBases {
 
     private final AppStore store;
     private final PackageShelf packages;
+    private final ImageRegistries registries;
     private final Remembered<Key, Outcome<Basis>> recent;
 
-    PreviewBases(AppStore store, PackageShelf packages, InstantSource clock) {
+    PreviewBases(AppStore store, PackageShelf packages, ImageRegistries registries, InstantSource clock) {
         this.store = store;
         this.packages = packages;
+        this.registries = registries;
         this.recent = new Remembered<>(clock, KEPT, MOST);
     }
 
     /**
      * @param version the version that the answers are based on
+     * @param registry what the next version would be made with
      * @param before the manifests to compare with
      */
-    record Basis(Package content, Version version, List<Manifest> before) {}
+    record Basis(Package content, Version version, RegistryInfo registry, List<Manifest> before) {
+
+        /** Of the version that would be made. */
+        Circumstances next() {
+            return new Circumstances(version.license(), registry, Edition.after(version));
+        }
+    }
 
     private record Key(AppSlug app, Sequence basedOn) {}
 
@@ -47,7 +57,9 @@ class PreviewBases {
         Optional<Version> version = store.version(app, basedOn);
         return version.isEmpty()
                 ? Refusals.noVersion(app, basedOn)
-                : packages.of(version.get()).map(content -> new Basis(content, version.get(), before(version.get())));
+                : packages.of(version.get())
+                        .map(content ->
+                                new Basis(content, version.get(), registries.forDraft(app), before(version.get())));
     }
 
     private List<Manifest> before(Version version) {

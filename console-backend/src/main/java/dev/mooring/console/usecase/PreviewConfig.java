@@ -31,11 +31,7 @@ public class PreviewConfig {
 
     private ConfigPreview preview(Basis basis, ScreenState answers) {
         Rendered rendered = contents.render(
-                basis.content(),
-                answers,
-                basis.version().license(),
-                basis.version().patches(),
-                Edition.after(basis.version()));
+                basis.content(), answers, basis.next(), basis.version().patches());
         Comparison comparison = Comparison.of(basis.before(), rendered.manifests());
         return new ConfigPreview(
                 rendered.isDeployable() ? comparison.documents() : withoutRemoved(comparison),

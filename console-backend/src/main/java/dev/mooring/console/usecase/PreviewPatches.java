@@ -36,11 +36,9 @@ public class PreviewPatches {
     }
 
     private ConfigPreview preview(Basis basis, Patches patches) {
-        Edition next = Edition.after(basis.version());
-        String license = basis.version().license();
-        ScreenState answers = contents.session(basis.content(), basis.version().values(), license, next)
+        ScreenState answers = contents.session(basis.content(), basis.version().values(), basis.next())
                 .state();
-        Rendered unpatched = contents.render(basis.content(), answers, license, Patches.NONE, next);
+        Rendered unpatched = contents.render(basis.content(), answers, basis.next(), Patches.NONE);
         Rendered patched = Renderer.patched(unpatched, patches);
         Comparison comparison = Comparison.of(unpatched.manifests(), patched.manifests());
         return new ConfigPreview(comparison.documents(), comparison.unchanged(), ofPatches(unpatched, patched));

@@ -17,11 +17,13 @@ public class ShowFiles {
     private final AppStore store;
     private final PackageShelf packages;
     private final VersionContents contents;
+    private final ImageRegistries registries;
 
-    ShowFiles(AppStore store, PackageShelf packages, VersionContents contents) {
+    ShowFiles(AppStore store, PackageShelf packages, VersionContents contents, ImageRegistries registries) {
         this.store = store;
         this.packages = packages;
         this.contents = contents;
+        this.registries = registries;
     }
 
     public Outcome<VersionFiles> show(AppSlug app, Sequence sequence) {
@@ -35,7 +37,7 @@ public class ShowFiles {
 
     private VersionFiles files(Package content, Version version) {
         HiddenValues hidden =
-                HiddenValues.of(contents.session(content, version.values(), version.license(), Edition.of(version))
+                HiddenValues.of(contents.session(content, version.values(), registries.circumstances(version))
                         .state());
         return VersionFiles.of(content.files(), store.manifests(version.app(), version.sequence()), hidden);
     }

@@ -5,6 +5,8 @@ import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.evaluation.Surroundings;
 import dev.mooring.config.functions.ClusterInfo;
 import dev.mooring.config.functions.LicenseFields;
+import dev.mooring.config.functions.RegistryInfo;
+import dev.mooring.config.functions.ReleaseInfo;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
@@ -56,8 +58,8 @@ class VersionContents {
     }
 
     /** A screen open for answers. */
-    ScreenSession session(Package content, ConfigValues values, String license, Edition edition) {
-        RenderInputs inputs = inputs(content, license, edition);
+    ScreenSession session(Package content, ConfigValues values, Circumstances under) {
+        RenderInputs inputs = inputs(content, under);
         Surroundings surroundings = new Surroundings(
                 answers -> inputs.functions(content.slug().value(), answers),
                 choices.forScreen(content.screen()),
@@ -67,19 +69,22 @@ class VersionContents {
                 WorkObserver::evaluated, () -> ScreenSession.open(content.screen(), values, surroundings));
     }
 
-    Rendered render(Package content, ScreenState answers, String license, Patches patches, Edition edition) {
-        RenderInputs inputs = inputs(content, license, edition).with(patches);
+    Rendered render(Package content, ScreenState answers, Circumstances under, Patches patches) {
+        RenderInputs inputs = inputs(content, under).with(patches);
         return observers.timed(WorkObserver::rendered, () -> Renderer.render(content, answers, inputs));
     }
 
-    private RenderInputs inputs(Package content, String license, Edition edition) {
-        LicenseFields terms = licenses.fields(license);
-        return new RenderInputs(facts.namespace(), terms, edition.info(content, terms), clusterInfo(), clock, random)
-                .with(connections());
+    private RenderInputs inputs(Package content, Circumstances under) {
+        LicenseFields terms = licenses.fields(under.license());
+        ReleaseInfo release = under.edition().info(content, terms);
+        return new RenderInputs(facts.namespace(), terms, release, clusterInfo(), clock, random)
+                .with(connections(under.registry()));
     }
 
-    private Connections connections() {
-        return ConsoleEnvironment.connections(System.getenv()).withObjects(new VisibleObjects(cluster));
+    private Connections connections(RegistryInfo registry) {
+        return ConsoleEnvironment.connections(System.getenv())
+                .withObjects(new VisibleObjects(cluster))
+                .withRegistry(registry);
     }
 
     /** Kept for a while: a preview follows each keystroke. */

@@ -6,6 +6,7 @@ public enum VersionSource {
     CONFIG_CHANGE("Configuration changed"),
     LICENSE_CHANGE("License changed"),
     PATCH_CHANGE("Patches changed"),
+    REGISTRY_CHANGE("Registry changed"),
     RELEASE_UPLOAD("New release uploaded"),
     RELEASE_UPDATE("Update found");
 

@@ -52,6 +52,8 @@ class OpenApiTest {
                         "/api/v1/apps/{slug}/objects/{kind}/{name}/logs",
                         "/api/v1/apps/{slug}/objects/{kind}/{name}/restart",
                         "/api/v1/apps/{slug}/objects/{kind}/{name}/scale",
+                        "/api/v1/apps/{slug}/registry",
+                        "/api/v1/apps/{slug}/registry/test",
                         "/api/v1/apps/{slug}/config",
                         "/api/v1/apps/{slug}/config/evaluate",
                         "/api/v1/apps/{slug}/config/preview",

@@ -44,6 +44,21 @@ class PullSecretsTest {
     }
 
     @Test
+    void aHostThatIsNoneDoesNotBreakOutOfTheConfiguration() {
+        RegistryInfo odd = new RegistryInfo("a\":{},\"b", "", "user", "password");
+
+        String config = new PullSecrets(odd, "shop")
+                .putInto(List.of(), List.of("shop"))
+                .getFirst()
+                .object()
+                .text("data", ".dockerconfigjson")
+                .orElseThrow();
+
+        assertThat(new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8))
+                .startsWith("{\"auths\":{\"a\\\":{},\\\"b\":{\"auth\":");
+    }
+
+    @Test
     void withoutARegistryNothingIsAdded() {
         List<Manifest> manifests = List.of(deployment("web", "web:1"));
 

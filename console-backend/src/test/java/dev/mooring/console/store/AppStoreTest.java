@@ -18,6 +18,9 @@ import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.deploy.plan.KeptFields;
+import dev.mooring.console.images.PullLogin;
+import dev.mooring.console.images.RegistrySetting;
+import dev.mooring.console.images.VersionRegistry;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
@@ -86,6 +89,41 @@ class AppStoreTest {
 
         assertThat(store.version(SHOP, Sequence.FIRST)).contains(made);
         assertThat(store.versions(SHOP)).containsExactly(made);
+    }
+
+    @Test
+    void aVersionComesBackWithItsRegistryAndOneFromBeforeWithout() {
+        VersionRegistry registry = new VersionRegistry(
+                VersionRegistry.Origin.SETTING, "r.example.com:5000", "team", "ci", Optional.of("login"), "0a1b");
+        Version made = version(0, ConfigValues.EMPTY, Optional.of(registry));
+        Version older = version(1, ConfigValues.EMPTY);
+
+        store.create(made, Optional.empty());
+        store.create(older, Optional.empty());
+
+        assertThat(store.version(SHOP, Sequence.FIRST)).contains(made);
+        assertThat(store.version(SHOP, new Sequence(1)).orElseThrow().registry())
+                .isEmpty();
+    }
+
+    @Test
+    void aSettingOfARegistryComesBackAndDoesNotTouchTheKey() {
+        RegistryStore registries = new RegistryStore(cluster.client(), "mooring", InstantSource.system());
+        RegistrySetting typed =
+                new RegistrySetting.Own("r.example.com", "", new PullLogin.Typed("ci", "s3cret"), "", true);
+        RegistrySetting secret =
+                new RegistrySetting.Own("r.example.com", "", new PullLogin.InSecret("login"), "", false);
+
+        assertThat(registries.setting(SHOP)).isEqualTo(RegistrySetting.usual());
+        assertThat(registries.key(SHOP)).isEmpty();
+        assertThat(registries.key(SHOP, () -> "first")).isEqualTo("first");
+        for (RegistrySetting setting :
+                List.of(typed, secret, new RegistrySetting.Off(), new RegistrySetting.ConsoleDefault())) {
+            registries.save(SHOP, setting);
+            assertThat(registries.setting(SHOP)).isEqualTo(setting);
+        }
+        assertThat(registries.key(SHOP, () -> "second")).isEqualTo("first");
+        assertThat(registries.key(SHOP)).contains("first");
     }
 
     @Test
@@ -504,6 +542,10 @@ class AppStoreTest {
     }
 
     private static Version version(long sequence, ConfigValues values) {
+        return version(sequence, values, Optional.empty());
+    }
+
+    private static Version version(long sequence, ConfigValues values, Optional<VersionRegistry> registry) {
         return new Version(
                 SHOP,
                 new Sequence(sequence),
@@ -516,6 +558,7 @@ class AppStoreTest {
                 values,
                 "",
                 Patches.NONE,
+                registry,
                 Optional.empty(),
                 new VersionState.Ready());
     }

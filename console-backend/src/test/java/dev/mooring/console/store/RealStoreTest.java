@@ -3,6 +3,8 @@ package dev.mooring.console.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mooring.console.images.PullLogin;
+import dev.mooring.console.images.RegistrySetting;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.store.RecordKey.Kind;
@@ -16,7 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,27 @@ class RealStoreTest {
         assertThat(new AppStore(client, NAMESPACE).sweep(app)).isZero();
         assertThat(later.sweep(app)).isEqualTo(1);
         assertThat(later.packageFiles(app, digest)).isEmpty();
+    }
+
+    @Test
+    void theSettingOfARegistryIsKeptAndTwoWhoMarkALoginFirstHaveOneKey() throws Exception {
+        AppSlug app = new AppSlug("pulling");
+        RegistryStore store = new RegistryStore(client, NAMESPACE, InstantSource.system());
+        List<Callable<String>> two = List.of(() -> store.key(app, () -> "one"), () -> store.key(app, () -> "two"));
+        List<String> keys = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<String> key : both.invokeAll(two)) {
+                keys.add(key.get());
+            }
+        }
+        RegistrySetting setting =
+                new RegistrySetting.Own("r.example.com", "team", new PullLogin.Typed("ci", "s3cret"), "", false);
+
+        store.save(app, setting);
+
+        assertThat(keys.getFirst()).isEqualTo(keys.getLast());
+        assertThat(store.key(app)).contains(keys.getFirst());
+        assertThat(store.setting(app)).isEqualTo(setting);
     }
 
     private static byte[] bytes(String text) {

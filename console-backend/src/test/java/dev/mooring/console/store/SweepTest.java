@@ -164,6 +164,7 @@ class SweepTest {
                 "",
                 Patches.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 new VersionState.Ready());
         store.create(version, Optional.of(rendered));
     }

@@ -1,6 +1,7 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.functions.RegistryInfo;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.connection.TrialRate;
@@ -20,6 +21,7 @@ import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.NotifyStore;
+import dev.mooring.console.store.RegistryStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.version.Sequence;
@@ -90,6 +92,10 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final OpenPatches openPatches;
     final PreviewPatches previewPatches;
     final ChangePatches changePatches;
+    final RegistryStore registryStore;
+    final ShowRegistry showRegistry;
+    final SaveRegistry saveRegistry;
+    final TestRegistry testRegistry;
     final ShowLicense showLicense;
     final ReplaceLicense replaceLicense;
     final ExportConfig exportConfig;
@@ -149,6 +155,11 @@ final class ConsoleOnSandbox implements AutoCloseable {
     }
 
     ConsoleOnSandbox(SandboxCluster sandbox, TrustRoot root) {
+        this(sandbox, root, RegistryInfo.NONE);
+    }
+
+    /** @param registry that the console is started with */
+    ConsoleOnSandbox(SandboxCluster sandbox, TrustRoot root, RegistryInfo registry) {
         this.sandbox = sandbox;
         Cluster cluster = new Cluster(sandbox.client(), sandbox.facts());
         InstantSource clock = InstantSource.system();
@@ -164,7 +175,13 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 clock,
                 SecureRandom::new);
         pruneVersions = new PruneVersions(store, news);
-        NewVersions versions = new NewVersions(store, contents, licenses, news, pruneVersions, clock);
+        registryStore = new RegistryStore(sandbox.client(), sandbox.facts().namespace(), clock);
+        ImageRegistries registries = new ImageRegistries(
+                registryStore,
+                new PullSecretLogins(cluster, sandbox.facts()),
+                new ConsoleRegistry(registry),
+                SecureRandom::new);
+        NewVersions versions = new NewVersions(store, contents, registries, licenses, news, pruneVersions, clock);
         PackageShelf packages = new PackageShelf(store);
         board = new StatusBoard(cluster, clock);
         HelmReleases helm = new HelmReleases(cluster, new Passage(sandbox.client()));
@@ -195,13 +212,16 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 clock);
         installPackage = new InstallPackage(store, packages, versions, licenses);
         saveConfig = new SaveConfig(store, packages, versions);
-        openConfig = new OpenConfig(store, packages, contents);
-        PreviewBases bases = new PreviewBases(store, packages, clock);
+        openConfig = new OpenConfig(store, packages, contents, registries);
+        PreviewBases bases = new PreviewBases(store, packages, registries, clock);
         previewConfig = new PreviewConfig(bases, contents);
         openPatches = new OpenPatches(store);
         previewPatches = new PreviewPatches(bases, contents);
         showLicense = new ShowLicense(store, licenses);
         replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
+        showRegistry = new ShowRegistry(store, registryStore, registries);
+        saveRegistry = new SaveRegistry(store, registryStore, registries, packages, versions);
+        testRegistry = new TestRegistry(store, registryStore, registries);
         changePatches = new ChangePatches(store, packages, versions);
         exportConfig = new ExportConfig(store, packages);
         importConfig = new ImportConfig(new KotsKeySecret(cluster, sandbox.facts()));
@@ -212,7 +232,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 store, lines, planVersion, recent, running, new AutomaticPolicy(store, lines, news), clock);
         sharePlan = new SharePlan(store, planVersion, clock);
         showVersions = new ShowVersions(store, lines);
-        compareVersions = new CompareVersions(store, packages, contents);
+        compareVersions = new CompareVersions(store, packages, contents, registries);
         changeSettings = new ChangeSettings(store, pruneVersions);
         RunningChecks checks = new RunningChecks(news);
         NewReleases releases = new NewReleases(installPackage, checks);

@@ -65,6 +65,7 @@ class RetentionTest {
                     ConfigValues.EMPTY,
                     "",
                     Patches.NONE,
+                    Optional.empty(),
                     parent,
                     state));
         }

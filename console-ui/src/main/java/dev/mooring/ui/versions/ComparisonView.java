@@ -60,6 +60,13 @@ final class ComparisonView extends Div {
                                 term.after().orElse(NOT_THERE)))
                         .toList());
         part(
+                "Registry",
+                "registry",
+                comparison.registry().stream()
+                        .map(change ->
+                                pair("Images come from", "", change.before().words(), change.wordsAfter()))
+                        .toList());
+        part(
                 "Your patches",
                 "patches",
                 comparison.patches().stream()
@@ -114,9 +121,11 @@ final class ComparisonView extends Div {
         value(values, "After", after);
         Div head = new Div();
         Optional.of(title).filter(text -> !text.isEmpty()).map(Span::new).ifPresent(head::add);
-        Code code = new Code(name);
-        code.addClassName("mo-quiet");
-        head.add(code);
+        if (!name.isEmpty()) {
+            Code code = new Code(name);
+            code.addClassName("mo-quiet");
+            head.add(code);
+        }
         head.addClassName("mo-version");
         return new Div(head, values);
     }

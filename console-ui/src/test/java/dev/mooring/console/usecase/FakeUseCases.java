@@ -142,7 +142,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Open(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 
@@ -377,7 +377,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Comparing(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 
@@ -394,7 +394,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Files(FakeConsole console) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.console = console;
         }
 

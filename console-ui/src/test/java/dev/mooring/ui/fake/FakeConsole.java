@@ -19,6 +19,7 @@ import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
+import dev.mooring.console.images.VersionRegistry;
 import dev.mooring.console.license.License;
 import dev.mooring.console.license.LicenseFile;
 import dev.mooring.console.license.LicenseReplacement;
@@ -269,6 +270,7 @@ public class FakeConsole {
                 "",
                 patches,
                 Optional.empty(),
+                Optional.empty(),
                 state);
         versions.add(version);
         return version;
@@ -493,6 +495,7 @@ public class FakeConsole {
                 made.values(),
                 "",
                 Patches.NONE,
+                Optional.empty(),
                 versions.size() > 1 ? Optional.of(new Sequence(versions.size() - 2)) : Optional.empty(),
                 state);
         versions.set(versions.size() - 1, version);
@@ -525,7 +528,14 @@ public class FakeConsole {
                         List.of(),
                         List.of(),
                         List.of()),
-                LicenseTerms.NONE);
+                LicenseTerms.NONE,
+                new VersionRegistry(
+                        VersionRegistry.Origin.SETTING,
+                        "registry.example.com",
+                        "",
+                        "ci",
+                        Optional.empty(),
+                        "mark of " + sequence));
     }
 
     public Outcome<VersionFiles> files() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a registry wants to be shown who asks ({@code WWW-Authenticate}, RFC 9110 and the distribution token scheme). */
 sealed interface Challenge {
@@ -24,19 +26,30 @@ sealed interface Challenge {
             parameters = Map.copyOf(parameters);
         }
 
-        /** Where to fetch it; empty where the address is none. */
+        /**
+         * Where to fetch it; empty where the address is none.
+         *
+         * @param scope what is to be done; empty where it is only to be shown who asks
+         */
         Optional<URI> address(String scope) {
-            String service = parameters.getOrDefault("service", "");
-            String query = (service.isEmpty() ? "" : "service=" + encoded(service) + "&") + "scope=" + encoded(scope);
+            String query = Stream.of(
+                            "service=" + encoded(parameters.getOrDefault("service", "")), "scope=" + encoded(scope))
+                    .filter(parameter -> !parameter.endsWith("="))
+                    .collect(Collectors.joining("&"));
             try {
                 URI base = URI.create(realm);
                 boolean whole = base.getHost() != null && base.getUserInfo() == null;
-                return whole
-                        ? Optional.of(URI.create(realm + (base.getRawQuery() == null ? "?" : "&") + query))
-                        : Optional.empty();
+                return whole ? Optional.of(URI.create(realm + mark(base, query) + query)) : Optional.empty();
             } catch (IllegalArgumentException noAddress) {
                 return Optional.empty();
             }
+        }
+
+        private static String mark(URI base, String query) {
+            if (query.isEmpty()) {
+                return "";
+            }
+            return base.getRawQuery() == null ? "?" : "&";
         }
 
         private static String encoded(String text) {

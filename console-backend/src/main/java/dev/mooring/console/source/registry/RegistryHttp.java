@@ -36,7 +36,7 @@ final class RegistryHttp implements AutoCloseable {
     private final HttpClient client;
     private String authorization = "";
 
-    /** @param actions what will be done: {@code pull} or {@code pull,push} */
+    /** @param actions what will be done: {@code pull} or {@code pull,push}; empty where nothing in a repository is */
     RegistryHttp(RegistryAccess access, String actions) {
         this.access = access;
         this.actions = actions;
@@ -99,8 +99,21 @@ final class RegistryHttp implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create((access.plainHttp() ? "http://" : "https://")
-                + access.address().apiAuthority() + "/v2/" + access.address().repository() + "/" + path);
+        return URI.create(origin() + "/v2/" + access.address().repository() + "/" + path);
+    }
+
+    /** Where a registry says that it is one. */
+    URI root() {
+        return URI.create(origin() + "/v2/");
+    }
+
+    private String origin() {
+        return (access.plainHttp() ? "http://" : "https://") + access.address().apiAuthority();
+    }
+
+    /** Whether the registry has asked who is there, and was shown. */
+    boolean hasShownWhoAsks() {
+        return !authorization.isEmpty();
     }
 
     /** @param limit for reading the whole answer */
@@ -188,7 +201,7 @@ final class RegistryHttp implements AutoCloseable {
     }
 
     private boolean isOurs(URI uri) {
-        URI ours = uri("");
+        URI ours = root();
         return ours.getScheme().equals(uri.getScheme()) && ours.getAuthority().equals(uri.getAuthority());
     }
 
@@ -207,7 +220,10 @@ final class RegistryHttp implements AutoCloseable {
 
     private String token(Challenge.Bearer challenge) {
         URI address = challenge
-                .address("repository:" + access.address().repository() + ":" + actions)
+                .address(
+                        actions.isEmpty()
+                                ? ""
+                                : "repository:" + access.address().repository() + ":" + actions)
                 .map(realm -> target(realm, realm.toString()))
                 .orElseThrow(() -> troubles.leading("names a token service without an address"));
         Map<String, String> headers = access.login()

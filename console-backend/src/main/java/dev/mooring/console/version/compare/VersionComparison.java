@@ -3,6 +3,7 @@ package dev.mooring.console.version.compare;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.console.deploy.plan.ChangedDocument;
 import dev.mooring.console.deploy.plan.Comparison;
+import dev.mooring.console.images.VersionRegistry;
 import dev.mooring.console.license.LicenseTerms;
 import dev.mooring.console.license.TermChange;
 import dev.mooring.console.object.ObjectRef;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param from the one that is compared with, often the earlier
  * @param manifests what differs between the rendered objects
  * @param charts the same for Helm releases: chart, its version, and values
+ * @param registry empty where images come from the same registry, with the same login
  * @param patches names of the customer's patch files that differ
  */
 public record VersionComparison(
@@ -35,6 +38,7 @@ public record VersionComparison(
         Comparison charts,
         List<ImageChange> images,
         List<TermChange> license,
+        Optional<RegistryChange> registry,
         List<String> patches) {
 
     public VersionComparison {
@@ -48,8 +52,10 @@ public record VersionComparison(
      * One of the two.
      *
      * @param rendered without anything where the version has no manifests because answers were missing
+     * @param registry the version's, or what counts where it was made before that was written down
      */
-    public record Side(Version version, ScreenState answers, Rendered rendered, LicenseTerms license) {}
+    public record Side(
+            Version version, ScreenState answers, Rendered rendered, LicenseTerms license, VersionRegistry registry) {}
 
     public static VersionComparison of(Side from, Side to) {
         return new VersionComparison(
@@ -60,6 +66,7 @@ public record VersionComparison(
                 charts(from, to, HiddenValues.of(from.answers(), to.answers())),
                 ImageChange.between(Images.of(from.rendered()), Images.of(to.rendered())),
                 TermChange.between(from.license(), to.license()),
+                RegistryChange.between(from.registry(), to.registry()),
                 patches(from.version(), to.version()));
     }
 
