@@ -8,9 +8,11 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.WatchApp;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +30,38 @@ public class AppNews {
 
     /** The listener is called with the page locked; the registration ends it before the part leaves the screen. */
     public Registration follow(Component part, AppSlug app, Consumer<AppEvent> listener) {
-        Following following = new Following(app, listener);
+        return follow(part, hearer -> watchApp.watch(app, hearer), listener);
+    }
+
+    /** The same for news about all applications, also those that are yet to come. */
+    public Registration followAll(Component part, Consumer<AppEvent> listener) {
+        return follow(part, watchApp::watchAll, listener);
+    }
+
+    private static Registration follow(
+            Component part, Function<Consumer<AppEvent>, WatchApp.Subscription> source, Consumer<AppEvent> listener) {
+        Following following = new Following(source, listener);
         Registration attach = part.addAttachListener(event -> following.start(event.getUI()));
         Registration detach = part.addDetachListener(_ -> following.stop());
         part.getUI().ifPresent(following::start);
         return Registration.combine(attach, detach, following::stop);
     }
 
-    private final class Following {
-        private final AppSlug app;
+    private static final class Following {
+        private final Function<Consumer<AppEvent>, WatchApp.Subscription> source;
         private final Consumer<AppEvent> listener;
-        private final AtomicReference<AppEvent.@Nullable StatusChanged> newestStatus = new AtomicReference<>();
-        private final AtomicReference<AppEvent.@Nullable DeployAdvanced> newestDeploy = new AtomicReference<>();
+        private final Map<AppSlug, AppEvent.StatusChanged> newestStatus = new ConcurrentHashMap<>();
+        private final Map<AppSlug, AppEvent.DeployAdvanced> newestDeploy = new ConcurrentHashMap<>();
         private WatchApp.@Nullable Subscription subscription;
 
-        Following(AppSlug app, Consumer<AppEvent> listener) {
-            this.app = app;
+        Following(Function<Consumer<AppEvent>, WatchApp.Subscription> source, Consumer<AppEvent> listener) {
+            this.source = source;
             this.listener = listener;
         }
 
         void start(UI ui) {
             stop();
-            subscription = watchApp.watch(app, event -> receive(ui, event));
+            subscription = source.apply(event -> receive(ui, event));
         }
 
         void stop() {
@@ -72,11 +84,11 @@ public class AppNews {
             }
         }
 
-        /** Only the first of several asks for the page; the others replace what it will find. */
-        private <E extends AppEvent> void newest(UI ui, AtomicReference<@Nullable E> slot, E event) {
-            if (slot.getAndSet(event) == null) {
+        /** Only the first of several about an application asks for the page; the others replace what it will find. */
+        private <E extends AppEvent> void newest(UI ui, Map<AppSlug, E> slots, E event) {
+            if (slots.put(event.app(), event) == null) {
                 draw(ui, () -> {
-                    E latest = slot.getAndSet(null);
+                    E latest = slots.remove(event.app());
                     if (latest != null) {
                         listener.accept(latest);
                     }

@@ -9,15 +9,22 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Does all work before the click returns: the fakes answer at once, and a test needs not wait. */
+/**
+ * Does all work before the click returns: the fakes answer at once, and a test needs not wait. What is to be done after a pause
+ * waits until the test lets the time pass.
+ */
 @Alternative
 @Priority(1)
 @Singleton
-class WorkAtOnce extends BackgroundWork {
+public class WorkAtOnce extends BackgroundWork {
+
+    private final List<Runnable> later = new ArrayList<>();
 
     WorkAtOnce(Incidents incidents, CurrentIdentityAssociation identities) {
         super(incidents, identities);
@@ -36,5 +43,21 @@ class WorkAtOnce extends BackgroundWork {
             Supplier<Outcome<T>> work,
             Consumer<Outcome<T>> whenDone) {
         run(part, work, whenDone);
+    }
+
+    @Override
+    public void later(Component part, Duration pause, Runnable action) {
+        later.add(() -> {
+            if (part.isAttached()) {
+                action.run();
+            }
+        });
+    }
+
+    /** Every pause is over. */
+    public void letTimePass() {
+        List<Runnable> due = List.copyOf(later);
+        later.clear();
+        due.forEach(Runnable::run);
     }
 }
