@@ -43,7 +43,7 @@ final class Entrances {
 
     private List<Entrance> console() {
         return destinations.firstPort(CONSOLE).stream()
-                .map(port -> new Entrance("Console", CONSOLE, port, consolePort, ""))
+                .map(port -> new Entrance("Console", CONSOLE, port, consolePort, "", true))
                 .toList();
     }
 
@@ -60,7 +60,8 @@ final class Entrances {
                         port.service(),
                         port.servicePort(),
                         port.localPort(),
-                        port.applicationUrl()));
+                        port.applicationUrl(),
+                        false));
     }
 
     private static String title(AppSlug app, Rendered.Port port, Rendered manifests) {
