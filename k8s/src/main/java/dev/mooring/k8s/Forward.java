@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
             "",
             "The console is found by its Service, which is named mooring; the applications' ports are those of",
             "Application.spec.ports. Ports stay open while pods come and go, and follow what is deployed. A port that is",
-            "in use here is replaced by the next one that is free, which is said. Works through the API server, with the",
-            "rights of the kubeconfig: to read Services, Pods and Mooring's Secrets, and to create pods/portforward."
+            "in use here is replaced by the next one that is free, which is said; links on the console's pages lead there.",
+            "Works through the API server, with the rights of the kubeconfig: to read Services, Pods and Mooring's Secrets,",
+            "and to create pods/portforward."
         })
 final class Forward implements Callable<Integer> {
 

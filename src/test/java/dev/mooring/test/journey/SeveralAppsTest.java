@@ -3,7 +3,10 @@ package dev.mooring.test.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.sun.net.httpserver.HttpServer;
 import dev.mooring.test.browser.Accessibility;
 import dev.mooring.test.browser.Browsing;
 import dev.mooring.test.browser.Look;
@@ -16,6 +19,9 @@ import dev.mooring.test.console.RunningConsole;
 import dev.mooring.test.console.Shop;
 import dev.mooring.test.console.Waiting;
 import dev.mooring.test.page.LoginPage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -156,7 +162,35 @@ class SeveralAppsTest {
 
     @Order(6)
     @Test
-    void anApplicationIsTakenOutAndThenForgottenAfterItsNameWasTyped() {
+    void aLinkLeadsToThePortThatMooringsPortForwardTookWhereTheVendorsWasInUse() throws IOException {
+        HttpServer taken = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        taken.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        taken.start();
+        int local = taken.getAddress().getPort();
+        Tab tab = tab(Look.LIGHT_1280);
+        BrowserContext browser = tab.page().context();
+        browser.setExtraHTTPHeaders(Map.of("X-Mooring-Forwarded", "dock:8080=" + local));
+        try {
+            tab.go("/app/the-dock");
+            Page opened = browser.waitForPage(
+                    () -> tab.element("dashboard__links").locator("a").first().evaluate("link => link.click()"));
+
+            assertThat(opened).hasURL("http://localhost:" + local + "/");
+            opened.close();
+        } finally {
+            browser.setExtraHTTPHeaders(Map.of());
+            taken.stop(0);
+        }
+    }
+
+    @Order(7)
+    @Test
+    void anApplicationIsTakenOutAndThenForgottenAfterItsNameWasTypedWhichEveryOpenPageShows() {
+        Tab other = tab(Look.LIGHT_1280).go("/apps");
+        assertThat(other.element("apps__item-the-dock")).isVisible();
         Tab tab = tab(Look.LIGHT_390).go("/app/the-dock/remove");
 
         tab.element("remove__go").click();
@@ -172,9 +206,11 @@ class SeveralAppsTest {
         assertThat(tab.page()).hasURL(Pattern.compile("/apps$"));
         assertThat(tab.element("apps__item-the-dock")).hasCount(0);
         assertThat(tab.element("apps__item-harbor-shop")).isVisible();
+        assertThat(other.element("apps__item-the-dock")).hasCount(0);
+        assertThat(other.element("apps__item-harbor-shop")).isVisible();
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void theLoginPageShowsTheApplicationWhereThereIsOnlyOne(Browsing browsing) {
         Waiting.until(

@@ -1,7 +1,13 @@
 package dev.mooring.test.live;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import dev.mooring.test.browser.Browsing;
+import dev.mooring.test.browser.Look;
+import dev.mooring.test.browser.NeedsBrowser;
+import dev.mooring.test.browser.Tab;
 import dev.mooring.test.cluster.NeedsNode;
 import dev.mooring.test.cluster.TestCluster;
 import dev.mooring.test.cluster.TestNamespace;
@@ -11,6 +17,9 @@ import dev.mooring.test.console.Packages;
 import dev.mooring.test.console.RunningConsole;
 import dev.mooring.test.console.Shop;
 import dev.mooring.test.console.Waiting;
+import dev.mooring.test.page.LoginPage;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +41,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The ports of an application on one's own machine; each test goes on where the one before it ended. */
 @NeedsNode
+@NeedsBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortForwardTest {
@@ -72,15 +82,8 @@ class PortForwardTest {
     @Test
     @Order(1)
     void anApplicationThatIsDeployedMeanwhileGetsItsPortAndABusyOneIsReplacedAndSaid() {
-        String line = Waiting.until(
-                PATIENCE,
-                "the port is open",
-                () -> forwarding.lines().stream()
-                        .filter(said -> said.startsWith("quay: Open the quay: http://localhost:"))
-                        .findFirst()
-                        .orElse(""),
-                said -> !said.isEmpty());
-        local = Integer.parseInt(line.replaceFirst(".*localhost:(\\d+).*", "$1"));
+        String line = lineOf("quay: Open the quay: http://localhost:");
+        local = portIn(line);
 
         assertThat(local).isNotEqualTo(taken.getLocalPort());
         assertThat(line)
@@ -106,13 +109,77 @@ class PortForwardTest {
                                                 condition -> condition.getType().equals("Ready")
                                                         && condition.getStatus().equals("True"))),
                 ready -> ready);
-        assertThat(Waiting.until(PATIENCE, "the same port serves", this::page, text -> text.contains("Quay")))
-                .contains("Quay");
+        String page = Waiting.until(PATIENCE, "the same port serves", this::page, text -> text.contains("Quay"));
+        assertThat(page).contains("Quay");
         assertThat(forwarding.isAlive()).isTrue();
     }
 
     @Test
     @Order(3)
+    void aLinkOfTheConsoleLeadsToThePortThatWasTaken(Browsing browsing) {
+        Tab tab = LoginPage.signedIn(browsing.open(consoleThroughTheForward(), Look.LIGHT_1280));
+
+        tab.go("app/quay");
+        Page opened = tab.page()
+                .context()
+                .waitForPage(() ->
+                        tab.element("dashboard__links").locator("a").first().click());
+
+        assertThat(opened).hasURL("http://localhost:" + local + "/");
+        assertThat(opened.locator("body")).containsText("Quay");
+    }
+
+    /** The console does not run in a pod here: one in the network of its machine, which is this one, stands for it. */
+    private URI consoleThroughTheForward() {
+        Map<String, String> labels = Map.of("app", "pier");
+        int port = console.at("/").getPort();
+        namespace
+                .client()
+                .pods()
+                .inNamespace(namespace.name())
+                .resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withName("pier")
+                        .withLabels(labels)
+                        .endMetadata()
+                        .withNewSpec()
+                        .withHostNetwork(true)
+                        .withTerminationGracePeriodSeconds(1L)
+                        .addNewContainer()
+                        .withName("pier")
+                        .withImage("localhost/mooring-shop:1")
+                        .withArgs("worker")
+                        .endContainer()
+                        .endSpec()
+                        .build())
+                .create();
+        namespace
+                .client()
+                .services()
+                .inNamespace(namespace.name())
+                .resource(new ServiceBuilder()
+                        .withNewMetadata()
+                        .withName("mooring")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withSelector(labels)
+                        .addNewPort()
+                        .withPort(port)
+                        .endPort()
+                        .endSpec()
+                        .build())
+                .create();
+        URI there = URI.create("http://localhost:" + portIn(lineOf("Console: http://localhost:")) + "/");
+        Waiting.until(
+                PATIENCE,
+                "the console answers through the forward",
+                () -> page(there.resolve("login")),
+                html -> html.contains("login__submit"));
+        return there;
+    }
+
+    @Test
+    @Order(4)
     void whatIsTakenOutOfTheClusterIsClosed() {
         console.rest().post("/api/v1/apps/quay/undeploy").ok();
 
@@ -124,10 +191,28 @@ class PortForwardTest {
         assertThat(page()).isEmpty();
     }
 
+    private String lineOf(String start) {
+        return Waiting.until(
+                PATIENCE,
+                "the port is open",
+                () -> forwarding.lines().stream()
+                        .filter(said -> said.startsWith(start))
+                        .findFirst()
+                        .orElse(""),
+                said -> !said.isEmpty());
+    }
+
+    private static int portIn(String line) {
+        return Integer.parseInt(line.replaceFirst(".*localhost:(\\d+).*", "$1"));
+    }
+
     private String page() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + local + "/"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return page(URI.create("http://localhost:" + local + "/"));
+    }
+
+    private String page(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return browser.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {

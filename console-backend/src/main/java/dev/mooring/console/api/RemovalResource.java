@@ -62,9 +62,10 @@ public class RemovalResource {
     @Operation(
             operationId = "removeApp",
             summary = "Remove the application from the console",
-            description = "All its versions, answers, licenses and logs are forgotten. What is in the cluster is not"
-                    + " touched: status 409 where something is, unless leaveRunning=true. Status 409 also while the"
-                    + " application is being deployed or taken out.")
+            description =
+                    "All its versions, answers, licenses, settings and logs are forgotten. What is in the cluster is"
+                            + " not touched: status 409 where something runs, unless leaveRunning=true; data that an undeploy"
+                            + " left stay. Status 409 also while the application is being deployed or taken out.")
     @APIResponse(
             responseCode = "200",
             description = "What was forgotten, and what was left in the cluster",

@@ -1,4 +1,4 @@
-/** From the port that a vendor names to the container that answers there; pure. */
+/** From the port that a vendor names to the container that answers there, and to where it is open on one's own machine; pure. */
 @NullMarked
 package dev.mooring.console.forward;
 

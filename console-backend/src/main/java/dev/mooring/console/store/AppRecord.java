@@ -70,6 +70,11 @@ public record AppRecord(
         return all;
     }
 
+    /** Whether nothing was brought into the cluster that is not known to be gone. */
+    public boolean knowsOfNothing() {
+        return inventory.isEmpty() && left.isEmpty() && releases.isEmpty();
+    }
+
     /**
      * After it was taken out of the cluster: no version runs, and what stayed is known.
      *

@@ -21,7 +21,7 @@ public sealed interface AppEvent {
     /** A deploy or undeploy has ended, however it did; told once. */
     record DeployEnded(AppSlug app, DeployLog log) implements AppEvent {}
 
-    /** A version was made or changed its state. */
+    /** A version was made, changed its state or is gone: applications come with their first version, and go with all of them. */
     record VersionsChanged(AppSlug app) implements AppEvent {}
 
     /** A look for updates began, advanced or ended, or its settings were changed. */

@@ -16,10 +16,16 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class OngoingWork {
 
-    private final Map<AppSlug, Ongoing> all = new ConcurrentHashMap<>();
+    private final Map<AppSlug, Work> all = new ConcurrentHashMap<>();
+
+    /** What nothing else may happen beside. */
+    private sealed interface Work {}
+
+    /** Everything about the application is being forgotten. */
+    private record Removing() implements Work {}
 
     /** One deploy or undeploy. */
-    static final class Ongoing {
+    static final class Ongoing implements Work {
 
         private final Stopping stopping = new Stopping();
         private volatile DeployLog log;
@@ -56,11 +62,11 @@ class OngoingWork {
         }
     }
 
-    /** Makes room for work on an application; refused while there is other work on it. */
+    /** Makes room for a deploy or undeploy, which goes on until {@link #end}; refused while there is other work on the application. */
     Outcome<DeployLog> begin(DeployLog log, Supplier<Outcome<DeployLog>> work) {
-        Ongoing other = all.putIfAbsent(log.app(), new Ongoing(log));
+        Work other = all.putIfAbsent(log.app(), new Ongoing(log));
         if (other != null) {
-            return busy(other.log());
+            return busy(log.app(), other);
         }
         Outcome<DeployLog> begun = Outcome.refused(Outcome.Reason.CLUSTER, nothingDone(log));
         try {
@@ -73,12 +79,26 @@ class OngoingWork {
         }
     }
 
+    /** Does what removes an application and nothing else to it meanwhile; refused while there is other work on it. */
+    <T> Outcome<T> whileRemoving(AppSlug app, Supplier<Outcome<T>> work) {
+        Work other = all.putIfAbsent(app, new Removing());
+        if (other != null) {
+            return busy(app, other);
+        }
+        try {
+            return work.get();
+        } finally {
+            end(app);
+        }
+    }
+
     void end(AppSlug app) {
         all.remove(app);
     }
 
+    /** The deploy or undeploy that goes on. */
     Optional<Ongoing> of(AppSlug app) {
-        return Optional.ofNullable(all.get(app));
+        return all.get(app) instanceof Ongoing ongoing ? Optional.of(ongoing) : Optional.empty();
     }
 
     /** What the deploy of a version does now; empty where it is not being deployed here. */
@@ -88,20 +108,31 @@ class OngoingWork {
     }
 
     /** Why nothing else can be done to the application now. */
-    Optional<Outcome<DeployLog>> busy(AppSlug app) {
-        return of(app).map(ongoing -> busy(ongoing.log()));
+    <T> Optional<Outcome<T>> busy(AppSlug app) {
+        return Optional.ofNullable(all.get(app)).map(work -> busy(app, work));
     }
 
-    private static Outcome<DeployLog> busy(DeployLog other) {
+    private static <T> Outcome<T> busy(AppSlug app, Work other) {
+        return Outcome.refused(
+                Outcome.Reason.CONFLICT,
+                switch (other) {
+                    case Removing _ ->
+                        Finding.error(
+                                "removal-running",
+                                "The application is being removed from the console right now.",
+                                Place.ofSubject(app.value()));
+                    case Ongoing ongoing -> busy(ongoing.log());
+                });
+    }
+
+    private static Finding busy(DeployLog other) {
         String what = other.isUndeploy()
                 ? "The application is being taken out of the cluster"
                 : "Version " + other.sequence() + " is being deployed";
-        return Outcome.refused(
-                Outcome.Reason.CONFLICT,
-                Finding.error(
-                        other.isUndeploy() ? "undeploy-running" : "deploy-running",
-                        what + " right now. Wait until it has ended.",
-                        Place.ofSubject("version " + other.sequence())));
+        return Finding.error(
+                other.isUndeploy() ? "undeploy-running" : "deploy-running",
+                what + " right now. Wait until it has ended.",
+                Place.ofSubject("version " + other.sequence()));
     }
 
     private static Finding nothingDone(DeployLog log) {

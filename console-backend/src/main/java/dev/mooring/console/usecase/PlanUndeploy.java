@@ -38,7 +38,7 @@ public class PlanUndeploy {
         if (record.isEmpty()) {
             return Refusals.noApp(app);
         }
-        if (record.get().everything().isEmpty() && record.get().releases().isEmpty()) {
+        if (record.get().knowsOfNothing()) {
             return Outcome.refused(
                     Outcome.Reason.CONFLICT,
                     Finding.error(

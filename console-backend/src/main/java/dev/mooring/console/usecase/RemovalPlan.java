@@ -2,27 +2,32 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * What removing an application from the console means.
+ * What removing an application from the console means. Removing touches no object: all that is named here stays in the cluster.
  *
  * @param versions how many are forgotten, with their answers, license and logs
- * @param inCluster objects of it that are in the cluster and that nobody would look after any more
- * @param releases the same for what Helm installed
+ * @param running what taking the application out of the cluster would delete, and nobody would look after any more; what
+ *     Helm installed is one object
+ * @param staying what stays in the cluster also when the application is taken out: data, namespaces, and what the vendor wants
+ *     kept
  */
-public record RemovalPlan(AppSlug app, int versions, Set<ObjectRef> inCluster, List<ObjectRef> releases) {
+public record RemovalPlan(AppSlug app, int versions, List<ObjectRef> running, List<ObjectRef> staying) {
 
     public RemovalPlan {
-        inCluster = Collections.unmodifiableSet(new TreeSet<>(inCluster));
-        releases = List.copyOf(releases);
+        running = List.copyOf(running);
+        staying = List.copyOf(staying);
     }
 
-    /** Whether something would stay that Mooring deployed. */
-    public boolean leavesSomething() {
-        return !inCluster.isEmpty() || !releases.isEmpty();
+    /** Whether something would go on running that Mooring deployed. */
+    public boolean leavesRunning() {
+        return !running.isEmpty();
+    }
+
+    /** All that is in the cluster. */
+    public List<ObjectRef> inCluster() {
+        return Stream.concat(running.stream(), staying.stream()).toList();
     }
 }

@@ -2,14 +2,11 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
-import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
-import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -27,62 +24,49 @@ public class RemoveApp {
     private final FollowedApps followed;
     private final AppNews news;
     private final OngoingWork ongoing;
-    private final InstantSource clock;
 
-    RemoveApp(
-            AppStore store,
-            PlanRemoval plan,
-            FollowedApps followed,
-            AppNews news,
-            OngoingWork ongoing,
-            InstantSource clock) {
+    RemoveApp(AppStore store, PlanRemoval plan, FollowedApps followed, AppNews news, OngoingWork ongoing) {
         this.store = store;
         this.plan = plan;
         this.followed = followed;
         this.news = news;
         this.ongoing = ongoing;
-        this.clock = clock;
     }
 
     /**
-     * May be interrupted anywhere and be done again.
+     * May be interrupted anywhere and be done again. No deploy begins meanwhile: it would write down what is being forgotten,
+     * and what is planned would not be what is there.
      *
-     * @param leaveRunning whether what is in the cluster stays there; without it, CONFLICT where something is
-     * @return what was forgotten
+     * @param leaveRunning whether what runs goes on running; without it, CONFLICT where something does
+     * @return what was forgotten, and what is left in the cluster
      */
     public Outcome<RemovalPlan> remove(AppSlug app, boolean leaveRunning, String author) {
-        return switch (plan.plan(app)) {
+        return ongoing.whileRemoving(app, () -> switch (plan.plan(app)) {
             case Refused<RemovalPlan> refused -> refused;
             case Done<RemovalPlan>(RemovalPlan planned, List<Finding> _) ->
-                planned.leavesSomething() && !leaveRunning ? stillThere(app) : alone(planned, author);
-        };
-    }
-
-    /** No deploy begins meanwhile: it would write down what is being forgotten. */
-    private Outcome<RemovalPlan> alone(RemovalPlan planned, String author) {
-        DeployLog place = DeployLog.begun(planned.app(), Sequence.FIRST, DeployLog.Reason.UNDEPLOY, clock.instant());
-        return switch (ongoing.begin(place, () -> forgotten(planned, place))) {
-            case Refused<DeployLog>(Outcome.Reason reason, List<Finding> findings) -> new Refused<>(reason, findings);
-            case Done<DeployLog> _ -> {
-                ongoing.end(planned.app());
-                LOG.infof(
-                        "app-removed app=%s versions=%d left-in-cluster=%d author=%s",
-                        planned.app(),
-                        planned.versions(),
-                        planned.inCluster().size() + planned.releases().size(),
-                        author);
-                news.publish(new AppEvent.VersionsChanged(planned.app()));
-                yield new Done<>(planned);
-            }
-        };
-    }
-
-    private Outcome<DeployLog> forgotten(RemovalPlan planned, DeployLog place) {
-        return Refusals.guarded(() -> {
-            store.forget(planned.app());
-            followed.forget(planned.app());
-            return new Done<>(place);
+                planned.leavesRunning() && !leaveRunning ? stillThere(app) : forgotten(planned, author);
         });
+    }
+
+    /** What was cut off half-way is told as well: versions may be gone. */
+    private Outcome<RemovalPlan> forgotten(RemovalPlan planned, String author) {
+        AppSlug app = planned.app();
+        try {
+            return Refusals.guarded(() -> {
+                store.forget(app);
+                followed.forget(app);
+                LOG.infof(
+                        "app-removed app=%s versions=%d left-running=%d left-staying=%d author=%s",
+                        app,
+                        planned.versions(),
+                        planned.running().size(),
+                        planned.staying().size(),
+                        author);
+                return new Done<>(planned);
+            });
+        } finally {
+            news.publish(new AppEvent.VersionsChanged(app));
+        }
     }
 
     private static Outcome<RemovalPlan> stillThere(AppSlug app) {
@@ -90,7 +74,7 @@ public class RemoveApp {
                 Outcome.Reason.CONFLICT,
                 Finding.error(
                         "app-in-cluster",
-                        "Objects of " + app + " are in the cluster. Take it out first, or choose to leave it running.",
+                        "Objects of " + app + " run in the cluster. Take it out first, or choose to leave it running.",
                         Place.ofSubject(app.value())));
     }
 }

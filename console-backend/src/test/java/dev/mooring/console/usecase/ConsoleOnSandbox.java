@@ -254,8 +254,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
         undeployApp = new UndeployApp(store, planUndeploy, deployer, followed, news, ongoing, clock);
         showPorts = new ShowPorts(store, fronts, cluster);
         showEntrances = new ShowEntrances(store, packages, fronts, showPorts);
-        planRemoval = new PlanRemoval(store);
-        removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing, clock);
+        planRemoval = new PlanRemoval(store, planUndeploy);
+        removeApp = new RemoveApp(store, planRemoval, followed, news, ongoing);
         notifyStore = new NotifyStore(sandbox.client(), sandbox.facts().namespace(), clock);
         Senders senders = new Senders(cluster, clock);
         notifier = new Notifier(

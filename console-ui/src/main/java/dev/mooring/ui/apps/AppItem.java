@@ -44,8 +44,10 @@ final class AppItem extends ListItem {
         } else {
             state.setText("Nothing runs yet");
         }
-        Div states = new Div(
-                state, new Span("Newest version:"), StateBadge.of(app.desired().state()));
+        Span newest = new Span(
+                new Span("Newest version:"), StateBadge.of(app.desired().state()));
+        newest.addClassName("mo-apps__newest");
+        Div states = new Div(state, newest);
         states.addClassName("mo-app-card__state");
         return states;
     }

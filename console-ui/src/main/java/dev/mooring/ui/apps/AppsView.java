@@ -8,7 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
@@ -18,6 +17,7 @@ import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.shell.AboutAllApps;
 import dev.mooring.ui.shell.AppNews;
+import dev.mooring.ui.shell.AppsLookup;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
@@ -32,43 +32,42 @@ import java.util.Optional;
 @Route(Links.APPS)
 public class AppsView extends Page implements BeforeEnterObserver, AboutAllApps {
 
-    private final CurrentApp currentApp;
-    private final AppNews news;
-    private final BackgroundWork background;
+    private final AppsLookup lookup;
     private final Map<AppSlug, AppItem> items = new HashMap<>();
-    private Registration following = () -> {};
+    private boolean listed;
 
     public AppsView(CurrentApp currentApp, AppNews news, BackgroundWork background) {
         super("Applications", "apps");
-        this.currentApp = currentApp;
-        this.news = news;
-        this.background = background;
+        lookup = new AppsLookup(this, currentApp, background, this::found);
+        news.followAll(this, this::hear);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
         act(add());
-        load();
+        lookup.ask();
     }
 
-    private void load() {
-        background.run(this, currentApp::all, this::loaded);
-    }
-
-    private void loaded(Outcome<List<AppView>> outcome) {
+    private void found(Outcome<List<AppView>> outcome) {
         switch (outcome) {
             case Outcome.Done<List<AppView>>(List<AppView> apps, List<Finding> notes) -> {
                 report(notes);
                 show(apps);
+                listed = true;
             }
-            case Outcome.Refused<List<AppView>>(var _, List<Finding> reasons) -> refused(reasons);
+            case Outcome.Refused<List<AppView>>(var _, List<Finding> reasons) -> missed(reasons);
+        }
+    }
+
+    /** A list that is there stays; the frame says that it may be out of date. */
+    private void missed(List<Finding> reasons) {
+        if (!listed) {
+            refused(reasons);
         }
     }
 
     private void show(List<AppView> apps) {
-        following.remove();
-        following = () -> {};
         items.clear();
         if (apps.isEmpty()) {
             fill(new EmptyState(
@@ -91,7 +90,6 @@ public class AppsView extends Page implements BeforeEnterObserver, AboutAllApps 
     private AppItem item(AppView app) {
         AppItem item = new AppItem(app);
         items.put(app.slug(), item);
-        following = Registration.combine(following, news.follow(this, app.slug(), this::hear));
         return item;
     }
 
@@ -100,13 +98,9 @@ public class AppsView extends Page implements BeforeEnterObserver, AboutAllApps 
             case AppEvent.StatusChanged change ->
                 Optional.ofNullable(items.get(change.app()))
                         .ifPresent(item -> item.show(change.status().overall()));
-            case AppEvent.DeployAdvanced advance -> {
-                if (advance.log().ended().isPresent()) {
-                    load();
-                }
-            }
-            case AppEvent.VersionsChanged _ -> load();
-            case AppEvent.UpdatesChanged _,
+            case AppEvent.VersionsChanged _ -> lookup.ask();
+            case AppEvent.DeployAdvanced _,
+                    AppEvent.UpdatesChanged _,
                     AppEvent.DeployEnded _,
                     AppEvent.NotificationsChanged _,
                     AppEvent.SnapshotEnded _,

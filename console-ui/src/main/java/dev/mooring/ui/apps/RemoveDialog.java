@@ -28,9 +28,9 @@ final class RemoveDialog extends Dialog {
         add(
                 new Paragraph(
                         leaves
-                                ? "Its versions, answers and license are forgotten. It goes on running, and nobody looks"
+                                ? "Its versions, answers, license and settings are forgotten. It goes on running, and nobody looks"
                                         + " after it: to change or delete it you need kubectl."
-                                : "Its versions, answers and license are forgotten. Nobody can bring them back."),
+                                : "Its versions, answers, license and settings are forgotten. Nobody can bring them back."),
                 field);
         getFooter().add(new Button("Keep it", _ -> close()), confirm);
     }

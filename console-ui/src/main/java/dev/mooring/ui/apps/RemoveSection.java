@@ -29,7 +29,7 @@ public class RemoveSection implements SettingsSection {
 
     @Override
     public String effect() {
-        return "Forgets its versions, answers and license. What runs is taken out before, or left alone.";
+        return "Forgets its versions, answers, license and settings. What runs is taken out before, or left alone.";
     }
 
     @Override

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,7 +20,6 @@ import dev.mooring.console.usecase.RemoveApp;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Notes;
-import dev.mooring.ui.kit.Panel;
 import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
@@ -46,6 +43,8 @@ public class RemoveView extends Page implements BeforeEnterObserver {
     private final Button go = new Button();
     private @Nullable AppView app;
     private Registration following = () -> {};
+    private boolean leavesRunning;
+    private boolean removing;
 
     /** Of what is in the cluster. */
     private enum Fate {
@@ -127,33 +126,14 @@ public class RemoveView extends Page implements BeforeEnterObserver {
     }
 
     private void show(RemovalPlan plan) {
-        int objects = plan.inCluster().size() + plan.releases().size();
-        Paragraph cluster = new Paragraph(
-                objects == 0
-                        ? "Nothing of it is in the cluster."
-                        : objects == 1
-                                ? "1 object of it is in the cluster."
-                                : objects + " objects of it are in the cluster.");
-        cluster.setId("remove__in-cluster");
-        fate.setVisible(plan.leavesSomething());
-        Paragraph forgotten = new Paragraph((plan.versions() == 1 ? "1 version" : plan.versions() + " versions")
-                + " with answers, license, settings and logs. Passwords and keys that were generated are among the"
-                + " answers: an application that is added again gets new ones, with which it may not be able to read"
-                + " its old data. Export the configuration first if you may need it.");
-        forgotten.setId("remove__forgotten");
-        Anchor export = new Anchor(Links.here(Links.CONFIGURATION), "Open the configuration");
-        Div clusterPart = new Div(cluster, fate);
-        Div panels = new Div(
-                new Panel("In the cluster", clusterPart).withId("remove__cluster"),
-                new Panel("Mooring forgets", forgotten, export).withId("remove__records"));
-        panels.addClassName("mo-settings");
-        fill(panels);
+        leavesRunning = plan.leavesRunning();
+        fill(new RemovalPanels(plan, fate));
         nameTheStep();
         act(go);
     }
 
     private boolean takesOutFirst() {
-        return fate.isVisible() && fate.getValue() == Fate.TAKE_OUT;
+        return leavesRunning && fate.getValue() == Fate.TAKE_OUT;
     }
 
     private void nameTheStep() {
@@ -169,22 +149,23 @@ public class RemoveView extends Page implements BeforeEnterObserver {
         if (takesOutFirst()) {
             UI.getCurrent().navigate(Links.here(Links.UNDEPLOY));
         } else if (app != null) {
-            RemoveDialog.open(app.slug().value(), fate.isVisible(), this::remove);
+            RemoveDialog.open(app.slug().value(), leavesRunning, this::remove);
         }
     }
 
     private void remove() {
         if (app != null) {
             AppView target = app;
-            boolean leave = fate.isVisible();
+            boolean leave = leavesRunning;
             String author = signedIn.name();
             go.setEnabled(false);
-            following.remove();
+            removing = true;
             background.run(this, () -> removeApp.remove(target.slug(), leave, author), this::removed);
         }
     }
 
     private void removed(Outcome<RemovalPlan> outcome) {
+        removing = false;
         go.setEnabled(true);
         switch (outcome) {
             case Outcome.Done<RemovalPlan>(RemovalPlan plan, var _) -> {
@@ -195,8 +176,9 @@ public class RemoveView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** That versions go is what was asked for; the answer tells how it ended. */
     private void hear(AppEvent event) {
-        if (event instanceof AppEvent.VersionsChanged) {
+        if (event instanceof AppEvent.VersionsChanged && !removing) {
             plan();
         }
     }

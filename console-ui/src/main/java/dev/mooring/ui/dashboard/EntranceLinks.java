@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.mooring.console.render.Rendered;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.usecase.AppLink;
 import dev.mooring.ui.kit.Slot;
 import dev.mooring.ui.kit.VendorArea;
 import dev.mooring.ui.shell.BrowserHost;
+import dev.mooring.ui.shell.Links;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +61,13 @@ final class EntranceLinks extends Div {
     private static String address(AppLink link) {
         return link.port()
                 .filter(_ -> BrowserHost.isOwnMachine())
-                .map(port -> "http://localhost:" + port.localPort())
+                .map(EntranceLinks::onOwnMachine)
                 .orElse(link.link().url());
+    }
+
+    /** Mooring's port-forward may have had to take another port than the vendor's, and knows which when the link is followed. */
+    private static String onOwnMachine(Rendered.Port port) {
+        return BrowserHost.openPorts().isPresent() ? Links.port(port) : "http://localhost:" + port.localPort();
     }
 
     void show(AppStatus status) {

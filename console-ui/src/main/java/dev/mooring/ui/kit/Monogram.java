@@ -16,7 +16,8 @@ public final class Monogram extends Span {
         add(isShowable(icon) ? image(icon) : letter(title));
     }
 
-    static boolean isShowable(String icon) {
+    /** Whether a browser gets it without fetching anything. */
+    public static boolean isShowable(String icon) {
         return icon.startsWith("data:image/");
     }
 

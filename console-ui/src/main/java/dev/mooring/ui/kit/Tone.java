@@ -10,7 +10,8 @@ public enum Tone {
     BAD,
     MUTED;
 
-    String cssClass() {
+    /** Colours whatever stands in an element of this class. */
+    public String cssClass() {
         return "mo-tone-" + name().toLowerCase(Locale.ROOT);
     }
 }

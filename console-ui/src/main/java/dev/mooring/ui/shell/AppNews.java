@@ -8,9 +8,10 @@ import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.WatchApp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Brings news about an application to a part of a page for as long as that part is on screen. Of several states that
+ * Brings news about applications to a part of a page for as long as that part is on screen. Of several states that
  * arrive while the page is busy only the newest is drawn.
  */
 @ApplicationScoped
@@ -26,7 +27,16 @@ public class AppNews {
 
     /** The listener is called with the page locked; the registration ends it before the part leaves the screen. */
     public Registration follow(Component part, AppSlug app, Consumer<AppEvent> listener) {
-        Following following = new Following(app, listener);
+        return follow(part, event -> event.app().equals(app), listener);
+    }
+
+    /** The same for news about all applications, also those that are yet to come. */
+    public Registration followAll(Component part, Consumer<AppEvent> listener) {
+        return follow(part, _ -> true, listener);
+    }
+
+    private Registration follow(Component part, Predicate<AppEvent> wanted, Consumer<AppEvent> listener) {
+        Following following = new Following(wanted, listener);
         Registration attach = part.addAttachListener(event -> following.start(event.getUI()));
         Registration detach = part.addDetachListener(_ -> following.stop());
         part.getUI().ifPresent(following::start);
@@ -34,18 +44,18 @@ public class AppNews {
     }
 
     private final class Following {
-        private final AppSlug app;
+        private final Predicate<AppEvent> wanted;
         private final Consumer<AppEvent> listener;
         private Registration registration = () -> {};
 
-        Following(AppSlug app, Consumer<AppEvent> listener) {
-            this.app = app;
+        Following(Predicate<AppEvent> wanted, Consumer<AppEvent> listener) {
+            this.wanted = wanted;
             this.listener = listener;
         }
 
         void start(UI ui) {
             stop();
-            registration = PageNews.of(ui, watchApp, background).add(app, listener);
+            registration = PageNews.of(ui, watchApp, background).add(wanted, listener);
         }
 
         void stop() {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
@@ -15,19 +13,25 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.ui.kit.Monogram;
-import dev.mooring.ui.kit.StateBadge;
-import java.util.HashMap;
+import dev.mooring.ui.shell.SwitcherEntry.Face;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The name of the application on top of every page; a click on it offers the others, each with its state. */
+/**
+ * The name of the application on top of every page; a click on it offers the others, each with its state. Made anew only where
+ * the list is another one: icons are large, and this stands on every page.
+ */
 final class AppSwitcher extends Div {
 
     private final Div icon = new Div();
     private final Button name = new Button();
     private final Popover popover = new Popover();
-    private final Map<AppSlug, Span> states = new HashMap<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Map<AppSlug, SwitcherEntry> entries = new LinkedHashMap<>();
+    private List<Face> listed = List.of();
+    private Optional<Face> named = Optional.empty();
 
     AppSwitcher() {
         addClassName("mo-topbar__app");
@@ -43,6 +47,11 @@ final class AppSwitcher extends Div {
         popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setAriaLabel("Applications");
         popover.setAutofocus(true);
+        list.addClassName("mo-plain-list");
+        Nav nav = new Nav(list, link(Links.APPS, "All applications"), link(Links.ADD_APP, "Add an application"));
+        nav.addClassName("mo-switcher");
+        nav.getElement().setAttribute("aria-label", "Applications");
+        popover.add(nav);
         add(icon, name, popover);
         setVisible(false);
     }
@@ -50,18 +59,11 @@ final class AppSwitcher extends Div {
     /** @param current the one that the page is about; empty on a page that names one which is not there */
     void show(Optional<AppView> current, List<AppView> all) {
         setVisible(!all.isEmpty());
-        icon.removeAll();
-        current.ifPresent(app -> icon.add(new Monogram(app.title(), app.icon())));
-        name.setText(current.map(AppView::title).orElse("Choose an application"));
-        states.clear();
-        UnorderedList list = new UnorderedList();
-        list.addClassName("mo-plain-list");
-        all.forEach(app -> list.add(entry(app, isShown(app, current))));
-        Nav nav = new Nav(list, link(Links.APPS, "All applications"), link(Links.ADD_APP, "Add an application"));
-        nav.addClassName("mo-switcher");
-        nav.getElement().setAttribute("aria-label", "Applications");
-        popover.removeAll();
-        popover.add(nav);
+        name(current.map(Face::of));
+        list(all.stream().map(Face::of).toList());
+        all.forEach(app -> show(app.slug(), app.status().overall()));
+        Optional<AppSlug> marked = current.map(AppView::slug);
+        entries.forEach((app, entry) -> entry.mark(marked.equals(Optional.of(app))));
     }
 
     void close() {
@@ -70,33 +72,26 @@ final class AppSwitcher extends Div {
 
     /** The state of one of them changed. */
     void show(AppSlug app, Health health) {
-        Optional.ofNullable(states.get(app)).ifPresent(state -> {
-            state.removeAll();
-            state.add(StateBadge.of(health));
-        });
+        Optional.ofNullable(entries.get(app)).ifPresent(entry -> entry.show(health));
     }
 
-    private static boolean isShown(AppView app, Optional<AppView> current) {
-        return current.map(AppView::slug).filter(app.slug()::equals).isPresent();
+    private void name(Optional<Face> face) {
+        name.setText(face.map(Face::title).orElse("Choose an application"));
+        if (!face.equals(named)) {
+            named = face;
+            icon.removeAll();
+            face.ifPresent(app -> icon.add(new Monogram(app.title(), app.icon())));
+        }
     }
 
-    private ListItem entry(AppView app, boolean shown) {
-        Span state = new Span();
-        states.put(app.slug(), state);
-        if (app.running().isPresent()) {
-            state.add(StateBadge.of(app.status().overall()));
-        } else {
-            state.setText("Nothing runs yet");
-            state.addClassName("mo-quiet");
+    private void list(List<Face> faces) {
+        if (!faces.equals(listed)) {
+            listed = faces;
+            list.removeAll();
+            entries.clear();
+            faces.forEach(face -> entries.put(face.app(), new SwitcherEntry(face)));
+            entries.values().forEach(list::add);
         }
-        Anchor open = new Anchor(Links.in(app.slug(), Links.DASHBOARD), "");
-        open.setId("shell__switch-" + app.slug());
-        open.addClassName("mo-switcher__app");
-        open.add(new Monogram(app.title(), app.icon()), new Span(app.title()), state);
-        if (shown) {
-            open.getElement().setAttribute("aria-current", "true");
-        }
-        return new ListItem(open);
     }
 
     private static Anchor link(String address, String words) {

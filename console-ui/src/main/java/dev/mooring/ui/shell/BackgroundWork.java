@@ -98,6 +98,29 @@ public class BackgroundWork {
         executor.execute(work);
     }
 
+    /**
+     * Does something to a page after a pause, unless the part has left the screen by then.
+     *
+     * @param action called with the page locked
+     */
+    public void later(Component part, Duration pause, Runnable action) {
+        UI ui = part.getUI().orElseGet(UI::getCurrent);
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(() -> touch(ui, part, action));
+    }
+
+    private static void touch(UI ui, Component part, Runnable action) {
+        try {
+            Future<Void> _ = ui.access(() -> {
+                if (part.isAttached()) {
+                    action.run();
+                }
+            });
+        } catch (UIDetachedException closed) {
+            // the tab was closed meanwhile
+        }
+    }
+
     private Optional<SecurityIdentity> whoAsks() {
         return Arc.container().requestContext().isActive() ? Optional.of(identities.getIdentity()) : Optional.empty();
     }

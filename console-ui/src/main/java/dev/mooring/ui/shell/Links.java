@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import dev.mooring.console.branding.Branding;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.render.Rendered;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 
@@ -35,6 +36,9 @@ public final class Links {
 
     /** Removing the application from the console. */
     public static final String REMOVE = "remove";
+
+    /** Stands before the name of a service and its port. */
+    public static final String OPEN = "open";
 
     /** All applications. */
     public static final String APPS = "apps";
@@ -71,6 +75,11 @@ public final class Links {
     public static String styles(AppSlug app, Branding branding) {
         return "api/v1/apps/" + app + "/branding.css?v="
                 + Integer.toHexString(branding.styles().hashCode());
+    }
+
+    /** Leads to a port of the application on the machine of whoever looks, wherever it was opened there. */
+    public static String port(Rendered.Port port) {
+        return here(OPEN + "/" + port.service() + "/" + port.servicePort());
     }
 
     /** Where the answers are given that a version lacks: only the new questions where it came after another version. */

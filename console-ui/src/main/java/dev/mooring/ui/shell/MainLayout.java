@@ -21,7 +21,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.shared.Registration;
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.packages.AppSlug;
@@ -36,20 +36,14 @@ import dev.mooring.ui.kit.Tone;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The frame around every page. Pages and features put themselves into the navigation with {@code @Menu}. */
 @Layout
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final CurrentApp currentApp;
-    private final AppNews news;
+    private final AppsLookup apps;
     private final ShowUpdates showUpdates;
     private final BackgroundWork background;
     private final Instance<PaletteSource> paletteSources;
@@ -57,9 +51,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final TopBar topBar = new TopBar();
     private final Navigation navigation = new Navigation();
     private final Div banners = new Div();
+    private final Outage outage = new Outage();
+    private final BrowserTab tab = new BrowserTab();
     private boolean firstPage = true;
     private FrameCommands frame = FrameCommands.NONE;
-    private final Map<AppSlug, Registration> following = new HashMap<>();
 
     public MainLayout(
             CurrentApp currentApp,
@@ -69,8 +64,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ShowUpdates showUpdates,
             BackgroundWork background,
             @Any Instance<PaletteSource> paletteSources) {
-        this.currentApp = currentApp;
-        this.news = news;
+        this.apps = new AppsLookup(this, currentApp, background, this::found);
         this.showUpdates = showUpdates;
         this.background = background;
         this.paletteSources = paletteSources;
@@ -89,6 +83,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.addClassName("mo-drawer");
         drawer.getElement().setAttribute("aria-label", "Console");
         addToDrawer(drawer);
+        getElement().appendChild(outage.getElement());
+        news.followAll(this, this::hear);
         listenForPalette(KeyModifier.CONTROL);
         listenForPalette(KeyModifier.META);
     }
@@ -166,38 +162,60 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.follow();
         topBar.closeSwitcher();
-        refresh();
+        brand(CurrentApp.of(frame.all()));
+        apps.ask();
         if (!firstPage && getContent() instanceof Page page) {
             page.focusHeading();
         }
         firstPage = false;
     }
 
-    private void refresh() {
-        background.run(this, currentApp::all, this::found);
+    /** Without an answer the frame keeps what it knows, and says so. */
+    private void found(Outcome<List<AppView>> outcome) {
+        switch (outcome) {
+            case Outcome.Done<List<AppView>>(List<AppView> all, var _) -> {
+                outage.end();
+                show(all);
+            }
+            case Outcome.Refused<List<AppView>>(var _, List<Finding> reasons) -> {
+                outage.tell(reasons);
+                keep();
+            }
+        }
     }
 
-    private void found(Outcome<List<AppView>> outcome) {
-        List<AppView> apps = outcome instanceof Outcome.Done<List<AppView>>(List<AppView> all, var _) ? all : List.of();
-        frame = new FrameCommands(CurrentApp.of(apps), apps);
-        topBar.show(frame.current(), apps);
-        frame.current().ifPresent(this::lookForUpdates);
-        follow(apps.stream().map(AppView::slug).collect(Collectors.toSet()));
+    /** The page may be about another application than before. */
+    private void keep() {
+        if (!CurrentApp.of(frame.all()).equals(frame.current())) {
+            show(frame.all());
+        }
+    }
+
+    private void show(List<AppView> all) {
+        frame = new FrameCommands(CurrentApp.of(all), all);
+        topBar.show(frame.current(), all);
+        brand(frame.current());
+        frame.current().filter(app -> !topBar.knowsUpdatesOf(app.slug())).ifPresent(this::lookForUpdates);
+    }
+
+    private void brand(Optional<AppView> app) {
+        if (getContent() instanceof Page page) {
+            tab.show(page, page instanceof AboutAllApps ? Optional.empty() : app);
+        }
+    }
+
+    private void lookForUpdates(boolean ofTheOneShown) {
+        if (ofTheOneShown) {
+            frame.current().ifPresent(this::lookForUpdates);
+        }
     }
 
     private void lookForUpdates(AppView app) {
         background.run(this, () -> showUpdates.show(app.slug()), outcome -> {
             if (outcome instanceof Outcome.Done<UpdatesView>(UpdatesView updates, var _)) {
-                topBar.show(updates, app);
+                topBar.show(app.slug(), updates);
             }
         });
-    }
-
-    private void follow(Set<AppSlug> apps) {
-        Set<AppSlug> gone = new HashSet<>(following.keySet());
-        gone.removeAll(apps);
-        gone.forEach(app -> Objects.requireNonNull(following.remove(app)).remove());
-        apps.forEach(app -> following.computeIfAbsent(app, added -> news.follow(this, added, this::hear)));
     }
 
     private static Component simulated() {
@@ -220,12 +238,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     topBar.show(log);
                 }
             }
-            case AppEvent.VersionsChanged _ -> refresh();
-            case AppEvent.UpdatesChanged _ -> {
-                if (shown) {
-                    frame.current().ifPresent(this::lookForUpdates);
-                }
+            case AppEvent.VersionsChanged _ -> {
+                apps.ask();
+                lookForUpdates(shown);
             }
+            case AppEvent.UpdatesChanged _ -> lookForUpdates(shown);
             case AppEvent.DeployEnded _,
                     AppEvent.NotificationsChanged _,
                     AppEvent.SnapshotEnded _,

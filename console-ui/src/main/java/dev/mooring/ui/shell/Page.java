@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public class Page extends Main implements HasDynamicTitle {
 
     private String title;
+    private String application = "";
     private final H1 heading;
     private final Paragraph subtitle = new Paragraph();
     private final Div actions = new Div();
@@ -46,7 +47,15 @@ public class Page extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title + " · Mooring";
+        return title + (application.isEmpty() ? "" : " · " + application) + " · Mooring";
+    }
+
+    /** @param name of the application that the page is about, as far as is known; empty where it is about none */
+    final void about(String name) {
+        if (!name.equals(application)) {
+            application = name;
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        }
     }
 
     /** For a page that shows different things at different addresses. */

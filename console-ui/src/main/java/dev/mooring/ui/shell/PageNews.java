@@ -4,20 +4,19 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
-import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.AppEvent;
 import dev.mooring.console.usecase.WatchApp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * News on their way to one page. However many parts of the page follow an application, and however many news come at a time,
+ * News on their way to one page. However many parts of the page follow applications, and however many news come at a time,
  * the page is woken once, draws all of them, and its browser gets one message. The one who tells them waits for no page, and
  * pages draw side by side.
  */
@@ -26,8 +25,9 @@ final class PageNews {
     private final UI ui;
     private final WatchApp watchApp;
     private final BackgroundWork background;
-    private final Map<AppSlug, Watch> watches = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<AppEvent> waiting = new ArrayList<>();
+    private WatchApp.@Nullable Subscription subscription;
 
     private PageNews(UI ui, WatchApp watchApp, BackgroundWork background) {
         this.ui = ui;
@@ -44,15 +44,14 @@ final class PageNews {
         });
     }
 
-    /** An application that parts of the page follow. */
-    private record Watch(WatchApp.Subscription subscription, List<Listener> listeners) {}
-
     /** A part of the page, until it stops listening; with the page locked. */
     private static final class Listener {
+        private final Predicate<AppEvent> wanted;
         private final Consumer<AppEvent> hears;
         private boolean listening = true;
 
-        Listener(Consumer<AppEvent> hears) {
+        Listener(Predicate<AppEvent> wanted, Consumer<AppEvent> hears) {
+            this.wanted = wanted;
             this.hears = hears;
         }
 
@@ -63,29 +62,39 @@ final class PageNews {
         }
     }
 
-    /** Tells of an application until the registration is removed; to be called and removed with the page locked. */
-    Registration add(AppSlug app, Consumer<AppEvent> hears) {
-        Listener listener = new Listener(hears);
-        watches.computeIfAbsent(
-                        app, added -> new Watch(watchApp.watch(added, this::receive), new CopyOnWriteArrayList<>()))
-                .listeners()
-                .add(listener);
-        return () -> remove(app, listener);
+    /** Tells of what is wanted until the registration is removed; to be called and removed with the page locked. */
+    Registration add(Predicate<AppEvent> wanted, Consumer<AppEvent> hears) {
+        Listener listener = new Listener(wanted, hears);
+        listeners.add(listener);
+        if (subscription == null) {
+            subscription = watchApp.watchAll(this::receive);
+        }
+        return () -> remove(listener);
     }
 
-    private void remove(AppSlug app, Listener listener) {
+    private void remove(Listener listener) {
         listener.listening = false;
-        Watch watch = watches.get(app);
-        if (watch != null
-                && watch.listeners().remove(listener)
-                && watch.listeners().isEmpty()) {
-            watches.remove(app);
-            watch.subscription().close();
+        if (listeners.remove(listener) && listeners.isEmpty()) {
+            stop();
         }
+    }
+
+    private void stop() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private boolean isWanted(AppEvent event) {
+        return listeners.stream().anyMatch(listener -> listener.wanted.test(event));
     }
 
     /** From any thread; only the first of several wakes the page. */
     private void receive(AppEvent event) {
+        if (!isWanted(event)) {
+            return;
+        }
         boolean first;
         synchronized (waiting) {
             first = waiting.isEmpty();
@@ -126,7 +135,7 @@ final class PageNews {
         try {
             Future<Void> _ = ui.access(this::deliver);
         } catch (UIDetachedException closed) {
-            watches.values().forEach(watch -> watch.subscription().close());
+            stop();
         }
     }
 
@@ -141,11 +150,8 @@ final class PageNews {
 
     /** Each listener by itself, before the page's lock is given back: one that fails keeps no news from the others. */
     private void deliver(AppEvent event) {
-        Watch watch = watches.get(event.app());
-        if (watch != null) {
-            watch.listeners().forEach(listener -> {
-                Future<Void> _ = ui.access(() -> listener.hear(event));
-            });
-        }
+        listeners.stream().filter(listener -> listener.wanted.test(event)).forEach(listener -> {
+            Future<Void> _ = ui.access(() -> listener.hear(event));
+        });
     }
 }

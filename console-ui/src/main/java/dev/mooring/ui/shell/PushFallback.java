@@ -18,7 +18,6 @@ public class PushFallback {
 
     void hasten(@Observes ServiceInitEvent event) {
         event.getSource()
-                .addUIInitListener(
-                        init -> init.getUI().getPushConfiguration().setParameter(RETRIES, "0"));
+                .addUIInitListener(init -> init.getUI().getPushConfiguration().setParameter(RETRIES, "0"));
     }
 }

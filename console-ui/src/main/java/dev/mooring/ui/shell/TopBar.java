@@ -11,6 +11,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.UpdatesView;
+import dev.mooring.console.version.Release;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.kit.StateBadge;
 import java.util.List;
@@ -24,6 +25,8 @@ final class TopBar extends Div {
     private final Anchor versions = chip("shell__versions", "mo-topbar__versions");
     private final Anchor newer = chip("shell__newer", "mo-topbar__newer");
     private final Button now = new Button();
+    private Optional<AppView> shown = Optional.empty();
+    private Optional<Updates> updates = Optional.empty();
 
     TopBar() {
         addClassName("mo-topbar");
@@ -37,6 +40,9 @@ final class TopBar extends Div {
         add(switcher, state, versions, newer, now);
     }
 
+    /** What is known of an application's updates. */
+    private record Updates(AppSlug app, UpdatesView view) {}
+
     private static Anchor chip(String id, String style) {
         Anchor chip = new Anchor();
         chip.setId(id);
@@ -47,8 +53,10 @@ final class TopBar extends Div {
 
     /** @param current the one that the page is about */
     void show(Optional<AppView> current, List<AppView> all) {
+        shown = current;
         switcher.show(current, all);
         current.ifPresentOrElse(this::show, this::showNone);
+        offerNewer();
     }
 
     void closeSwitcher() {
@@ -58,7 +66,6 @@ final class TopBar extends Div {
     private void showNone() {
         state.removeAll();
         versions.setVisible(false);
-        newer.setVisible(false);
         now.setVisible(false);
     }
 
@@ -92,15 +99,28 @@ final class TopBar extends Div {
         switcher.show(app, health);
     }
 
+    boolean knowsUpdatesOf(AppSlug app) {
+        return updates.map(Updates::app).equals(Optional.of(app));
+    }
+
+    void show(AppSlug app, UpdatesView found) {
+        updates = Optional.of(new Updates(app, found));
+        offerNewer();
+    }
+
     /** A release that is newer than what runs; what is prepared already is told beside it. */
-    void show(UpdatesView updates, AppView app) {
-        Optional<String> label = updates.newest()
-                .map(release -> release.label())
-                .filter(_ -> app.running().isPresent())
-                .filter(text -> !text.equals(app.desired().versionLabel()));
+    private void offerNewer() {
+        Optional<String> label = shown.filter(app -> app.running().isPresent()).flatMap(this::newerThan);
         newer.setVisible(label.isPresent());
         newer.setText(label.map(text -> text + " is available").orElse(""));
         newer.setHref(Links.here(Links.VERSIONS));
+    }
+
+    private Optional<String> newerThan(AppView app) {
+        return updates.filter(known -> known.app().equals(app.slug()))
+                .flatMap(known -> known.view().newest())
+                .map(Release::label)
+                .filter(label -> !label.equals(app.desired().versionLabel()));
     }
 
     /** A chip that opens the deploy while it goes on. */

@@ -30,7 +30,7 @@ final class FakeUpdateUseCases {
 
         @Override
         public Outcome<UpdatesView> show(AppSlug app) {
-            return updates.show();
+            return updates.show(app);
         }
     }
 

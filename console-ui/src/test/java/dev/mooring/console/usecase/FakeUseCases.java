@@ -91,7 +91,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         PlanningRemoval(FakeConsole console) {
-            super(null);
+            super(null, null);
             this.console = console;
         }
 
@@ -108,7 +108,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Removing(FakeConsole console) {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null, null);
             this.console = console;
         }
 
@@ -541,6 +541,15 @@ final class FakeUseCases {
 
         @Override
         public Subscription watch(AppSlug app, Consumer<AppEvent> listener) {
+            return console.listen(event -> {
+                if (event.app().equals(app)) {
+                    listener.accept(event);
+                }
+            })::run;
+        }
+
+        @Override
+        public Subscription watchAll(Consumer<AppEvent> listener) {
             return console.listen(listener)::run;
         }
     }

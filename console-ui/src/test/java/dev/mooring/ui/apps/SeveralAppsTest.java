@@ -7,9 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.config.values.ConfigValues;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.version.VersionState;
 import dev.mooring.ui.ViewTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -104,6 +108,32 @@ class SeveralAppsTest extends ViewTest {
         assertThat(wordsOf("apps__page")).contains("No application yet");
         click("apps__add");
         assertThat(address()).isEqualTo("apps/add");
+    }
+
+    @Test
+    void theListHearsOfAnApplicationThatIsAddedElsewhere() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        open("apps");
+
+        console.addOther(DOCK, "The Dock");
+        console.tell(new AppEvent.VersionsChanged(DOCK));
+        roundTrip();
+
+        assertThat(isThere("apps__item-dock")).isTrue();
+    }
+
+    @Test
+    void whatIsListedStaysWhileTheClusterDoesNotAnswer() {
+        twoApps();
+        open("apps");
+
+        console.refuseEverything(
+                Outcome.Reason.CLUSTER, Finding.error("api-unreachable", "It does not answer.", Place.NONE));
+        console.tell(new AppEvent.VersionsChanged(DOCK));
+        roundTrip();
+
+        assertThat(isThere("apps__item-dock")).isTrue();
+        assertThat(wordsOf("shell__outage")).contains("It does not answer.");
     }
 
     private void twoApps() {

@@ -116,6 +116,7 @@ public class FakeConsole {
     private Optional<DeployLog> undeployed = Optional.empty();
     private final List<AppView> others = new ArrayList<>();
     private Optional<Removed> removed = Optional.empty();
+    private List<ObjectRef> staying = List.of();
     private boolean simulated;
     private String license = "";
     private String screen = Screens.SHOP;
@@ -132,6 +133,7 @@ public class FakeConsole {
         versions.clear();
         others.clear();
         removed = Optional.empty();
+        staying = List.of();
         logs.clear();
         running = Optional.empty();
         plan = samplePlan();
@@ -314,6 +316,10 @@ public class FakeConsole {
         refusal = Optional.of(new Outcome.Refused<>(reason, List.of(finding)));
     }
 
+    public void answerAgain() {
+        refusal = Optional.empty();
+    }
+
     public void simulate() {
         simulated = true;
     }
@@ -395,13 +401,20 @@ public class FakeConsole {
 
     /** What removing an application would forget; what runs of it is in the cluster. */
     public Outcome<RemovalPlan> planRemoval(AppSlug app) {
-        Set<ObjectRef> objects = running.isPresent() ? Set.of(deployment("web")) : Set.of();
-        return guarded(() -> new Outcome.Done<>(new RemovalPlan(app, versions.size(), objects, List.of())));
+        List<ObjectRef> objects = running.isPresent() ? List.of(deployment("web")) : List.of();
+        return guarded(() -> new Outcome.Done<>(new RemovalPlan(app, versions.size(), objects, staying)));
+    }
+
+    /** What stays in the cluster also when the application is taken out. */
+    public void stays(ObjectRef... objects) {
+        staying = List.of(objects);
     }
 
     public Outcome<RemovalPlan> remove(AppSlug app, boolean leaveRunning) {
         Outcome<RemovalPlan> plan = planRemoval(app);
-        removed = Optional.of(new Removed(app, leaveRunning));
+        if (plan instanceof Outcome.Done) {
+            removed = Optional.of(new Removed(app, leaveRunning));
+        }
         return plan;
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.ui.fake;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.UpdateRequest;
 import dev.mooring.console.update.UpdateSettings;
@@ -22,6 +23,7 @@ public class FakeUpdates {
     private Optional<LastCheck> last = Optional.empty();
     private List<Release> path = List.of();
     private final List<String> fetched = new ArrayList<>();
+    private int lookups;
 
     /** Forgets everything; each test starts here. */
     public void reset() {
@@ -29,6 +31,7 @@ public class FakeUpdates {
         last = Optional.empty();
         path = List.of();
         fetched.clear();
+        lookups = 0;
     }
 
     public UpdateSettings settings() {
@@ -49,15 +52,23 @@ public class FakeUpdates {
         path = List.of(way);
     }
 
-    public Outcome<UpdatesView> show() {
+    /** How often updates were looked up. */
+    public int lookups() {
+        return lookups;
+    }
+
+    /** Only the shop has newer releases. */
+    public Outcome<UpdatesView> show(AppSlug app) {
+        lookups++;
+        List<Release> newer = app.equals(FakeConsole.SHOP) ? path : List.of();
         return new Outcome.Done<>(new UpdatesView(
                 settings,
                 last,
                 Optional.empty(),
                 settings.hasSource() ? settings.schedule().next(FakeConsole.NOON, ZoneId.of("UTC")) : Optional.empty(),
                 ZoneId.of("UTC"),
-                path.isEmpty() ? Optional.empty() : Optional.of(path.getLast()),
-                path));
+                newer.isEmpty() ? Optional.empty() : Optional.of(newer.getLast()),
+                newer));
     }
 
     public Outcome<UpdateSettings> save(UpdateRequest request) {

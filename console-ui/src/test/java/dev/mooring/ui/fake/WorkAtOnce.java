@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Does all work before the click returns: the fakes answer at once, and a test needs not wait. A test that is about answers
- * that come late holds work back, and lets it go in the order that it likes.
+ * that come late holds work back, and lets it go in the order that it likes. What is to be done after a pause waits until the
+ * test lets the time pass.
  */
 @Alternative
 @Priority(1)
@@ -26,6 +27,7 @@ public class WorkAtOnce extends BackgroundWork {
 
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
+    private final List<Runnable> later = new ArrayList<>();
 
     WorkAtOnce(Incidents incidents, CurrentIdentityAssociation identities) {
         super(incidents, identities);
@@ -45,6 +47,7 @@ public class WorkAtOnce extends BackgroundWork {
     public void reset() {
         holding = false;
         held.clear();
+        later.clear();
     }
 
     public int waiting() {
@@ -90,5 +93,21 @@ public class WorkAtOnce extends BackgroundWork {
     @Override
     public void beside(Runnable work) {
         work.run();
+    }
+
+    @Override
+    public void later(Component part, Duration pause, Runnable action) {
+        later.add(() -> {
+            if (part.isAttached()) {
+                action.run();
+            }
+        });
+    }
+
+    /** Every pause is over. */
+    public void letTimePass() {
+        List<Runnable> due = List.copyOf(later);
+        later.clear();
+        due.forEach(Runnable::run);
     }
 }

@@ -8,5 +8,6 @@ package dev.mooring.k8s.forward;
  * @param servicePort as the vendor names it
  * @param localPort that is wanted on this machine
  * @param link the vendor's link that is reached by it; empty where there is none
+ * @param console whether it is the console itself, which is told of the others
  */
-public record Entrance(String title, String service, int servicePort, int localPort, String link) {}
+public record Entrance(String title, String service, int servicePort, int localPort, String link, boolean console) {}

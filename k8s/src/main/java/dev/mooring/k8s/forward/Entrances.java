@@ -58,7 +58,7 @@ final class Entrances {
             case ClusterAnswer.Refused<Optional<Integer>> refused -> Optional.of(refused.finding());
             case ClusterAnswer.Ok<Optional<Integer>>(Optional<Integer> port) -> {
                 console = port.stream()
-                        .map(number -> new Entrance("Console", CONSOLE, number, consolePort, ""))
+                        .map(number -> new Entrance("Console", CONSOLE, number, consolePort, "", true))
                         .toList();
                 yield Optional.empty();
             }
@@ -78,7 +78,8 @@ final class Entrances {
                         port.service(),
                         port.servicePort(),
                         port.localPort(),
-                        port.applicationUrl()));
+                        port.applicationUrl(),
+                        false));
     }
 
     private static String title(AppSlug app, Rendered.Port port, Rendered manifests) {

@@ -1,12 +1,15 @@
 package dev.mooring.k8s.forward;
 
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.forward.OpenPorts;
+import dev.mooring.console.forward.OpenPorts.Target;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.store.StoreException;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Opens what there is to be reached, and follows: an application that is deployed meanwhile gets its ports. */
 public final class PortForwarding implements AutoCloseable {
@@ -27,7 +31,7 @@ public final class PortForwarding implements AutoCloseable {
     private final Entrances entrances;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Map<Entrance, Tunnel> open = new HashMap<>();
+    private final Map<Entrance, Tunnel> open = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private String unreadable = "";
 
@@ -103,12 +107,28 @@ public final class PortForwarding implements AutoCloseable {
                     namespace,
                     entrance.localPort(),
                     () -> destinations.find(entrance.service(), entrance.servicePort()),
-                    this::tellOnce);
+                    this::tellOnce,
+                    entrance.console() ? this::marked : UnaryOperator.identity());
             open.put(entrance, tunnel);
             tell(entrance, tunnel.port());
         } catch (UncheckedIOException e) {
             tellOnce(entrance.title() + ": " + e.getMessage());
         }
+    }
+
+    private ReadableByteChannel marked(ReadableByteChannel browser) {
+        return new MarkedRequests(browser, this::openPorts);
+    }
+
+    /** A link on a page of the console leads to where the port is, not to where the vendor wanted it. */
+    private OpenPorts openPorts() {
+        Map<Target, Integer> local = new HashMap<>();
+        open.forEach((entrance, tunnel) -> {
+            if (!entrance.console()) {
+                local.put(new Target(entrance.service(), entrance.servicePort()), tunnel.port());
+            }
+        });
+        return new OpenPorts(local);
     }
 
     private void tell(Entrance entrance, int port) {

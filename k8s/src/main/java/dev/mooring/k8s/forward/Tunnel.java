@@ -9,11 +9,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A port of this machine that leads to whichever pod is ready when somebody connects. The port stays open while pods come and
@@ -28,6 +30,7 @@ final class Tunnel implements AutoCloseable {
     private final String namespace;
     private final Supplier<Destinations.Answer> way;
     private final Consumer<String> trouble;
+    private final UnaryOperator<ReadableByteChannel> sent;
     private final ServerSocketChannel door;
 
     private Tunnel(
@@ -35,11 +38,13 @@ final class Tunnel implements AutoCloseable {
             String namespace,
             Supplier<Destinations.Answer> way,
             Consumer<String> trouble,
+            UnaryOperator<ReadableByteChannel> sent,
             ServerSocketChannel door) {
         this.client = client;
         this.namespace = namespace;
         this.way = way;
         this.trouble = trouble;
+        this.sent = sent;
         this.door = door;
     }
 
@@ -48,14 +53,16 @@ final class Tunnel implements AutoCloseable {
      *
      * @param wanted the first port to try; where it is taken, the next one that is free
      * @param trouble hears why a connection came to nothing
+     * @param sent what becomes of that which a caller sends
      */
     static Tunnel open(
             KubernetesClient client,
             String namespace,
             int wanted,
             Supplier<Destinations.Answer> way,
-            Consumer<String> trouble) {
-        Tunnel tunnel = new Tunnel(client, namespace, way, trouble, door(wanted));
+            Consumer<String> trouble,
+            UnaryOperator<ReadableByteChannel> sent) {
+        Tunnel tunnel = new Tunnel(client, namespace, way, trouble, sent, door(wanted));
         Thread.ofVirtual().name("tunnel-" + tunnel.port()).start(tunnel::accept);
         return tunnel;
     }
@@ -113,7 +120,7 @@ final class Tunnel implements AutoCloseable {
         try (PortForward forward = client.pods()
                 .inNamespace(namespace)
                 .withName(destination.pod())
-                .portForward(destination.port(), caller, caller)) {
+                .portForward(destination.port(), sent.apply(caller), caller)) {
             while (forward.isAlive() && caller.isOpen() && door.isOpen()) {
                 Thread.sleep(PAUSE);
             }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EntrancesTest {
 
-    private static final Entrance CONSOLE = new Entrance("Console", "mooring", 8080, 9240, "");
+    private static final Entrance CONSOLE = new Entrance("Console", "mooring", 8080, 9240, "", true);
 
     private final SandboxCluster sandbox = new SandboxCluster("mooring", Duration.ofMillis(1));
     private final Entrances entrances = new Entrances(

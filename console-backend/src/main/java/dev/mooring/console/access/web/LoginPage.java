@@ -50,12 +50,13 @@ class LoginPage {
 
     private String html(Notice notice, LocalPath next) {
         Optional<Brand> app = brand.now();
+        Optional<String> icon =
+                app.map(Brand::icon).filter(given -> !given.isEmpty()).map(LoginPage::escaped);
         return template.replace(
                         "@mark@",
-                        app.map(Brand::icon)
-                                .filter(icon -> !icon.isEmpty())
-                                .map(icon -> "<img src=\"" + escaped(icon) + "\" alt=\"\">")
+                        icon.map(given -> "<img src=\"" + given + "\" alt=\"\">")
                                 .orElse(mark))
+                .replace("@favicon@", icon.orElse("favicon.ico"))
                 .replace("@name@", escaped(app.map(Brand::title).orElse("Mooring")))
                 .replace("@what@", app.isPresent() ? "Admin console by Mooring" : "Admin console")
                 .replace("@notice@", paragraph(notice))
