@@ -95,6 +95,7 @@ public final class StatusBench {
                         .map(this::dashboard)
                         .toList();
                 settle();
+                System.out.println(FirstPaint.of(pages.getFirst().context(), console.at("/")));
                 ProcessMemory memory = new ProcessMemory(console.pid());
                 ProcessTime time = new ProcessTime(console.pid());
                 Duration idle = time.during(() -> LockSupport.parkNanos(QUIET.toNanos()));

@@ -19,9 +19,12 @@ record PortJson(
         @Schema(description = "The link that this port is for; empty where it is for none")
         String applicationUrl,
 
-        @Schema(description = "The command that opens it with kubectl; left out where the service has no such port")
+        @Schema(description = "The command that opens it with kubectl; left out where something is in the way")
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<String> kubectl) {
+        Optional<String> kubectl,
+
+        @Schema(description = "What is in the way; empty where nothing is")
+        String obstacle) {
 
     static PortJson of(AppPort port) {
         return new PortJson(
@@ -29,6 +32,7 @@ record PortJson(
                 port.port().servicePort(),
                 port.port().localPort(),
                 port.port().applicationUrl(),
-                port.kubectl());
+                port.kubectl(),
+                port.obstacle());
     }
 }

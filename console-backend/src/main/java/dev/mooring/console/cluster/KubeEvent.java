@@ -20,7 +20,7 @@ public record KubeEvent(
         String name, Map<String, String> labels, boolean warning, String reason, String words, Instant at) {
 
     /** The API server bounds it. */
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 1024;
 
     public KubeEvent {
         labels = Map.copyOf(labels);
@@ -41,7 +41,7 @@ public record KubeEvent(
         event.put("involvedObject", involved(object, uid));
         event.put("type", warning ? "Warning" : "Normal");
         event.put("reason", reason);
-        event.put("message", words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…");
+        event.put("message", cut(words));
         event.put("source", Map.of("component", "mooring"));
         event.put("firstTimestamp", time);
         event.put("lastTimestamp", time);
@@ -49,6 +49,15 @@ public record KubeEvent(
         event.put("reportingComponent", "mooring.dev/console");
         event.put("reportingInstance", "mooring");
         return new KubeObject(event);
+    }
+
+    /** Never between the halves of a character. */
+    private static String cut(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = LONGEST - 1;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static Map<String, Object> involved(ObjectRef object, Optional<String> uid) {

@@ -48,20 +48,21 @@ public class ShowPorts {
     }
 
     private AppPort port(Rendered.Port port) {
-        String namespace = cluster.facts().namespace();
-        ObjectRef service = new ObjectRef("v1", "Service", namespace, port.service());
-        return new AppPort(
-                port,
-                service,
-                found(service)
-                        .flatMap(there -> new ServicePort(there, port.servicePort()).number())
-                        .map(number -> "kubectl port-forward --namespace " + namespace + " service/" + port.service()
-                                + " " + port.localPort() + ":" + number));
+        ObjectRef service = new ObjectRef("v1", "Service", cluster.facts().namespace(), port.service());
+        return switch (cluster.get(service)) {
+            case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> there) ->
+                there.map(found -> port(port, service, found))
+                        .orElseGet(() -> AppPort.closed(port, service, "The service is not there."));
+            case ClusterAnswer.Refused<Optional<KubeObject>> refused ->
+                AppPort.closed(port, service, refused.finding().message());
+        };
     }
 
-    private Optional<KubeObject> found(ObjectRef service) {
-        return cluster.get(service) instanceof ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> there)
-                ? there
-                : Optional.empty();
+    private static AppPort port(Rendered.Port port, ObjectRef service, KubeObject found) {
+        return new ServicePort(found, port.servicePort())
+                .number()
+                .map(number -> AppPort.open(port, service, number))
+                .orElseGet(() -> AppPort.closed(
+                        port, service, "The service is there, but has no port " + port.servicePort() + "."));
     }
 }

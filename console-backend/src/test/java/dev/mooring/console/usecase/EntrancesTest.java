@@ -74,13 +74,13 @@ class EntrancesTest {
 
         assertThat(done(console.showPorts.show(APP)))
                 .extracting(port -> port.port().service(), port -> port.port().localPort(), port -> port.kubectl()
-                        .orElse("none"))
+                        .orElse(port.obstacle()))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "hello-web",
                                 9000,
                                 "kubectl port-forward --namespace mooring service/hello-web 9000:80"),
-                        org.assertj.core.groups.Tuple.tuple("gone", 1, "none"));
+                        org.assertj.core.groups.Tuple.tuple("gone", 1, "The service is not there."));
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.DashboardCard;
 import dev.mooring.ui.shell.Links;
+import dev.mooring.ui.shell.OneQuestion;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
 import dev.mooring.ui.updates.UpdateActions;
@@ -33,8 +34,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does it work; what is wrong and since when; what to do next; the way into the application. */
@@ -50,9 +49,9 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     private final SignedIn signedIn;
     private final UpdateActions updates;
     private final Instance<DashboardCard> cards;
+    private final OneQuestion question;
     private @Nullable AppDashboard dashboard;
     private @Nullable NextStep next;
-    private @Nullable Loading loading;
     private Registration following = () -> {};
 
     DashboardView(
@@ -73,16 +72,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         this.signedIn = signedIn;
         this.updates = updates;
         this.cards = cards;
-    }
-
-    /** A question under way. */
-    private static final class Loading {
-        private boolean outdated;
+        this.question = new OneQuestion(this, background);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        loading = null;
+        question.drop();
         clear();
         fill(new Busy("Loading"));
         load();
@@ -96,29 +91,12 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         act();
     }
 
-    /** News come several at a time: while one question is under way, one more is enough. */
     private void load() {
-        if (loading != null) {
-            loading.outdated = true;
-        } else if (AddressedApp.now().isPresent()) {
-            ask(currentApp::find, this::loaded);
+        if (AddressedApp.now().isPresent()) {
+            question.ask(currentApp::find, this::loaded);
         } else {
-            ask(currentApp::all, this::chosen);
+            question.ask(currentApp::all, this::chosen);
         }
-    }
-
-    private <T> void ask(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
-        Loading asked = new Loading();
-        loading = asked;
-        background.run(this, question, outcome -> {
-            if (asked == loading) {
-                loading = null;
-                answered.accept(outcome);
-                if (asked.outdated) {
-                    load();
-                }
-            }
-        });
     }
 
     /** Where there are several, the console's own address is about all of them. */

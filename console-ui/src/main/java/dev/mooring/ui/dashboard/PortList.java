@@ -38,9 +38,7 @@ final class PortList extends Div {
         ListItem row = new ListItem(what);
         port.kubectl()
                 .ifPresentOrElse(
-                        command -> row.add(command(service, command)),
-                        () -> row.add(new Paragraph("The service is not there, or has no port "
-                                + port.port().servicePort() + ".")));
+                        command -> row.add(command(service, command)), () -> row.add(new Paragraph(port.obstacle())));
         return row;
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The list of applications, for a part of a page that shows it. An answer that comes after a newer one is dropped, and while the
- * cluster does not answer it is asked again by itself. Used with the page locked.
+ * The list of applications, for a part of a page that shows it. While the cluster does not answer it is asked again by itself. Used with the page locked.
  */
 public final class AppsLookup {
 
@@ -18,9 +17,9 @@ public final class AppsLookup {
     private final Component part;
     private final CurrentApp apps;
     private final BackgroundWork background;
+    private final OneQuestion question;
     private final Consumer<Outcome<List<AppView>>> listener;
     private int asked;
-    private int answered;
 
     /** @param listener called with the page locked, also for each time that the cluster did not answer */
     public AppsLookup(
@@ -28,29 +27,26 @@ public final class AppsLookup {
         this.part = part;
         this.apps = apps;
         this.background = background;
+        this.question = new OneQuestion(part, background);
         this.listener = listener;
     }
 
     public void ask() {
         asked++;
-        int question = asked;
-        background.run(part, apps::all, outcome -> answered(question, outcome));
+        question.ask(apps::all, this::answered);
     }
 
-    private void answered(int question, Outcome<List<AppView>> outcome) {
-        if (question < answered) {
-            return;
-        }
-        answered = question;
+    private void answered(Outcome<List<AppView>> outcome) {
         listener.accept(outcome);
         if (outcome instanceof Outcome.Refused) {
-            background.later(part, PAUSE, () -> askAgain(question));
+            int last = asked;
+            background.later(part, PAUSE, () -> askAgain(last));
         }
     }
 
     /** Whoever asked since then has an answer of their own. */
-    private void askAgain(int question) {
-        if (question == asked) {
+    private void askAgain(int last) {
+        if (last == asked) {
             ask();
         }
     }

@@ -45,7 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final AppsLookup apps;
     private final ShowUpdates showUpdates;
-    private final BackgroundWork background;
+    private final OneQuestion updates;
     private final Instance<PaletteSource> paletteSources;
     private final SignOut signOut = new SignOut();
     private final TopBar topBar = new TopBar();
@@ -66,7 +66,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             @Any Instance<PaletteSource> paletteSources) {
         this.apps = new AppsLookup(this, currentApp, background, this::found);
         this.showUpdates = showUpdates;
-        this.background = background;
+        this.updates = new OneQuestion(this, background);
         this.paletteSources = paletteSources;
         addClassName("mo-layout");
         setPrimarySection(Section.DRAWER);
@@ -211,9 +211,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void lookForUpdates(AppView app) {
-        background.run(this, () -> showUpdates.show(app.slug()), outcome -> {
-            if (outcome instanceof Outcome.Done<UpdatesView>(UpdatesView updates, var _)) {
-                topBar.show(app.slug(), updates);
+        updates.ask(() -> showUpdates.show(app.slug()), outcome -> {
+            if (outcome instanceof Outcome.Done<UpdatesView>(UpdatesView found, var _)) {
+                topBar.show(app.slug(), found);
             }
         });
     }

@@ -27,6 +27,7 @@ final class TopBar extends Div {
     private final Button now = new Button();
     private Optional<AppView> shown = Optional.empty();
     private Optional<Updates> updates = Optional.empty();
+    private Optional<Health> told = Optional.empty();
 
     TopBar() {
         addClassName("mo-topbar");
@@ -64,7 +65,7 @@ final class TopBar extends Div {
     }
 
     private void showNone() {
-        state.removeAll();
+        tell(Optional.empty());
         versions.setVisible(false);
         now.setVisible(false);
     }
@@ -73,11 +74,7 @@ final class TopBar extends Div {
         versions.setText(VersionWords.of(view));
         versions.setHref(Links.here(Links.VERSIONS));
         versions.setVisible(true);
-        if (view.running().isPresent()) {
-            show(view.status().overall());
-        } else {
-            state.removeAll();
-        }
+        tell(view.running().map(_ -> view.status().overall()));
         if (view.desired().state() instanceof VersionState.Deploying
                 || view.desired().state() instanceof VersionState.Cancelling) {
             activity(
@@ -90,8 +87,16 @@ final class TopBar extends Div {
 
     /** The state of the application that the page is about. */
     void show(Health health) {
-        state.removeAll();
-        state.add(StateBadge.of(health));
+        tell(Optional.of(health));
+    }
+
+    /** What is told already is not read out again. */
+    private void tell(Optional<Health> health) {
+        if (!health.equals(told)) {
+            told = health;
+            state.removeAll();
+            health.map(StateBadge::of).ifPresent(state::add);
+        }
     }
 
     /** The state of any application. */

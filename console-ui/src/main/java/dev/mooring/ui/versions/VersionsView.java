@@ -91,14 +91,15 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         fill(new EmptyState(
                 VaadinIcon.ARCHIVES,
                 "No versions yet",
-                "Each change of release, configuration or license makes a version. Add an application to begin.",
+                "Each change of release, configuration, license, patches or registry makes a version. Add an"
+                        + " application to begin.",
                 new Anchor(".", "Open the dashboard")));
     }
 
     private void list(AppView app) {
         following.remove();
         following = news.follow(this, app.slug(), this::hear);
-        say("Each change of release, configuration or license is a version of " + app.title()
+        say("Each change of release, configuration, license, patches or registry is a version of " + app.title()
                 + ". Desired is what you prepared last; running is what is in the cluster.");
         act(newRelease());
         background.run(this, () -> showVersions.show(app.slug()), listed -> draw(listed, app));

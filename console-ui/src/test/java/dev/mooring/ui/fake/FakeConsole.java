@@ -395,7 +395,10 @@ public class FakeConsole {
                                 Optional.of(service)))
                         .toList(),
                 List.of(new AppPort(
-                        port, service, Optional.of("kubectl port-forward --namespace default service/web 9000:80"))),
+                        port,
+                        service,
+                        Optional.of("kubectl port-forward --namespace default service/web 9000:80"),
+                        "")),
                 new Branding("", ".mo-vendor a { color: red }"))));
     }
 

@@ -90,7 +90,8 @@ class LinksOfPagesTest extends ViewTest {
     }
 
     private static String address(String template) {
-        String path = "app/shop" + template.replace(":" + SequenceParameter.NAME, "1");
+        String path =
+                "app/shop" + template.replace(":" + SequenceParameter.NAME, "1").replace(":service/:port", "web/8080");
         assertThat(path).as("a parameter that this test knows nothing of").doesNotContain(":");
         return path + QUERIES.getOrDefault(template.isEmpty() ? "" : template.substring(1), "");
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.usecase.AppEvent;
+import dev.mooring.console.usecase.WatchApp;
 import dev.mooring.ui.ViewTest;
 import dev.mooring.ui.fake.FakeConsole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,12 @@ class PageNewsTest extends ViewTest {
 
     @Inject
     AppNews news;
+
+    @Inject
+    WatchApp watchApp;
+
+    @Inject
+    BackgroundWork background;
 
     private final Div part = new Div();
     private final Div other = new Div();
@@ -51,20 +58,31 @@ class PageNewsTest extends ViewTest {
     }
 
     @Test
-    void aPartThatWasLeftHearsNothingAndThePageStopsListeningWithTheLast() {
+    void aPartThatWasLeftHearsNothing() {
         int before = console.listeners();
         UI.getCurrent().add(part, other);
         news.follow(part, FakeConsole.SHOP, heard::add);
-        Registration following = news.follow(other, FakeConsole.SHOP, heardByOther::add);
-        assertThat(console.listeners()).isEqualTo(before + 1);
+        news.follow(other, FakeConsole.SHOP, heardByOther::add);
+        assertThat(console.listeners()).as("the frame listens already").isEqualTo(before);
 
         UI.getCurrent().remove(part);
         console.tell(new AppEvent.VersionsChanged(FakeConsole.SHOP));
         hear();
         assertThat(heard).isEmpty();
         assertThat(heardByOther).hasSize(1);
+    }
 
-        following.remove();
+    @Test
+    void aPageListensOnceAndStopsWithItsLastPart() {
+        int before = console.listeners();
+        PageNews page = PageNews.of(new UI(), watchApp, background);
+        Registration one = page.add(_ -> true, heard::add);
+        Registration another = page.add(_ -> true, heardByOther::add);
+        assertThat(console.listeners()).isEqualTo(before + 1);
+
+        one.remove();
+        assertThat(console.listeners()).isEqualTo(before + 1);
+        another.remove();
         assertThat(console.listeners()).isEqualTo(before);
     }
 
