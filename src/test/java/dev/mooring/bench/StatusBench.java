@@ -94,8 +94,8 @@ public final class StatusBench {
                         .limit(PAGES)
                         .map(this::dashboard)
                         .toList();
-                settle();
                 System.out.println(FirstPaint.of(pages.getFirst().context(), console.at("/")));
+                settle();
                 ProcessMemory memory = new ProcessMemory(console.pid());
                 ProcessTime time = new ProcessTime(console.pid());
                 Duration idle = time.during(() -> LockSupport.parkNanos(QUIET.toNanos()));
