@@ -66,7 +66,7 @@ record NotifySettingsJson(
         }
 
         WebhookRequest request() {
-            return new WebhookRequest(text(url), text(key), text(certificates));
+            return new WebhookRequest(LeftOut.text(url), LeftOut.text(key), LeftOut.text(certificates));
         }
 
         /** Hides path and key. */
@@ -131,14 +131,14 @@ record NotifySettingsJson(
 
         MailRequest request() {
             return new MailRequest(
-                    text(host),
+                    LeftOut.text(host),
                     Optional.ofNullable(port).orElse(0),
                     Optional.ofNullable(security).orElse(Mail.Security.STARTTLS),
-                    text(user),
-                    text(password),
-                    text(from),
+                    LeftOut.text(user),
+                    LeftOut.text(password),
+                    LeftOut.text(from),
                     String.join(",", Optional.ofNullable(to).orElse(List.of())),
-                    text(certificates));
+                    LeftOut.text(certificates));
         }
 
         /** Hides the password. */
@@ -166,7 +166,7 @@ record NotifySettingsJson(
         told.put(Channel.MAIL, topics(mail == null ? null : mail.topics()));
         told.put(Channel.EVENTS, topics(events));
         return new NotifyRequest(
-                text(consoleAddress),
+                LeftOut.text(consoleAddress),
                 Optional.ofNullable(webhook).map(WebhookJson::request),
                 Optional.ofNullable(mail).map(MailJson::request),
                 told);
@@ -177,9 +177,5 @@ record NotifySettingsJson(
             throw Refusal.badRequest("notify-topic", "A topic is missing in the list.", "topics");
         }
         return given == null ? Set.of() : Set.copyOf(given);
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

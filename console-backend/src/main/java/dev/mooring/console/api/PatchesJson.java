@@ -38,6 +38,6 @@ record PatchesJson(
     }
 
     String noteText() {
-        return Optional.ofNullable(note).orElse("");
+        return LeftOut.text(note);
     }
 }

@@ -107,22 +107,18 @@ record RegistryJson(
         RegistryRequest request() {
             return new RegistryRequest(
                     Optional.ofNullable(source).orElse(RegistrySetting.Kind.CONSOLE),
-                    text(host),
-                    text(namespace),
+                    LeftOut.text(host),
+                    LeftOut.text(namespace),
                     Optional.ofNullable(login).orElse(PullLogin.Kind.NONE),
-                    text(username),
-                    text(password),
-                    text(secret),
-                    text(certificates),
+                    LeftOut.text(username),
+                    LeftOut.text(password),
+                    LeftOut.text(secret),
+                    LeftOut.text(certificates),
                     plainHttp);
         }
 
         String why() {
-            return text(note);
-        }
-
-        private static String text(@Nullable String given) {
-            return given == null ? "" : given;
+            return LeftOut.text(note);
         }
 
         /** Hides the password. */

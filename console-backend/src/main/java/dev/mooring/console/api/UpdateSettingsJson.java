@@ -90,20 +90,16 @@ record UpdateSettingsJson(
     UpdateRequest request() {
         return new UpdateRequest(
                 Optional.ofNullable(source).orElse(Kind.NONE),
-                text(folder),
-                text(repository),
-                text(channel),
-                text(username),
-                text(password),
-                text(certificates),
+                LeftOut.text(folder),
+                LeftOut.text(repository),
+                LeftOut.text(channel),
+                LeftOut.text(username),
+                LeftOut.text(password),
+                LeftOut.text(certificates),
                 plainHttp,
                 Optional.ofNullable(schedule).orElse("@default"),
                 Optional.ofNullable(order).orElse(UpdateSettings.DEFAULT.order()),
                 Optional.ofNullable(autoDeploy).orElse(UpdateSettings.DEFAULT.autoDeploy()));
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 
     /** Hides the password. */
