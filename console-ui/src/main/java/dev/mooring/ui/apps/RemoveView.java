@@ -75,7 +75,6 @@ public class RemoveView extends Page implements BeforeEnterObserver {
         fate.setId("remove__fate");
         fate.setItems(Fate.values());
         fate.setItemLabelGenerator(one -> one.words);
-        fate.addClassName("mo-column");
         fate.setValue(Fate.TAKE_OUT);
         fate.addValueChangeListener(_ -> nameTheStep());
         go.setId("remove__go");

@@ -97,7 +97,6 @@ final class AppSwitcher extends Div {
     private static Anchor link(String address, String words) {
         Anchor link = new Anchor(address, words);
         link.setId("shell__switcher-" + address.replace('/', '-'));
-        link.addClassName("mo-switcher__link");
         return link;
     }
 }

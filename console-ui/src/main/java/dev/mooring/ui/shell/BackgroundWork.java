@@ -61,15 +61,11 @@ public class BackgroundWork {
     /** A page that is about another application by now is not told of the one before. */
     private static <T> void tell(
             UI ui, Component part, Asker asker, Outcome<T> outcome, Consumer<Outcome<T>> whenDone) {
-        try {
-            Future<Void> _ = ui.access(() -> {
-                if (part.isAttached() && asker.app().equals(AddressedApp.of(ui))) {
-                    whenDone.accept(outcome);
-                }
-            });
-        } catch (UIDetachedException closed) {
-            // the tab was closed while the work went on: its result is kept by the use case, not by the page
-        }
+        touch(ui, part, () -> {
+            if (asker.app().equals(AddressedApp.of(ui))) {
+                whenDone.accept(outcome);
+            }
+        });
     }
 
     /**
@@ -85,12 +81,11 @@ public class BackgroundWork {
             Consumer<Outcome<T>> whenDone) {
         UI ui = part.getUI().orElseGet(UI::getCurrent);
         Asker asker = new Asker(whoAsks(), AddressedApp.of(ui));
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
-                .execute(() -> {
-                    if (wanted.getAsBoolean()) {
-                        tell(ui, part, asker, inNameOf(asker, work), whenDone);
-                    }
-                });
+        after(pause).execute(() -> {
+            if (wanted.getAsBoolean()) {
+                tell(ui, part, asker, inNameOf(asker, work), whenDone);
+            }
+        });
     }
 
     /** At once, in a thread of its own: for whoever has something to tell to a page and must not wait for it. */
@@ -105,8 +100,11 @@ public class BackgroundWork {
      */
     public void later(Component part, Duration pause, Runnable action) {
         UI ui = part.getUI().orElseGet(UI::getCurrent);
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
-                .execute(() -> touch(ui, part, action));
+        after(pause).execute(() -> touch(ui, part, action));
+    }
+
+    private Executor after(Duration pause) {
+        return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor);
     }
 
     private static void touch(UI ui, Component part, Runnable action) {
@@ -117,7 +115,7 @@ public class BackgroundWork {
                 }
             });
         } catch (UIDetachedException closed) {
-            // the tab was closed meanwhile
+            // the tab was closed while the work went on: its result is kept by the use case, not by the page
         }
     }
 
