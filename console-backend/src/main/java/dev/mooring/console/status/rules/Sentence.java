@@ -12,10 +12,15 @@ public final class Sentence {
         return some + " of " + all + " " + things + (some == 1 ? " is " : " are ") + state;
     }
 
-    /** Somebody else's words on one line, without the full stop, and not endless. */
+    /**
+     * Somebody else's words on one line, without the full stop, and not endless. What is too long loses its middle: programs
+     * tell first what they were about, and last what came in between.
+     */
     public static String of(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
-        String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        String cut = line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST / 2) + " … " + line.substring(line.length() - LONGEST / 2);
         return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
     }
 

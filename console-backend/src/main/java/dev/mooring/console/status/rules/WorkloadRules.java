@@ -27,7 +27,8 @@ final class WorkloadRules {
         }
         boolean rolling = isRollingOut(deployment, updated, wanted, all);
         if (!trouble.isEmpty()) {
-            String why = Sentence.because(count, trouble);
+            boolean served = rolling && now == Availability.FULL;
+            String why = Sentence.because(served ? "the rollout does not get on, " + count : count, trouble);
             return rolling ? Judgement.stuck(now, why) : Judgement.lacking(now, why);
         }
         return rolling

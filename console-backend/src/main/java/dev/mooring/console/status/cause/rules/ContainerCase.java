@@ -177,12 +177,15 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
 
     private Cause notPulled() {
         String message = status.text("state", "waiting", "message").orElse("");
-        Witness witness = events("Failed")
+        return events("Failed")
                 .filter(event -> event.message().startsWith("Failed to pull image") && !message.contains(": "))
-                .map(Witness::of)
-                .orElseGet(() -> new Witness("state of container " + name(), message));
-        CauseKind kind = Phrase.meaning(PULLING, witness.words(), CauseKind.IMAGE_NOT_PULLED);
-        return Cause.of(kind, chain(), witness);
+                .map(event -> notPulled(event.message(), Witness.of(event)))
+                .orElseGet(() -> notPulled(message, new Witness("state of container " + name(), message)));
+    }
+
+    /** @param said the whole of it: what matters stands at its end */
+    private Cause notPulled(String said, Witness witness) {
+        return Cause.of(Phrase.meaning(PULLING, said, CauseKind.IMAGE_NOT_PULLED), chain(), witness);
     }
 
     /** A container that waits for its image looks like one that waits for anything else; only an event tells. */

@@ -90,6 +90,22 @@ class DiagnosisTest {
         assertThat(cause.detail()).contains(said);
     }
 
+    /** As a kubelet says it for a registry whose name nobody knows. */
+    @Test
+    void whatTheRegistrySaysIsUnderstoodBehindHoweverLongAName() {
+        String image = "registry.internal.example.com/platform/commerce/harbor-shop/web-frontend:2026.11.30-1";
+        String said = "Back-off pulling image " + image + ": ErrImagePull: failed to pull and unpack image " + image
+                + ": failed to resolve reference " + image + ": failed to do request: dial tcp: lookup"
+                + " registry.internal.example.com on 10.255.255.53:53: no such host";
+
+        Cause cause = pod("'state':{'waiting':{'reason':'ImagePullBackOff','message':'" + said + "'}}")
+                .rootOf("v1", "Pod", "web");
+
+        assertThat(cause.kind()).isEqualTo(CauseKind.IMAGE_REGISTRY_UNREACHABLE);
+        assertThat(cause.detail()).startsWith("Back-off pulling image").endsWith("no such host");
+        assertThat(cause.detail().length()).isLessThan(said.length());
+    }
+
     @Test
     void anOlderKubeletTellsOnlyInAnEventWhyItCouldNotPull() {
         Cause cause = pod("'state':{'waiting':{'reason':'ImagePullBackOff','message':'Back-off pulling image'}}")
