@@ -53,6 +53,11 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
                 && name.equals(other.name);
     }
 
+    /** Whether its kind is one that somebody added to the cluster, such as an operator's. */
+    public boolean isCustom() {
+        return group().contains(".") && !group().endsWith(".k8s.io") && !isHelmRelease();
+    }
+
     public boolean isSecret() {
         return kind.equals("Secret") && group().isEmpty();
     }

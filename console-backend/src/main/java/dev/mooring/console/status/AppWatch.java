@@ -183,8 +183,15 @@ final class AppWatch implements AutoCloseable {
                 scopes.add(Scope.endpoints(namespace));
                 scopes.add(Scope.pods(namespace));
             }
+            case "networking.k8s.io/Ingress" -> {
+                scopes.add(Scope.services(namespace));
+                scopes.add(Scope.endpoints(namespace));
+                scopes.add(Scope.pods(namespace));
+            }
             default -> {
-                if (Surroundings.RUN_PODS.contains(object.kind())) {
+                if (object.isCustom() && !namespace.isEmpty()) {
+                    scopes.addAll(Scope.workloads(namespace));
+                } else if (Surroundings.RUN_PODS.contains(object.kind())) {
                     scopes.add(Scope.pods(namespace));
                 }
             }
@@ -230,10 +237,10 @@ final class AppWatch implements AutoCloseable {
 
         /** Owners before what they own. */
         List<Descendant> descendants() {
-            for (String kind : List.of("Job", "ReplicaSet", Neighbours.POD)) {
+            for (String kind : Descent.DOWNWARDS) {
                 views.keySet().stream()
                         .filter(scope -> scope.isAllOf(kind))
-                        .forEach(scope -> descent.add(surroundings.all(scope)));
+                        .forEach(scope -> descent.add(surroundings.all(scope), surroundings));
             }
             return descent.found();
         }

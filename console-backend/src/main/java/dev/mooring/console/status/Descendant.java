@@ -5,7 +5,8 @@ import dev.mooring.console.status.rules.Judgement;
 import java.util.List;
 
 /**
- * What an applied object brought about in the cluster: ReplicaSets, Pods and Jobs.
+ * What an applied object brought about in the cluster: ReplicaSets, Pods and Jobs, and what an operator makes of a resource of its
+ * own kind.
  *
  * @param owner an applied object or another descendant
  * @param containers of a pod, those that only prepare it first

@@ -12,9 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what applied objects brought about, by the owners that the cluster itself writes into each object. */
 final class Descent {
+
+    /** Kinds that are brought about, owners before what they own. */
+    static final List<String> DOWNWARDS =
+            List.of("Deployment", "StatefulSet", "DaemonSet", "Job", "ReplicaSet", Neighbours.POD);
+
+    /** They are judged by their pods. */
+    private static final Set<String> BY_PODS = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
     private final Map<String, ObjectRef> owners = new HashMap<>();
     private final List<Descendant> found = new ArrayList<>();
@@ -25,11 +33,19 @@ final class Descent {
     }
 
     /** Those that belong to what is known; to be called for owners before what they own. */
-    void add(Collection<KubeObject> objects) {
-        objects.stream().sorted(Comparator.comparing(KubeObject::name)).forEach(this::add);
+    void add(Collection<KubeObject> objects, Surroundings around) {
+        objects.stream()
+                .filter(object -> !isKnown(object))
+                .sorted(Comparator.comparing(KubeObject::name))
+                .forEach(object -> add(object, around));
     }
 
-    private void add(KubeObject object) {
+    /** What was applied has its own place. */
+    private boolean isKnown(KubeObject object) {
+        return object.text("metadata", "uid").filter(owners::containsKey).isPresent();
+    }
+
+    private void add(KubeObject object, Surroundings around) {
         Optional<ObjectRef> owner = object.parts("metadata", "ownerReferences").stream()
                 .flatMap(reference -> reference.text("uid").stream())
                 .flatMap(uid -> Optional.ofNullable(owners.get(uid)).stream())
@@ -40,7 +56,8 @@ final class Descent {
             found.add(new Descendant(
                     ref,
                     known,
-                    Rules.judge(Optional.of(object), Neighbours.NONE),
+                    Rules.judge(
+                            Optional.of(object), BY_PODS.contains(ref.kind()) ? around.of(object) : Neighbours.NONE),
                     ref.kind().equals(Neighbours.POD) ? Containers.of(object) : List.of()));
         });
     }

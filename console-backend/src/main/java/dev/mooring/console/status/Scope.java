@@ -1,6 +1,8 @@
 package dev.mooring.console.status;
 
 import dev.mooring.console.object.ObjectRef;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one watch looks at.
@@ -20,6 +22,19 @@ record Scope(String apiVersion, String kind, String namespace, String selector, 
 
     static Scope replicaSets(String namespace) {
         return all("apps/v1", "ReplicaSet", namespace);
+    }
+
+    static Scope services(String namespace) {
+        return all("v1", "Service", namespace);
+    }
+
+    /** What an operator brings about for a resource of its own kind, down to the pods. */
+    static List<Scope> workloads(String namespace) {
+        return Stream.concat(
+                        Stream.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet")
+                                .map(kind -> all("apps/v1", kind, namespace)),
+                        Stream.of(jobs(namespace), pods(namespace)))
+                .toList();
     }
 
     static Scope jobs(String namespace) {

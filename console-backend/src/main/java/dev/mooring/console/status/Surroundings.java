@@ -4,6 +4,7 @@ import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Neighbours;
+import dev.mooring.console.status.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,8 +24,6 @@ final class Surroundings {
     static final Set<String> RUN_PODS =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
 
-    private static final String SERVICE_NAME = "kubernetes.io/service-name";
-
     private final Map<Scope, ScopeView> views;
     private final Map<Scope, Map<Label, List<KubeObject>>> byLabel = new HashMap<>();
 
@@ -35,8 +34,11 @@ final class Surroundings {
     private record Label(String key, Object value) {}
 
     Neighbours of(KubeObject live) {
-        if (live.kind().equals("Service")) {
+        if (live.kind().equals(Neighbours.SERVICE)) {
             return service(live);
+        }
+        if (live.kind().equals("Ingress")) {
+            return ingress(live);
         }
         return RUN_PODS.contains(live.kind())
                 ? new Neighbours(podsOf(live), unseen(Neighbours.POD, Scope.pods(live.namespace())))
@@ -45,12 +47,29 @@ final class Surroundings {
 
     private Neighbours service(KubeObject service) {
         Scope slices = Scope.endpoints(service.namespace());
-        List<KubeObject> around = new ArrayList<>(labelled(slices, new Label(SERVICE_NAME, service.name())));
+        List<KubeObject> around = new ArrayList<>(labelled(slices, new Label(Neighbours.SERVICE_NAME, service.name())));
         around.addAll(podsOf(service));
         Map<String, Judgement> unseen = new LinkedHashMap<>();
         unseen.putAll(unseen(Neighbours.ENDPOINT_SLICE, slices));
         unseen.putAll(unseen(Neighbours.POD, Scope.pods(service.namespace())));
         return new Neighbours(around, unseen);
+    }
+
+    private Neighbours ingress(KubeObject ingress) {
+        Scope services = Scope.services(ingress.namespace());
+        List<KubeObject> around = new ArrayList<>();
+        Map<String, Judgement> unseen = new LinkedHashMap<>(unseen(Neighbours.SERVICE, services));
+        for (String name : Rules.backends(ingress)) {
+            Optional.ofNullable(views.get(services))
+                    .flatMap(view -> view.find(name))
+                    .ifPresent(service -> {
+                        Neighbours behind = service(service);
+                        around.add(service);
+                        around.addAll(behind.objects());
+                        unseen.putAll(behind.unseen());
+                    });
+        }
+        return new Neighbours(around.stream().distinct().toList(), unseen);
     }
 
     /** Everything of a scope; nothing where it cannot be seen. */

@@ -35,6 +35,7 @@ class ObjectsOfApp {
             "ControllerRevision", "apps/v1",
             "StatefulSet", "apps/v1",
             "Deployment", "apps/v1",
+            "DaemonSet", "apps/v1",
             "Job", "batch/v1",
             "EndpointSlice", "discovery.k8s.io/v1",
             "PersistentVolumeClaim", "v1");

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterAnswer;
+import dev.mooring.console.deploy.Fixtures;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -293,6 +296,96 @@ class StatusBoardTest {
                 .isEqualTo(status.descendants().getFirst().object());
         assertThat(status.descendants().getLast().containers())
                 .containsExactly(new ContainerState("web", true, "running", 0));
+    }
+
+    @Test
+    void whatAnOperatorMakesOfItsOwnResourceIsKnownDownToThePods() {
+        KubeObject kite = operated();
+        board.follow(SHOP, objects(kite.ref()));
+
+        AppStatus status = await(found -> found.descendants().stream()
+                .anyMatch(below ->
+                        below.object().kind().equals("Pod") && below.judgement().health() == Health.READY));
+
+        assertThat(status.descendants())
+                .extracting(descendant -> descendant.object().kind())
+                .containsExactly("StatefulSet", "Pod");
+        assertThat(status.descendants().getFirst().owner()).isEqualTo(kite.ref());
+        assertThat(status.descendants().getLast().owner())
+                .isEqualTo(status.descendants().getFirst().object());
+    }
+
+    @Test
+    void whatOfAnOperatorsWorkMayNotBeSeenKeepsNothingElseFromBeingSeen() {
+        sandbox.forbid("statefulsets");
+        KubeObject kite = operated();
+        board.follow(SHOP, objects(kite.ref(), WEB));
+        apply(deployment("web:1"));
+
+        AppStatus status = await(found -> found.live() && found.overall() == Health.READY);
+
+        assertThat(status.descendants())
+                .extracting(Descendant::owner)
+                .doesNotContain(kite.ref())
+                .contains(WEB);
+    }
+
+    @Test
+    void whatWasAppliedAndBelongsToAnotherObjectIsListedOnce() {
+        KubeObject kite = operated();
+        ObjectRef set = new ObjectRef("apps/v1", "StatefulSet", "shop", "red-tail");
+        apply(ok(cluster.get(set)));
+        board.follow(SHOP, objects(kite.ref(), set));
+
+        AppStatus status = await(
+                found -> found.overall() == Health.READY && !found.descendants().isEmpty());
+
+        assertThat(status.descendants())
+                .extracting(Descendant::object)
+                .doesNotContain(set)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anIngressIsReadyOnceThePodsBehindItsServiceAre() {
+        ObjectRef ingress = new ObjectRef("networking.k8s.io/v1", "Ingress", "shop", "web");
+        apply(object(
+                "{'apiVersion':'networking.k8s.io/v1','kind':'Ingress','metadata':{'name':'web','namespace':'shop'},"
+                        + "'spec':{'defaultBackend':{'service':{'name':'web','port':{'number':80}}}}}"));
+        board.follow(SHOP, objects(ingress));
+        await(status -> status.live() && status.overall() == Health.UNAVAILABLE);
+
+        cluster.apply(service());
+        cluster.apply(deployment("web:1"));
+
+        assertThat(await(status -> status.overall() == Health.READY).objects())
+                .extracting(ObjectStatus::object)
+                .containsExactly(ingress);
+    }
+
+    /** A resource of a kind of its own, and the workload that its operator has made for it. */
+    private KubeObject operated() {
+        cluster.apply(Fixtures.definition());
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (cluster.resource("fly.dev/v1", "Kite") instanceof ClusterAnswer.Refused && System.nanoTime() < until) {
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+        }
+        apply(Fixtures.kite());
+        KubeObject kite = ok(cluster.get(Fixtures.kite().ref()));
+        cluster.apply(object("{'apiVersion':'apps/v1','kind':'StatefulSet','metadata':{'name':'red-tail','namespace':"
+                + "'shop','ownerReferences':[{'apiVersion':'fly.dev/v1','kind':'Kite','name':'red','controller':true,'uid':'"
+                + kite.text("metadata", "uid").orElseThrow()
+                + "'}]},'spec':{'replicas':1,'serviceName':'red','selector':{"
+                + "'matchLabels':{'app':'red'}},'template':{'metadata':{'labels':{'app':'red'}},'spec':{'containers':[{"
+                + "'name':'main','image':'tail:1'}]}}}}"));
+        return kite;
+    }
+
+    private static KubeObject ok(ClusterAnswer<Optional<KubeObject>> answer) {
+        assertThat(answer).isInstanceOf(ClusterAnswer.Ok.class);
+        return answer instanceof ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> found)
+                ? found.orElseThrow()
+                : object("{}");
     }
 
     @Test

@@ -39,10 +39,11 @@ final class ObjectState extends Div {
         cause.setId("object__cause");
         removeAll();
         add(StateBadge.of(judgement), cause);
-        if (judgement.health() != Health.READY) {
+        boolean ready = judgement.health() == Health.READY;
+        if (!ready || !judgement.cause().isEmpty()) {
             Button button = new Button("Why", _ -> why.accept(details));
             button.setId("object__why");
-            button.setAriaLabel("Why " + details.object() + " is not ready");
+            button.setAriaLabel("Why " + details.object() + (ready ? " says so" : " is not ready"));
             add(button);
         }
     }

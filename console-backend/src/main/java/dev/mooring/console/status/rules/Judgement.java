@@ -57,6 +57,11 @@ public record Judgement(Availability availability, Rollout rollout, String cause
         return new Judgement(meanwhile, Rollout.STUCK, cause);
     }
 
+    /** The same for another reason. */
+    Judgement because(String other) {
+        return new Judgement(availability, rollout, other);
+    }
+
     /** It is as it should be, and yet not all of it works. */
     static Judgement lacking(Availability availability, String cause) {
         return new Judgement(availability, Rollout.DONE, cause);

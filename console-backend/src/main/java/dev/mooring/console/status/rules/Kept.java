@@ -83,6 +83,10 @@ public final class Kept {
                 put(spec, list, items(object.list("spec", list), Set.of("name", "restartPolicy")));
             }
         }
+        if (object.kind().equals("Ingress")) {
+            object.at("spec", "defaultBackend").ifPresent(backend -> spec.put("defaultBackend", backend));
+            put(spec, "rules", object.list("spec", "rules"));
+        }
         return spec;
     }
 

@@ -1,13 +1,16 @@
 package dev.mooring.console.status.rules;
 
+import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What stands around an object and helps to judge it: pods of a workload, pods and EndpointSlices of a service.
+ * What stands around an object and helps to judge it: pods of a workload, pods and EndpointSlices of a service, services of an
+ * ingress with theirs.
  *
  * @param unseen kinds that were not looked at, with what is to be said instead
  */
@@ -15,6 +18,10 @@ public record Neighbours(List<KubeObject> objects, Map<String, Judgement> unseen
 
     public static final String POD = "Pod";
     public static final String ENDPOINT_SLICE = "EndpointSlice";
+    public static final String SERVICE = "Service";
+
+    /** The label by which an EndpointSlice names its service. */
+    public static final String SERVICE_NAME = "kubernetes.io/service-name";
 
     /** Everything was looked at, and there is nothing. */
     public static final Neighbours NONE = new Neighbours(List.of(), Map.of());
@@ -26,6 +33,28 @@ public record Neighbours(List<KubeObject> objects, Map<String, Judgement> unseen
 
     public static Neighbours of(List<KubeObject> objects) {
         return new Neighbours(objects, Map.of());
+    }
+
+    /** Those of one of several services. */
+    Neighbours of(KubeObject service) {
+        Predicate<KubeObject> selected = service.at("spec", "selector").orElse(null) instanceof Map<?, ?> labels
+                ? Selector.matching(labels)
+                : _ -> false;
+        List<KubeObject> own = objects.stream()
+                .filter(object -> switch (object.kind()) {
+                    case ENDPOINT_SLICE ->
+                        object.label(SERVICE_NAME)
+                                .filter(service.name()::equals)
+                                .isPresent();
+                    case POD -> selected.test(object);
+                    default -> false;
+                })
+                .toList();
+        return new Neighbours(own, unseen);
+    }
+
+    Optional<KubeObject> service(String name) {
+        return ofKind(SERVICE).filter(object -> object.name().equals(name)).findFirst();
     }
 
     Stream<KubeObject> ofKind(String kind) {

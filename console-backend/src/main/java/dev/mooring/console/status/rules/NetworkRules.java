@@ -2,12 +2,19 @@ package dev.mooring.console.status.rules;
 
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.Availability;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rules of what leads requests to pods. */
 final class NetworkRules {
+
+    private static final String WITHOUT_ADDRESS =
+            "no ingress controller has stated an address for it, and some never do."
+                    + " If its host does not answer in the browser, see whether its class exists (kubectl get ingressclass) and the"
+                    + " controller's pods run";
 
     private NetworkRules() {}
 
@@ -59,11 +66,41 @@ final class NetworkRules {
                 : Judgement.lacking(availability, Sentence.count(ready, all.size(), "endpoints", "ready"));
     }
 
-    /** No controller has taken it up before one has told its address. */
-    static Judgement ingress(KubeObject ingress) {
-        return hasAddress(ingress)
-                ? Judgement.READY
-                : Judgement.updating("no ingress controller has given it an address yet");
+    /**
+     * As the services are to which it leads. An address says that some controller has taken it up, but many a controller, above
+     * all on one's own machines, never states one: waiting for it could last for ever.
+     */
+    static Judgement ingress(KubeObject ingress, Neighbours neighbours) {
+        Optional<Judgement> blind = neighbours.blindness(Neighbours.SERVICE);
+        List<String> backends = backends(ingress);
+        if (blind.isPresent() && !backends.isEmpty()) {
+            return hasAddress(ingress) ? Judgement.READY : blind.get();
+        }
+        return backends.stream()
+                .map(name -> backend(name, neighbours))
+                .filter(judgement -> !judgement.equals(Judgement.READY))
+                .max(Comparator.comparing(Judgement::health))
+                .orElseGet(() -> hasAddress(ingress) ? Judgement.READY : Judgement.ready(WITHOUT_ADDRESS));
+    }
+
+    private static Judgement backend(String name, Neighbours neighbours) {
+        return neighbours
+                .service(name)
+                .map(service -> service(service, neighbours.of(service)))
+                .map(judgement -> judgement.equals(Judgement.READY)
+                        ? judgement
+                        : judgement.because("Service " + name + " behind it: " + judgement.cause()))
+                .orElseGet(() -> Judgement.unavailable("Service " + name + ", to which it leads, is not there"));
+    }
+
+    /** The names of the services that it leads to. */
+    static List<String> backends(KubeObject ingress) {
+        Stream<String> byPath = ingress.parts("spec", "rules").stream()
+                .flatMap(rule -> rule.parts("http", "paths").stream())
+                .flatMap(path -> path.text("backend", "service", "name").stream());
+        return Stream.concat(ingress.text("spec", "defaultBackend", "service", "name").stream(), byPath)
+                .distinct()
+                .toList();
     }
 
     private static boolean hasAddress(KubeObject object) {

@@ -25,6 +25,11 @@ public final class Rules {
         return Judgement.ready("it has run, and was removed when its time to live was over");
     }
 
+    /** The names of the services that an ingress leads to. */
+    public static List<String> backends(KubeObject ingress) {
+        return NetworkRules.backends(ingress);
+    }
+
     private static Judgement present(KubeObject object, Neighbours neighbours) {
         if (object.at("metadata", "deletionTimestamp").isPresent()) {
             return Judgement.unavailable("it is being deleted");
@@ -52,7 +57,7 @@ public final class Rules {
             case "batch/CronJob" -> JobRules.cronJob(object);
             case "/Service" -> NetworkRules.service(object, neighbours);
             case "discovery.k8s.io/EndpointSlice" -> NetworkRules.endpoints(object);
-            case "networking.k8s.io/Ingress" -> NetworkRules.ingress(object);
+            case "networking.k8s.io/Ingress" -> NetworkRules.ingress(object, neighbours);
             case "/PersistentVolumeClaim" -> OtherRules.claim(object);
             case "/PersistentVolume" -> OtherRules.volume(object);
             case "/Namespace" -> OtherRules.namespace(object);

@@ -14,7 +14,9 @@ import dev.mooring.console.status.ContainerState;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.Rollout;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
+
+    private static final String WITHOUT_ADDRESS =
+            "no ingress controller has stated an address for it, and some never do."
+                    + " If its host does not answer in the browser, see whether its class exists (kubectl get ingressclass) and the"
+                    + " controller's pods run";
 
     private static final String DEPLOYMENT = "apps/v1 Deployment";
     private static final String STATEFUL_SET = "apps/v1 StatefulSet";
@@ -269,12 +276,7 @@ class RulesTest {
 
     static Stream<Arguments> moreKinds() {
         return Stream.of(
-                row(
-                        "networking.k8s.io/v1 Ingress",
-                        "",
-                        "",
-                        UPDATING,
-                        "no ingress controller has given it an address yet"),
+                row("networking.k8s.io/v1 Ingress", "", "", READY, WITHOUT_ADDRESS),
                 row("networking.k8s.io/v1 Ingress", "", "'loadBalancer':{'ingress':[{'ip':'192.0.2.1'}]}", READY, ""),
                 row("batch/v1 CronJob", "", "", READY, ""),
                 row("batch/v1 CronJob", "'suspend':true", "", READY, "it is suspended: nothing is started by it"),
@@ -383,6 +385,23 @@ class RulesTest {
     }
 
     @Test
+    void aNewVersionThatDoesNotStartIsToldWhileTheOneBeforeServes() {
+        KubeObject deployment = live(DEPLOYMENT, "'replicas':1", counts(2, 1, 1, 1));
+
+        Judgement judgement = Rules.judge(
+                Optional.of(deployment),
+                Neighbours.of(List.of(pod("'state':{'waiting':{'reason':'ImagePullBackOff'}}"))));
+
+        assertThat(judgement)
+                .returns(Availability.FULL, Judgement::availability)
+                .returns(Rollout.STUCK, Judgement::rollout)
+                .returns(
+                        "the rollout does not get on, 1 of 1 replicas is available: container web of pod web-1 is in"
+                                + " ImagePullBackOff",
+                        Judgement::cause);
+    }
+
+    @Test
     void aPodThatFindsNoNodeExplainsAStatefulSet() {
         KubeObject pod = live(
                 "v1 Pod",
@@ -412,6 +431,63 @@ class RulesTest {
                         Neighbours.of(List.of(pod))))
                 .returns(UPDATING, Judgement::health)
                 .returns("0 of 1 replicas are ready", Judgement::cause);
+    }
+
+    @Test
+    void anIngressIsAsTheServicesAreToWhichItLeads() {
+        KubeObject ingress = ingress("web", "shop");
+        List<KubeObject> around = List.of(
+                named("v1 Service", "web", "'selector':{'app':'web'}"),
+                named("v1 Service", "shop", "'selector':{'app':'shop'}"),
+                sliceOf("web", true),
+                sliceOf("shop", false));
+
+        assertThat(Rules.judge(Optional.of(ingress), Neighbours.of(around)))
+                .returns(UNAVAILABLE, Judgement::health)
+                .returns("Service shop behind it: no ready pod stands behind it", Judgement::cause);
+    }
+
+    @Test
+    void anIngressWithoutAnAddressIsReadyAndSaysWhatToLookAt() {
+        List<KubeObject> around = List.of(named("v1 Service", "web", "'selector':{'app':'web'}"), sliceOf("web", true));
+
+        assertThat(Rules.judge(Optional.of(ingress("web")), Neighbours.of(around)))
+                .returns(READY, Judgement::health)
+                .returns(WITHOUT_ADDRESS, Judgement::cause);
+    }
+
+    @Test
+    void anIngressToAServiceThatIsNotThereIsUnavailable() {
+        assertThat(Rules.judge(Optional.of(ingress("web")), Neighbours.NONE))
+                .returns(UNAVAILABLE, Judgement::health)
+                .returns("Service web, to which it leads, is not there", Judgement::cause);
+    }
+
+    @Test
+    void anIngressWhoseServicesMayNotBeSeenIsNotTakenForReady() {
+        Judgement hidden = Judgement.hidden("not permitted to see it");
+
+        assertThat(Rules.judge(
+                        Optional.of(ingress("web")), new Neighbours(List.of(), Map.of(Neighbours.SERVICE, hidden))))
+                .isEqualTo(hidden);
+    }
+
+    private static KubeObject ingress(String... services) {
+        String paths = Stream.of(services)
+                .map(name -> "{'path':'/" + name + "','backend':{'service':{'name':'" + name + "'}}}")
+                .collect(Collectors.joining(","));
+        return Kept.of(live("networking.k8s.io/v1 Ingress", "'rules':[{'http':{'paths':[" + paths + "]}}]", ""));
+    }
+
+    private static KubeObject named(String kind, String name, String spec) {
+        return Kept.of(live(kind, spec, "").with(name, "metadata", "name"));
+    }
+
+    private static KubeObject sliceOf(String service, boolean ready) {
+        return Kept.of(object("{'apiVersion':'discovery.k8s.io/v1','kind':'EndpointSlice','metadata':{'name':'"
+                + service
+                + "-1','labels':{'kubernetes.io/service-name':'" + service + "'}},'endpoints':[{'conditions':{'ready':"
+                + ready + "}}]}"));
     }
 
     @Test

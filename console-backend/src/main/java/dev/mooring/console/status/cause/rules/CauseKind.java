@@ -252,7 +252,7 @@ public enum CauseKind {
             "leads nowhere, because the Service behind it is not there", "Create the Service, or correct its name."),
     INGRESS_WITHOUT_ADDRESS(
             "has no address yet, because its controller has not taken it up",
-            "See whether the ingress controller's pods run. Some controllers never state an address."),
+            "See whether the ingress controller's pods run. Some controllers never state an address: where its host answers, all is well."),
 
     // what the API itself needs
     AUTOSCALER_WITHOUT_METRICS(

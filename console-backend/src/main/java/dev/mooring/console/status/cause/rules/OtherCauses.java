@@ -1,11 +1,9 @@
 package dev.mooring.console.status.cause.rules;
 
 import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.status.rules.Condition;
 import dev.mooring.console.status.rules.ConditionRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Kinds that nobody knows beforehand, such as an operator's: what it runs, what its conditions say, what is told about it. */
 final class OtherCauses {
@@ -21,22 +19,22 @@ final class OtherCauses {
 
     private OtherCauses() {}
 
+    /** An operator may not have told yet, or never tells, what the pods that it has made suffer from. */
     static List<Cause> of(Case one) {
-        Optional<Condition> condition = ConditionRules.objection(one.object());
-        if (condition.isEmpty()) {
-            return List.of();
-        }
         List<Cause> causes = new ArrayList<>(below(one));
-        causes.add(one.cause(CauseKind.CONDITION_FAILS, Witness.of(condition.get())));
-        one.events()
-                .filter(Event::warning)
-                .findFirst()
-                .ifPresent(event -> causes.add(one.cause(CauseKind.WARNING, Witness.of(event))));
+        ConditionRules.objection(one.object())
+                .ifPresent(condition -> causes.add(one.cause(CauseKind.CONDITION_FAILS, Witness.of(condition))));
+        if (!causes.isEmpty()) {
+            one.events()
+                    .filter(Event::warning)
+                    .findFirst()
+                    .ifPresent(event -> causes.add(one.cause(CauseKind.WARNING, Witness.of(event))));
+        }
         return causes;
     }
 
     private static List<Cause> below(Case one) {
-        if (one.object().namespace().isEmpty()) {
+        if (one.object().namespace().isEmpty() || !one.object().ref().isCustom()) {
             return List.of();
         }
         return RUN.stream()
