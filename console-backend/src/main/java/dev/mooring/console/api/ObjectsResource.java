@@ -12,6 +12,7 @@ import dev.mooring.console.usecase.OpenObject;
 import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReadLog;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that an application consists of. */
@@ -47,17 +49,26 @@ import org.jspecify.annotations.Nullable;
 public class ObjectsResource {
 
     private static final String YAML = "application/yaml";
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=utf-8";
 
     private final ExplainObject explain;
     private final OpenObject objects;
     private final ReadLog logs;
+    private final FollowedLogs followed;
     private final ChangeWorkload change;
     private final CurrentUser user;
 
-    ObjectsResource(ExplainObject explain, OpenObject objects, ReadLog logs, ChangeWorkload change, CurrentUser user) {
+    ObjectsResource(
+            ExplainObject explain,
+            OpenObject objects,
+            ReadLog logs,
+            FollowedLogs followed,
+            ChangeWorkload change,
+            CurrentUser user) {
         this.explain = explain;
         this.objects = objects;
         this.logs = logs;
+        this.followed = followed;
         this.change = change;
         this.user = user;
     }
@@ -173,6 +184,33 @@ public class ObjectsResource {
             }
         };
         return plain(body, MediaType.TEXT_PLAIN);
+    }
+
+    @GET
+    @Path("{kind}/{name}/logs/follow")
+    @Produces(TEXT)
+    @Operation(
+            operationId = "followObjectLog",
+            summary = "What a container of a pod writes, as it writes it",
+            description =
+                    "The answer goes on until the container ends, the client leaves, or an hour is over; a log that ends"
+                            + " before its time says why in its last line. Lines are cut at 16 KiB. At most 32 logs are followed"
+                            + " at a time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log, line by line",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Multi<String> follow(
+            @BeanParam Meant meant,
+            @QueryParam("container") @DefaultValue("") String container,
+            @Parameter(description = "How many lines from before; none where 0") @QueryParam("tail") @DefaultValue("10")
+                    int tail) {
+        LogQuery query = new LogQuery(object(meant), container, false, true, Optional.of(Math.max(0, tail)));
+        Multi<String> lines = Refusal.valueOf(followed.follow(Slugs.of(meant.slug), query));
+        return RestMulti.fromMultiData(lines)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST

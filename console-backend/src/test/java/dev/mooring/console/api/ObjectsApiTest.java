@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.console.api.Script.Answer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -40,6 +49,10 @@ class ObjectsApiTest {
             metadata: {name: objects-secret}
             stringData: {key: pearl}
             """;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
+    FollowedLogs followed;
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // Quarkus sets it
@@ -87,6 +100,62 @@ class ObjectsApiTest {
         assertThat(log.type()).startsWith("text/plain");
         assertThat(log.body()).contains("simulated");
         assertThat(script.get(WEB + "/events").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLogIsFollowedUntilTheClientLeaves() throws IOException {
+        String pod = script.get(WEB).json().at("/logs/0/pod/name").asText();
+
+        HttpResponse<InputStream> answer =
+                script.open(APP + "/objects/Pod/" + pod + "/logs/follow?container=main&tail=1");
+        try (BufferedReader log = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            String before = log.readLine();
+            String written = log.readLine();
+            assertThat(before).contains("simulated");
+            assertThat(written).contains("simulated").isNotEqualTo(before);
+            assertThat(followed.count()).isEqualTo(1);
+        }
+
+        await(() -> followed.count() == 0);
+    }
+
+    @Test
+    void aLogThatCannotBeFollowedIsAProblemBeforeAnythingIsSent() {
+        String pod = script.get(WEB).json().at("/logs/0/pod/name").asText();
+
+        Answer none = script.get(APP + "/objects/Pod/" + pod + "/logs/follow?container=nothing");
+        Answer noPod = script.get(WEB + "/logs/follow?container=main");
+
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.type()).startsWith("application/problem+json");
+        assertThat(noPod.status()).isEqualTo(422);
+        assertThat(followed.count()).isZero();
+    }
+
+    @Test
+    void onlySoManyLogsAreFollowedAtATime() throws IOException {
+        String pod = script.get(WEB).json().at("/logs/0/pod/name").asText();
+        String log = APP + "/objects/Pod/" + pod + "/logs/follow?container=main";
+        List<HttpResponse<InputStream>> open = new ArrayList<>();
+        try {
+            for (int number = 0; number < FollowedLogs.MOST; number++) {
+                open.add(script.open(log));
+            }
+
+            Answer oneMore = script.get(log);
+
+            assertThat(open).allSatisfy(each -> assertThat(each.statusCode()).isEqualTo(200));
+            assertThat(oneMore.status()).isEqualTo(409);
+            assertThat(oneMore.body()).contains("logs-too-many");
+        } finally {
+            for (HttpResponse<InputStream> each : open) {
+                each.body().close();
+            }
+        }
+        await(() -> followed.count() == 0);
     }
 
     @Test

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
@@ -76,6 +78,14 @@ final class Script {
                 form.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** An answer that goes on; to be closed by whoever reads it. */
+    HttpResponse<InputStream> open(String path) {
+        HttpRequest request = HttpRequest.newBuilder(console.resolve(path))
+                .header("Authorization", "Bearer token-from-the-environment")
+                .build();
+        return sent(request, BodyHandlers.ofInputStream());
+    }
+
     Answer send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(console.resolve(path))
                 .header("Authorization", "Bearer token-from-the-environment")
@@ -84,9 +94,13 @@ final class Script {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
+        HttpResponse<String> answer = sent(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException("the console under test does not answer", e);
         } catch (InterruptedException e) {
