@@ -39,6 +39,9 @@ public final class AppStore {
 
     private static final String UNDEPLOY = "undeploy";
 
+    private static final Set<Kind> VERSIONS_AND_UPDATES =
+            Set.of(Kind.APP, Kind.VERSION, Kind.STATE, Kind.RELEASE, Kind.UPDATES, Kind.CHECK);
+
     private final Records records;
     private final InstantSource clock;
 
@@ -126,6 +129,14 @@ public final class AppStore {
     /** How many versions there are; none is read. */
     public int versionCount(AppSlug app) {
         return records.keys(Kind.VERSION, app).size();
+    }
+
+    /**
+     * Another one whenever something of the application's versions, their states and releases, or of how updates are looked
+     * for has changed. None of it is read, so it is had for little however many versions there are.
+     */
+    public VersionsMark versionsMark(AppSlug app) {
+        return new VersionsMark(records.revisions(app, VERSIONS_AND_UPDATES));
     }
 
     /** Removes everything about an application. May be interrupted anywhere and be done again. */

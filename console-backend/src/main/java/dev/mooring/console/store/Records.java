@@ -22,8 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -153,6 +155,13 @@ final class Records {
         return listed(STATE_OF + "=" + app.value() + "," + RECORD + "!=part").stream()
                 .flatMap(head -> head(app, head).stream())
                 .toList();
+    }
+
+    /** The revisions of an application's records of these kinds, by their names, without their content. */
+    Map<String, String> revisions(AppSlug app, Set<RecordKey.Kind> kinds) {
+        String labels = kinds.stream().map(RecordKey.Kind::label).sorted().collect(Collectors.joining(","));
+        return listed(STATE_OF + "=" + app.value() + "," + RECORD + " in (" + labels + ")").stream()
+                .collect(Collectors.toUnmodifiableMap(KubeObject::name, Records::revision));
     }
 
     private static Optional<Head> head(AppSlug app, KubeObject head) {

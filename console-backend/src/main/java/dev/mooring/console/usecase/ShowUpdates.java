@@ -6,6 +6,7 @@ import dev.mooring.console.release.ReleaseOrder;
 import dev.mooring.console.release.UpgradePath;
 import dev.mooring.console.release.VersionLine;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.VersionsMark;
 import dev.mooring.console.update.Announced;
 import dev.mooring.console.update.LastCheck;
 import dev.mooring.console.update.UpdateSettings;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Where updates come from, what the last look brought, and what goes on. */
@@ -28,6 +31,7 @@ public class ShowUpdates {
     private final RunningChecks running;
     private final VersionLines lines;
     private final InstantSource clock;
+    private final Map<AppSlug, Look> looks = new ConcurrentHashMap<>();
 
     ShowUpdates(AppStore store, RunningChecks running, VersionLines lines, InstantSource clock) {
         this.store = store;
@@ -37,27 +41,62 @@ public class ShowUpdates {
     }
 
     public Outcome<UpdatesView> show(AppSlug app) {
-        return Refusals.guarded(() -> {
-            List<Version> versions = store.versions(app);
-            return versions.isEmpty() ? Refusals.noApp(app) : new Done<>(view(app, versions));
-        });
+        return Refusals.guarded(() -> looks.computeIfAbsent(app, _ -> new Look())
+                .now(app)
+                .<Outcome<UpdatesView>>map(known -> new Done<>(view(app, known)))
+                .orElseGet(() -> {
+                    looks.remove(app);
+                    return Refusals.noApp(app);
+                }));
     }
 
-    private UpdatesView view(AppSlug app, List<Version> versions) {
-        UpdateSettings settings = store.updates(app);
+    /** What the store says, without what goes on and what the clock says. */
+    private record Known(
+            UpdateSettings settings, Optional<LastCheck> last, Optional<Release> newest, List<Release> path) {}
+
+    /**
+     * The last look at an application. Each page asks, and some of its parts too, mostly in vain: versions are read again only
+     * where the store says that something is another by now.
+     */
+    private final class Look {
+        private VersionsMark seen = new VersionsMark(Map.of());
+        private Optional<Known> known = Optional.empty();
+
+        /** Those who ask at the same time read once. */
+        synchronized Optional<Known> now(AppSlug app) {
+            VersionsMark mark = store.versionsMark(app);
+            if (!mark.equals(seen)) {
+                known = Optional.of(store.versions(app))
+                        .filter(versions -> !versions.isEmpty())
+                        .map(versions -> read(app, versions));
+                seen = mark;
+            }
+            return known;
+        }
+    }
+
+    private Known read(AppSlug app, List<Version> versions) {
         Optional<LastCheck> last = store.lastCheck(app);
         VersionLine line = lines.of(app, versions).line();
         List<Release> published = published(line, last);
         Optional<Release> newest = newer(line.order(), line, published);
-        return new UpdatesView(
-                settings,
+        return new Known(
+                store.updates(app),
                 last,
-                running.progress(app),
-                next(settings, last),
-                ZoneId.systemDefault(),
                 newest,
                 newest.map(release -> path(line.order(), line, published, release))
                         .orElse(List.of()));
+    }
+
+    private UpdatesView view(AppSlug app, Known known) {
+        return new UpdatesView(
+                known.settings(),
+                known.last(),
+                running.progress(app),
+                next(known.settings(), known.last()),
+                ZoneId.systemDefault(),
+                known.newest(),
+                known.path());
     }
 
     private static List<Release> published(VersionLine line, Optional<LastCheck> last) {

@@ -30,6 +30,7 @@ import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.store.StoreException.Trouble;
 import dev.mooring.console.version.DeployDecisions;
 import dev.mooring.console.version.Patches;
@@ -89,6 +90,23 @@ class AppStoreTest {
 
         assertThat(store.version(SHOP, Sequence.FIRST)).contains(made);
         assertThat(store.versions(SHOP)).containsExactly(made);
+    }
+
+    @Test
+    void aMarkOfTheVersionsIsAnotherOnceOneOfThemOrItsStateOrItsReleaseIs() {
+        assertThat(store.versionsMark(SHOP).isEmpty()).isTrue();
+        store.create(version(0, ConfigValues.EMPTY), Optional.empty());
+        VersionsMark first = store.versionsMark(SHOP);
+        store.saveHistory(SHOP, StateHistory.NONE);
+        assertThat(store.versionsMark(SHOP)).isEqualTo(first);
+
+        store.saveState(SHOP, Sequence.FIRST, new VersionState.Deployed(NOON));
+        VersionsMark deployed = store.versionsMark(SHOP);
+        store.saveRelease(SHOP, Sequence.FIRST, Release.labelled("2.0.0"));
+        VersionsMark told = store.versionsMark(SHOP);
+        store.create(version(1, ConfigValues.EMPTY), Optional.empty());
+
+        assertThat(List.of(first, deployed, told, store.versionsMark(SHOP))).doesNotHaveDuplicates();
     }
 
     @Test
