@@ -85,7 +85,7 @@ public class RemoveView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
         act();
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showNone));
     }
 
     private void showNone() {
@@ -107,7 +107,7 @@ public class RemoveView extends Page implements BeforeEnterObserver {
     private void plan() {
         if (app != null) {
             AppView target = app;
-            background.run(this, () -> planRemoval.plan(target.slug()), this::planned);
+            background.ask(this, () -> planRemoval.plan(target.slug()), this::planned);
         }
     }
 

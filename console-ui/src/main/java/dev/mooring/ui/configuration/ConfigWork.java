@@ -47,7 +47,7 @@ public class ConfigWork {
 
     /** @param earlier whose answers to begin with; those of the newest version where it is empty */
     void open(Component page, AppSlug app, Optional<Earlier> earlier, Consumer<Outcome<ConfigDraft>> whenDone) {
-        background.run(
+        background.ask(
                 page,
                 () -> earlier.map(from -> openConfig.open(app, from.answers(), from.onto()))
                         .orElseGet(() -> openConfig.open(app)),

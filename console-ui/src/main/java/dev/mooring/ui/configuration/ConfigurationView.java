@@ -97,7 +97,7 @@ public class ConfigurationView extends Page implements BeforeEnterObserver, Befo
 
     /** @param kept answers to give again, from before somebody else saved a newer version */
     private void load(Map<ItemName, Answer> kept) {
-        background.run(this, currentApp::find, found -> withApp(found, app -> open(app, kept), this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, app -> open(app, kept), this::showNone));
     }
 
     private void showNone() {

@@ -40,11 +40,11 @@ class DashboardActions {
     }
 
     void entrances(Component part, AppView app, Consumer<Outcome<Entrances>> whenDone) {
-        background.run(part, () -> showEntrances.show(app), whenDone);
+        background.ask(part, () -> showEntrances.show(app), whenDone);
     }
 
     void answers(Component part, AppSlug app, Consumer<Outcome<ConfigDraft>> whenDone) {
-        background.run(part, () -> openConfig.open(app), whenDone);
+        background.ask(part, () -> openConfig.open(app), whenDone);
     }
 
     HistoryStrip history(AppView app) {

@@ -70,7 +70,7 @@ final class HistoryStrip extends Div {
     void load(AppSlug of, Health now) {
         app = of;
         last = now;
-        background.run(this, () -> showHistory.show(of), this::show);
+        background.ask(this, () -> showHistory.show(of), this::show);
     }
 
     /** Another state is another part of the strip. */

@@ -54,11 +54,11 @@ public class OpenPortView extends Page implements BeforeEnterObserver {
         say("Service " + service + ", port " + port);
         act(new Anchor(Links.here(Links.DASHBOARD), "Dashboard"));
         fill(new Busy("Looking for the port"));
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showUnknown));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showUnknown));
     }
 
     private void load(AppView app) {
-        background.run(this, () -> showEntrances.show(app), this::found);
+        background.ask(this, () -> showEntrances.show(app), this::found);
     }
 
     private void found(Outcome<Entrances> outcome) {

@@ -97,7 +97,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         sequence = SequenceParameter.of(event);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNever));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showNever));
     }
 
     private void load(AppView found) {
@@ -105,7 +105,7 @@ public class DeployView extends Page implements BeforeEnterObserver {
         say("Version " + sequence + " of " + found.title());
         following.remove();
         following = news.follow(this, found.slug(), this::hear);
-        background.run(this, () -> showDeploy.show(found.slug(), sequence), this::logFound);
+        background.ask(this, () -> showDeploy.show(found.slug(), sequence), this::logFound);
     }
 
     private void logFound(Outcome<Optional<DeployLog>> result) {

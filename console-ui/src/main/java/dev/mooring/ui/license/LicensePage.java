@@ -14,7 +14,6 @@ import dev.mooring.console.license.Entitlement;
 import dev.mooring.console.license.License;
 import dev.mooring.console.license.LicenseExpiry;
 import dev.mooring.console.license.LicenseField;
-import dev.mooring.console.license.SignatureState;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.usecase.LicenseView;
 import dev.mooring.console.usecase.Outcome;
@@ -25,19 +24,14 @@ import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.KeyFigures;
 import dev.mooring.ui.kit.Panel;
-import dev.mooring.ui.kit.StateBadge;
 import dev.mooring.ui.kit.Tone;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,9 +39,6 @@ import java.util.Optional;
 @Route(Links.LICENSE)
 @Menu(title = "License", order = 90, icon = "vaadin:key-o")
 public class LicensePage extends Page implements BeforeEnterObserver {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu '(UTC)'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final CurrentApp currentApp;
     private final ShowLicense showLicense;
@@ -72,7 +63,7 @@ public class LicensePage extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, app -> load(app.slug()), this::showNoApp));
+        background.ask(this, currentApp::find, found -> withApp(found, app -> load(app.slug()), this::showNoApp));
     }
 
     private void showNoApp() {
@@ -84,7 +75,7 @@ public class LicensePage extends Page implements BeforeEnterObserver {
     }
 
     private void load(AppSlug app) {
-        background.run(this, () -> showLicense.show(app), shown -> {
+        background.ask(this, () -> showLicense.show(app), shown -> {
             switch (shown) {
                 case Outcome.Done<Optional<LicenseView>>(Optional<LicenseView> license, var _) ->
                     license.ifPresentOrElse(this::draw, () -> showNone(app));
@@ -142,42 +133,12 @@ public class LicensePage extends Page implements BeforeEnterObserver {
     private static Component facts(LicenseView view) {
         License license = view.license();
         return new KeyFigures()
-                .with("Customer", told(license.customerName()))
-                .with("Type", told(license.type()))
-                .with("Channel", told(license.terms().text(LicenseField.CHANNEL_NAME)))
-                .with("Application", told(license.appSlug()))
-                .with("Expiry", expiry(view.expiry()))
-                .with("Signature", signature(view));
-    }
-
-    private static String expiry(LicenseExpiry expiry) {
-        return switch (expiry) {
-            case LicenseExpiry.Valid(var until, long days) -> expiry.words() + ", on " + day(until);
-            case LicenseExpiry.EndsSoon(var until, long days) -> expiry.words() + ", on " + day(until);
-            case LicenseExpiry.Expired(var since) -> expiry.words() + " on " + day(since);
-            case LicenseExpiry.Never _, LicenseExpiry.Unreadable _ -> expiry.words();
-        };
-    }
-
-    /** Licenses are dated by whole days, which the vendor means in UTC. */
-    private static String day(Instant time) {
-        return DAY.format(time);
-    }
-
-    private static Component signature(LicenseView view) {
-        StateBadge badge = view.isInvalid()
-                ? new StateBadge(Tone.BAD, VaadinIcon.CLOSE_CIRCLE, "Invalid: the license cannot be believed")
-                : badge(view.license().state());
-        badge.setId("license__signature");
-        return badge;
-    }
-
-    private static StateBadge badge(SignatureState state) {
-        return switch (state) {
-            case SignatureState.Verified _ -> new StateBadge(Tone.GOOD, VaadinIcon.CHECK_CIRCLE, state.words());
-            case SignatureState.NotVerified _, SignatureState.NotSigned _ ->
-                new StateBadge(Tone.WARN, VaadinIcon.QUESTION_CIRCLE, state.words());
-        };
+                .with("Customer", LicenseWords.told(license.customerName()))
+                .with("Type", LicenseWords.told(license.type()))
+                .with("Channel", LicenseWords.told(license.terms().text(LicenseField.CHANNEL_NAME)))
+                .with("Application", LicenseWords.told(license.appSlug()))
+                .with("Expiry", LicenseWords.expiry(view.expiry()))
+                .with("Signature", LicenseWords.signature(view).withId("license__signature"));
     }
 
     private static Component entitlements(License license) {
@@ -198,10 +159,8 @@ public class LicensePage extends Page implements BeforeEnterObserver {
         if (entitlement.isSecret()) {
             return "(hidden)";
         }
-        return entitlement.value().isBlank() ? told("") : entitlement.value().printed();
-    }
-
-    private static String told(String value) {
-        return value.isBlank() ? "not told" : value;
+        return entitlement.value().isBlank()
+                ? LicenseWords.told("")
+                : entitlement.value().printed();
     }
 }

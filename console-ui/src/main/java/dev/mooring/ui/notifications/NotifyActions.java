@@ -39,7 +39,7 @@ public class NotifyActions {
     }
 
     void show(Component part, AppSlug app, Consumer<Outcome<NotificationsView>> whenDone) {
-        background.run(part, () -> show.show(app), whenDone);
+        background.ask(part, () -> show.show(app), whenDone);
     }
 
     void save(Component part, AppSlug app, NotifyRequest request, Consumer<Outcome<NotifySettings>> whenDone) {

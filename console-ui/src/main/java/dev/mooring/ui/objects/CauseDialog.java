@@ -55,7 +55,7 @@ public final class CauseDialog extends Dialog {
 
     private void look() {
         fill(new Busy("Looking into the cluster"));
-        background.run(this, () -> explain.explain(app, object), this::show);
+        background.ask(this, () -> explain.explain(app, object), this::show);
     }
 
     private void show(Outcome<Explanation> outcome) {

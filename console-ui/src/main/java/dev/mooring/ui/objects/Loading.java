@@ -22,7 +22,7 @@ class Loading extends Div {
 
     final <T> void load(String doing, Supplier<Outcome<T>> work, Function<T, Component> shown) {
         fill(new Busy(doing));
-        background.run(this, work, outcome -> {
+        background.ask(this, work, outcome -> {
             switch (outcome) {
                 case Outcome.Done<T>(T value, List<Finding> notes) -> fill(new FindingList(notes), shown.apply(value));
                 case Outcome.Refused<T>(var _, List<Finding> reasons) -> fill(new FindingList(reasons));

@@ -22,6 +22,7 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.ReadLog;
 import dev.mooring.ui.kit.FindingList;
 import dev.mooring.ui.shell.BackgroundWork;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ final class LogPart extends Div {
 
     private static final int FIRST = 500;
     private static final int AT_ONCE = 500;
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(5);
 
     private final AppSlug app;
     private final ReadLog logs;
@@ -135,22 +137,27 @@ final class LogPart extends Div {
     }
 
     private void open() {
+        lines.clear();
+        findings.show(List.of());
+        ended.setText("");
+        begin();
+    }
+
+    /** What was read before stays until there is something newer. */
+    private void begin() {
         stop();
         Container chosen = source.getValue();
         if (chosen == null) {
             return;
         }
-        lines.clear();
         lines.follow(follow.getValue());
-        findings.show(List.of());
-        ended.setText("");
         boolean going = follow.getValue() && !previous.getValue();
         LogQuery query = new LogQuery(chosen.pod(), chosen.name(), previous.getValue(), going, Optional.of(FIRST));
         offerCopy(chosen);
         UI ui = getUI().orElseGet(UI::getCurrent);
         LogReading opening = new LogReading();
         reading = opening;
-        background.run(
+        background.ask(
                 this,
                 () -> opening.take(logs.feed(app, query, () -> tell(ui, opening))),
                 outcome -> opened(opening, outcome));
@@ -160,7 +167,11 @@ final class LogPart extends Div {
     private void opened(LogReading opening, Outcome<LogFeed> outcome) {
         if (opening == reading) {
             switch (outcome) {
-                case Outcome.Done<LogFeed> _ -> draw(opening);
+                case Outcome.Done<LogFeed> _ -> {
+                    lines.clear();
+                    findings.show(List.of());
+                    draw(opening);
+                }
                 case Outcome.Refused<LogFeed>(var _, List<Finding> reasons) -> findings.show(reasons);
             }
         }
@@ -186,14 +197,22 @@ final class LogPart extends Div {
                 draw(own);
             });
         } else if (own.isOver()) {
-            end(own.feed().flatMap(LogFeed::trouble));
+            end(own, own.feed().flatMap(LogFeed::trouble));
         }
     }
 
-    private void end(Optional<Finding> trouble) {
+    /** A log that somebody follows goes on when what was in its way is gone. */
+    private void end(LogReading own, Optional<Finding> trouble) {
         findings.show(trouble.stream().toList());
         boolean followed = follow.getValue() && !previous.getValue();
         ended.setText(followed && trouble.isEmpty() ? "The log has ended: the container does not run any more." : "");
+        if (followed && trouble.isPresent()) {
+            background.later(this, BEFORE_ANOTHER_TRY, () -> {
+                if (own == reading) {
+                    begin();
+                }
+            });
+        }
     }
 
     /** Written by the console while it comes from the cluster: nothing is kept. */

@@ -24,6 +24,7 @@ import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
+import dev.mooring.ui.shell.OneQuestion;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
 import java.time.Duration;
@@ -31,8 +32,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,13 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     private final ExplainObject explain;
     private final AppNews news;
     private final BackgroundWork background;
+    private final OneQuestion question;
     private final InstantSource clock;
     private final ObjectActions actions;
     private final ObjectState state = new ObjectState(this::why);
     private final OutOfDate outOfDate = new OutOfDate(this::refresh);
     private Registration following = () -> {};
-    private @Nullable ObjectVisit visit;
+    private @Nullable ObjectRef object;
     private @Nullable AppSlug app;
     private @Nullable ObjectDetails details;
     private @Nullable ObjectParts parts;
@@ -80,6 +80,7 @@ public class ObjectView extends Page implements BeforeEnterObserver {
         this.explain = explain;
         this.news = news;
         this.background = background;
+        this.question = new OneQuestion(this, background);
         this.clock = clock;
         this.actions = new ObjectActions(change, background, signedIn);
     }
@@ -94,10 +95,8 @@ public class ObjectView extends Page implements BeforeEnterObserver {
 
     /** Whatever is still to come for the object before is not for this page any more. */
     private void leave() {
-        if (visit != null) {
-            visit.end();
-        }
-        visit = null;
+        question.drop();
+        object = null;
         details = null;
         parts = null;
         offered = null;
@@ -110,30 +109,23 @@ public class ObjectView extends Page implements BeforeEnterObserver {
         act();
     }
 
-    private void begin(ObjectRef object) {
-        ObjectVisit begun = new ObjectVisit(object);
-        visit = begun;
-        retitle(object.kindInWords() + " " + object.name());
+    private void begin(ObjectRef asked) {
+        object = asked;
+        retitle(asked.kindInWords() + " " + asked.name());
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> {
-            if (begun.isGoingOn()) {
-                withApp(found, one -> load(begun, one.slug()), () -> showNone("There is no application yet."));
-            }
-        });
+        question.ask(
+                currentApp::find,
+                found ->
+                        withApp(found, one -> load(asked, one.slug()), () -> showNone("There is no application yet.")));
     }
 
     private void showNone(String why) {
         fill(new EmptyState(VaadinIcon.CLUSTER, "No such object", why, ObjectLink.all()));
     }
 
-    private void load(ObjectVisit begun, AppSlug of) {
+    private void load(ObjectRef asked, AppSlug of) {
         app = of;
-        int question = begun.ask();
-        background.run(this, () -> open.open(of, begun.object()), outcome -> {
-            if (begun.takes(question)) {
-                loaded(of, outcome);
-            }
-        });
+        question.ask(() -> open.open(of, asked), outcome -> loaded(of, outcome));
     }
 
     private void loaded(AppSlug of, Outcome<ObjectDetails> outcome) {
@@ -174,28 +166,29 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     }
 
     private ObjectActions.Subject subject() {
-        ObjectVisit now = Objects.requireNonNull(visit);
+        ObjectRef asked = Objects.requireNonNull(object);
         return new ObjectActions.Subject(
                 this,
                 Objects.requireNonNull(app),
                 () -> Objects.requireNonNull(details),
-                outcome -> acted(now, outcome));
+                outcome -> acted(asked, outcome));
     }
 
     /** What came of a change is told also where another object is looked at by now, by its name. */
-    private void acted(ObjectVisit of, Outcome<ObjectRef> outcome) {
+    private void acted(ObjectRef on, Outcome<ObjectRef> outcome) {
+        boolean shown = on.equals(object);
         switch (outcome) {
-            case Outcome.Done<ObjectRef>(ObjectRef object, List<Finding> notes) -> {
-                if (of.isGoingOn()) {
+            case Outcome.Done<ObjectRef>(ObjectRef _, List<Finding> notes) -> {
+                if (shown) {
                     report(notes);
                     refresh();
                 }
             }
             case Outcome.Refused<ObjectRef>(var _, List<Finding> reasons) -> {
-                if (of.isGoingOn()) {
+                if (shown) {
                     report(reasons);
                 } else {
-                    Notes.tell(of.object() + ": " + reasons.getFirst().message());
+                    Notes.tell(on + ": " + reasons.getFirst().message());
                 }
             }
         }
@@ -206,32 +199,17 @@ public class ObjectView extends Page implements BeforeEnterObserver {
     }
 
     private void hear(AppEvent event) {
-        if (event instanceof AppEvent.StatusChanged
-                && Optional.ofNullable(visit).filter(ObjectVisit::isToBeAsked).isPresent()) {
+        if (event instanceof AppEvent.StatusChanged) {
             refresh();
         }
     }
 
     private void refresh() {
-        ObjectVisit of = visit;
-        AppSlug ofApp = app;
-        if (of == null || ofApp == null || details == null) {
-            return;
+        ObjectRef shown = object;
+        AppSlug of = app;
+        if (shown != null && of != null && details != null) {
+            question.askSoon(SETTLED, () -> open.open(of, shown), this::refreshed);
         }
-        AtomicInteger question = new AtomicInteger();
-        background.runLater(
-                this,
-                SETTLED,
-                of::isGoingOn,
-                () -> {
-                    question.set(of.ask());
-                    return open.open(ofApp, of.object());
-                },
-                outcome -> {
-                    if (of.takes(question.get())) {
-                        refreshed(outcome);
-                    }
-                });
     }
 
     /** What is known stays on the page where there is nothing newer. */

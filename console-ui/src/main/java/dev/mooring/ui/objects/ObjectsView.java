@@ -46,7 +46,7 @@ public class ObjectsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, this::show, this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, this::show, this::showNone));
     }
 
     private void showNone() {

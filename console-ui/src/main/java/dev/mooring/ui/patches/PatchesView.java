@@ -117,7 +117,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
     }
 
     private void showNoApp() {
@@ -129,7 +129,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     }
 
     private void load(AppView app) {
-        background.run(this, () -> openPatches.open(app.slug()), opened -> {
+        background.ask(this, () -> openPatches.open(app.slug()), opened -> {
             switch (opened) {
                 case Outcome.Done<PatchDraft>(PatchDraft current, List<Finding> notes) -> {
                     report(notes);

@@ -34,7 +34,7 @@ public class RegistryActions {
     }
 
     void show(Component part, AppSlug app, Consumer<Outcome<RegistryView>> whenDone) {
-        background.run(part, () -> show.show(app), whenDone);
+        background.ask(part, () -> show.show(app), whenDone);
     }
 
     void save(

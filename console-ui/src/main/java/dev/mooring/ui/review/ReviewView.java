@@ -101,7 +101,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     /** An answer is for the question that was asked last: one about another version or other decisions comes too late. */
     private <T> void ask(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
         int asked = ++questions;
-        background.run(this, question, outcome -> {
+        background.ask(this, question, outcome -> {
             if (asked == questions) {
                 answered.accept(outcome);
             }

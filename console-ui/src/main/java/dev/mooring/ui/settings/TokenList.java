@@ -65,7 +65,7 @@ final class TokenList extends Div {
     }
 
     private void load() {
-        background.run(this, listTokens::list, this::draw);
+        background.ask(this, listTokens::list, this::draw);
     }
 
     private void draw(Outcome<List<ApiToken>> listed) {
@@ -77,7 +77,8 @@ final class TokenList extends Div {
                     tokens.add(new ListItem("There is no token yet."));
                 }
             }
-            case Outcome.Refused<List<ApiToken>>(var _, List<Finding> reasons) -> findings.show(reasons);
+            case Outcome.Refused<List<ApiToken>>(var _, List<Finding> reasons) ->
+                tokens.add(new ListItem(new FindingList(reasons)));
         }
     }
 

@@ -56,9 +56,12 @@ final class VersionsForm extends AppForm {
 
     @Override
     protected void open(AppSlug found) {
-        background.run(this, () -> showSettings.show(found), outcome -> {
+        background.ask(this, () -> showSettings.show(found), outcome -> {
             switch (outcome) {
-                case Outcome.Done<AppSettings>(AppSettings settings, var _) -> show(settings);
+                case Outcome.Done<AppSettings>(AppSettings settings, List<Finding> notes) -> {
+                    findings.show(notes);
+                    show(settings);
+                }
                 case Outcome.Refused<AppSettings>(var _, List<Finding> reasons) -> findings.show(reasons);
             }
         });

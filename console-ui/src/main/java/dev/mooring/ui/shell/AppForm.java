@@ -35,7 +35,7 @@ public abstract class AppForm extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        background.run(this, currentApp::find, this::found);
+        background.ask(this, currentApp::find, this::found);
     }
 
     private void found(Outcome<Optional<AppView>> outcome) {
@@ -53,10 +53,9 @@ public abstract class AppForm extends Div {
         add(new Paragraph("Add an application first: these settings belong to one."));
     }
 
-    /** Nothing but why. */
+    /** Nothing but why, until there is something to show. */
     protected void refused(List<Finding> reasons) {
         removeAll();
-        findings.show(reasons);
-        add(findings);
+        add(new FindingList(reasons));
     }
 }

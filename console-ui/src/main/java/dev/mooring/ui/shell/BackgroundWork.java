@@ -52,6 +52,34 @@ public class BackgroundWork {
     }
 
     /**
+     * A question, which changes nothing. Where the cluster does not answer it is asked again by itself until it does: a page
+     * need not be opened again after an outage. Only what the part asked last is: what it asked before, it wants no more.
+     *
+     * @param part of a page; once it has left the screen nobody asks any more
+     * @param hears called with the page locked: with the first outcome, and with each that says something else until there is
+     *     an answer
+     */
+    public <T> void ask(Component part, Supplier<Outcome<T>> question, Consumer<Outcome<T>> hears) {
+        ask(part, part, Duration.ZERO, question, hears);
+    }
+
+    /** @param asker the part, or one of several in it that ask side by side */
+    final <T> void ask(
+            Component part, Object asker, Duration pause, Supplier<Outcome<T>> question, Consumer<Outcome<T>> hears) {
+        Unanswered unanswered = Unanswered.of(part.getUI().orElseGet(UI::getCurrent), this);
+        unanswered.drop(asker);
+        Consumer<Outcome<T>> whenDone = outcome -> {
+            hears.accept(outcome);
+            unanswered.keep(part, asker, question, hears, outcome);
+        };
+        if (pause.isZero()) {
+            run(part, question, whenDone);
+        } else {
+            runLater(part, pause, () -> true, question, whenDone);
+        }
+    }
+
+    /**
      * Who wants something done.
      *
      * @param app that the address of the asking page names

@@ -13,6 +13,9 @@ public class Incidents {
     private static final Logger LOG = Logger.getLogger(Incidents.class);
     private static final int ID_LENGTH = 8;
 
+    /** Of the finding that stands for a bug. */
+    static final String CODE = "unexpected-error";
+
     /** Logs the cause, and returns the id under which the log has it. */
     public String log(Throwable cause) {
         String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
@@ -22,7 +25,7 @@ public class Incidents {
 
     public Finding report(Throwable cause) {
         return Finding.error(
-                "unexpected-error",
+                CODE,
                 "Something went wrong inside Mooring; nothing more is known on this page. Try again; if it stays, look for "
                         + log(cause) + " in the console's log.",
                 Place.NONE);

@@ -2,6 +2,7 @@ package dev.mooring.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import dev.mooring.console.usecase.Outcome;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public final class OneQuestion {
 
     private final Component part;
     private final BackgroundWork background;
-    private @Nullable Object underWay;
+    private @Nullable Asked last;
+    private boolean underWay;
     private @Nullable Runnable next;
 
     /** @param part answers are dropped once it leaves the screen */
@@ -24,17 +26,47 @@ public final class OneQuestion {
         part.addDetachListener(_ -> drop());
     }
 
-    /** Asks now, or once the question under way is answered. Of several that wait the last one is asked. */
-    public <T> void ask(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
-        if (underWay != null) {
-            next = () -> ask(question, answered);
-            return;
+    /** One question on its way. */
+    private static final class Asked {
+        private volatile boolean begun;
+
+        <T> Supplier<Outcome<T>> begins(Supplier<Outcome<T>> question) {
+            return () -> {
+                begun = true;
+                return question.get();
+            };
         }
-        Object mine = new Object();
-        underWay = mine;
-        background.run(part, question, outcome -> {
-            if (underWay == mine) {
-                underWay = null;
+    }
+
+    /**
+     * Asks now, or once the question under way is answered. Of several that wait the last one is asked.
+     *
+     * @param answered as {@link BackgroundWork#ask} calls it, unless something else was asked meanwhile
+     */
+    public <T> void ask(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
+        if (underWay) {
+            next = () -> ask(question, answered);
+        } else {
+            begin(Duration.ZERO, question, answered);
+        }
+    }
+
+    /** The same after a pause, for news that come in bursts: where a question waits in its pause, that one is enough. */
+    public <T> void askSoon(Duration pause, Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
+        if (!underWay) {
+            begin(pause, question, answered);
+        } else if (last != null && last.begun) {
+            next = () -> askSoon(pause, question, answered);
+        }
+    }
+
+    private <T> void begin(Duration pause, Supplier<Outcome<T>> question, Consumer<Outcome<T>> answered) {
+        Asked mine = new Asked();
+        last = mine;
+        underWay = true;
+        background.ask(part, this, pause, mine.begins(question), outcome -> {
+            if (last == mine) {
+                underWay = false;
                 answered.accept(outcome);
                 goOn();
             }
@@ -51,7 +83,8 @@ public final class OneQuestion {
 
     /** What is under way or waits is about something else by now: nobody hears its answer. */
     public void drop() {
-        underWay = null;
+        last = null;
+        underWay = false;
         next = null;
     }
 }

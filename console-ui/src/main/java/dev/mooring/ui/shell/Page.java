@@ -20,6 +20,7 @@ public class Page extends Main implements HasDynamicTitle {
 
     private String title;
     private String application = "";
+    private boolean empty;
     private final H1 heading;
     private final Paragraph subtitle = new Paragraph();
     private final Div actions = new Div();
@@ -75,20 +76,26 @@ public class Page extends Main implements HasDynamicTitle {
         actions.add(components);
     }
 
+    /** What there is to show takes the place of the reasons for which there was nothing. */
     protected final void fill(Component... components) {
+        if (empty) {
+            report(List.of());
+        }
         content.removeAll();
         content.add(components);
     }
 
     /** Says what was refused and why; replaces what was said before. */
     protected final void report(List<Finding> news) {
+        empty = false;
         findings.show(news);
     }
 
     /** Says why there is nothing to show. */
     protected final void refused(List<Finding> reasons) {
-        report(reasons);
         fill();
+        report(reasons);
+        empty = true;
     }
 
     /** Goes on with the application that the page is about. */

@@ -25,6 +25,7 @@ import dev.mooring.ui.shell.AppNews;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
+import dev.mooring.ui.shell.OneQuestion;
 import dev.mooring.ui.shell.Page;
 import dev.mooring.ui.shell.SignedIn;
 import java.util.List;
@@ -41,6 +42,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
     private final AppNews news;
     private final BackgroundWork background;
     private final SignedIn signedIn;
+    private final OneQuestion planning;
 
     private final Checkbox withData = new Checkbox("Also delete the data");
     private final Div plan = new Div();
@@ -65,6 +67,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
         this.news = news;
         this.background = background;
         this.signedIn = signedIn;
+        this.planning = new OneQuestion(this, background);
         withData.setId("undeploy__with-data");
         withData.setHelperText("Volume claims and custom kinds with everything of them. Namespaces always stay.");
         withData.addValueChangeListener(_ -> plan());
@@ -80,8 +83,9 @@ public class UndeployView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        planning.drop();
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showNone));
     }
 
     private void showNone() {
@@ -98,7 +102,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
         following.remove();
         following = news.follow(this, found.slug(), this::hear);
         fill(withData, plan, progress);
-        background.run(this, () -> undeployApp.log(found.slug()), this::logFound);
+        background.ask(this, () -> undeployApp.log(found.slug()), this::logFound);
         plan();
     }
 
@@ -113,7 +117,7 @@ public class UndeployView extends Page implements BeforeEnterObserver {
             AppView target = app;
             boolean data = withData.getValue();
             undeploy.setEnabled(false);
-            background.run(this, () -> planUndeploy.plan(target.slug(), data), this::planned);
+            planning.ask(() -> planUndeploy.plan(target.slug(), data), this::planned);
         }
     }
 

@@ -53,7 +53,7 @@ public class UpdateActions {
     }
 
     void show(Component part, AppSlug app, Consumer<Outcome<UpdatesView>> whenDone) {
-        background.run(part, () -> show.show(app), whenDone);
+        background.ask(part, () -> show.show(app), whenDone);
     }
 
     void save(Component part, AppSlug app, UpdateRequest request, Consumer<Outcome<UpdateSettings>> whenDone) {

@@ -30,6 +30,10 @@ public final class UpdatesPanel extends Div {
     private final AppSlug app;
     private final UpdateActions actions;
     private final FindingList findings = new FindingList();
+
+    /** Why there is nothing newer to show. */
+    private final FindingList missed = new FindingList();
+
     private final Div content = new Div();
 
     public UpdatesPanel(AppSlug app, UpdateActions actions, AppNews news) {
@@ -37,7 +41,7 @@ public final class UpdatesPanel extends Div {
         this.actions = actions;
         setId("updates__panel");
         findings.setId("updates__findings");
-        add(findings, content);
+        add(missed, findings, content);
         news.follow(this, app, this::hear);
     }
 
@@ -57,12 +61,13 @@ public final class UpdatesPanel extends Div {
         actions.show(this, app, outcome -> {
             switch (outcome) {
                 case Outcome.Done<UpdatesView>(UpdatesView view, var _) -> draw(view);
-                case Outcome.Refused<UpdatesView>(var _, List<Finding> reasons) -> findings.show(reasons);
+                case Outcome.Refused<UpdatesView>(var _, List<Finding> reasons) -> missed.show(reasons);
             }
         });
     }
 
     private void draw(UpdatesView view) {
+        missed.show(List.of());
         content.removeAll();
         if (!view.settings().hasSource()) {
             content.add(noSource());

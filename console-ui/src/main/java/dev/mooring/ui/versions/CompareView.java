@@ -70,12 +70,12 @@ public class CompareView extends Page implements BeforeEnterObserver {
         wantedTo = SequenceParameter.query(event, "to");
         act(new Anchor(Links.here(Links.VERSIONS), "All versions"));
         fill(new Busy("Loading"));
-        background.run(
+        background.ask(
                 this,
                 currentApp::find,
                 found -> withApp(
                         found,
-                        one -> background.run(
+                        one -> background.ask(
                                 this, () -> listVersions.list(one.slug()), listed -> offered(one, listed)),
                         this::showNone));
     }
@@ -146,7 +146,7 @@ public class CompareView extends Page implements BeforeEnterObserver {
         say("What is different in version " + after + " than in version " + before + ".");
         result.removeAll();
         result.add(new Busy("Comparing"));
-        background.run(this, () -> compareVersions.compare(app, before, after), this::show);
+        background.ask(this, () -> compareVersions.compare(app, before, after), this::show);
     }
 
     private void show(Outcome<VersionComparison> outcome) {

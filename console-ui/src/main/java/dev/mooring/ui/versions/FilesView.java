@@ -89,7 +89,7 @@ public class FilesView extends Page implements BeforeEnterObserver {
                 .orElse("");
         retitle("Files of version " + sequence);
         fill(new Busy("Loading"));
-        background.run(this, currentApp::find, found -> withApp(found, one -> load(one.slug()), this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, one -> load(one.slug()), this::showNone));
     }
 
     private void showNone() {
@@ -101,7 +101,7 @@ public class FilesView extends Page implements BeforeEnterObserver {
     }
 
     private void load(AppSlug app) {
-        background.run(this, () -> showFiles.show(app, sequence), outcome -> {
+        background.ask(this, () -> showFiles.show(app, sequence), outcome -> {
             switch (outcome) {
                 case Outcome.Done<VersionFiles>(VersionFiles files, List<Finding> notes) -> {
                     report(notes);

@@ -84,7 +84,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        background.run(this, currentApp::find, found -> withApp(found, this::list, this::showNone));
+        background.ask(this, currentApp::find, found -> withApp(found, this::list, this::showNone));
     }
 
     private void showNone() {
@@ -102,7 +102,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         say("Each change of release, configuration, license, patches or registry is a version of " + app.title()
                 + ". Desired is what you prepared last; running is what is in the cluster.");
         act(newRelease());
-        background.run(this, () -> showVersions.show(app.slug()), listed -> draw(listed, app));
+        background.ask(this, () -> showVersions.show(app.slug()), listed -> draw(listed, app));
     }
 
     private void draw(Outcome<VersionOverview> listed, AppView app) {
@@ -160,7 +160,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     private void openRollback(AppView app, Version running, Version target) {
         RollbackDialog dialog = new RollbackDialog(running, target);
         dialog.open();
-        background.run(
+        background.ask(
                 dialog, () -> compareVersions.compare(app.slug(), running.sequence(), target.sequence()), dialog::show);
     }
 

@@ -16,6 +16,7 @@ import dev.mooring.ui.fake.FakeObjects;
 import dev.mooring.ui.fake.WorkAtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,23 @@ class LogPartTest extends ViewTest {
                 .containsExactly("web-0-abc-2 / main", "web-0-abc-1 / main, gone");
         assertThat(test(find(Select.class, "object__log-source"), Object.class).getSelected())
                 .hasToString("Container[pod=Pod default/web-0-abc-1, name=main]");
+    }
+
+    @Test
+    void aFollowedLogThatBreaksOffGoesOnByItself() {
+        open(ObjectLink.address(FakeObjects.WEB, "logs"));
+
+        first.breakOff("The API server closed the connection.");
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!isThere("object__log-findings") && System.nanoTime() < until) {
+            roundTrip();
+        }
+        assertThat(wordsOf("object__log-findings")).contains("closed the connection");
+        work.letTimePass();
+        roundTrip();
+
+        assertThat(isThere("object__log-findings")).isFalse();
+        assertThat(second.isClosed()).isFalse();
     }
 
     @Test

@@ -77,17 +77,6 @@ class ObjectNewsTest extends ViewTest {
     }
 
     @Test
-    void anAnswerThatComesAfterALaterOneIsNotDrawn() {
-        open(ObjectLink.address(FakeObjects.WEB));
-        ObjectVisit visit = new ObjectVisit(FakeObjects.WEB);
-        int first = visit.ask();
-        int second = visit.ask();
-
-        assertThat(visit.takes(second)).isTrue();
-        assertThat(visit.takes(first)).isFalse();
-    }
-
-    @Test
     void severalNewsAreAskedAboutOnce() {
         open(ObjectLink.address(FakeObjects.WEB));
         work.hold();

@@ -52,7 +52,7 @@ class GraphActions {
     }
 
     void show(Component part, AppView app, Consumer<Outcome<GraphsView>> whenDone) {
-        background.run(part, () -> show.show(app), whenDone);
+        background.ask(part, () -> show.show(app), whenDone);
     }
 
     void marks(Component part, AppSlug app, Instant from, Instant to, Consumer<Outcome<List<TimelineMark>>> whenDone) {

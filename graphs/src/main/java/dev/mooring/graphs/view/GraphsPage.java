@@ -62,7 +62,7 @@ public class GraphsPage extends Page implements BeforeEnterObserver {
     }
 
     private void find() {
-        background.run(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
+        background.ask(this, currentApp::find, found -> withApp(found, this::load, this::showNoApp));
     }
 
     private void showNoApp() {
