@@ -77,6 +77,27 @@ class LicensePageTest extends ViewTest {
         assertThat(console.newest().source()).isEqualTo(VersionSource.LICENSE_CHANGE);
     }
 
+    @Test
+    void theDashboardTellsWhoseLicenseItIsAndWhenItEnds() {
+        licensed(LICENSE);
+
+        open("");
+
+        assertThat(wordsOf("dashboard__license"))
+                .contains("Somebody", "trial", "Expires in 10 days, on 11 March 2026 (UTC)", "Open the license")
+                .doesNotContain("secret-number");
+    }
+
+    @Test
+    void theDashboardHasNoLicenseCardWhereThereIsNoLicense() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+
+        open("");
+
+        assertThat(isThere("dashboard__app")).isTrue();
+        assertThat(isThere("dashboard__license")).isFalse();
+    }
+
     private void licensed(String text) {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.license(text);
