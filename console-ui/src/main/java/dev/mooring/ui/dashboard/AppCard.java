@@ -1,11 +1,14 @@
 package dev.mooring.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.Health;
+import dev.mooring.console.status.ObjectStatus;
 import dev.mooring.console.usecase.AppView;
 import dev.mooring.console.usecase.ShowEntrances.Entrances;
 import dev.mooring.ui.kit.Monogram;
@@ -16,6 +19,7 @@ import dev.mooring.ui.kit.VendorArea;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The application itself: what it is, whether it works, since when not and why, and the way into it. */
@@ -23,6 +27,7 @@ final class AppCard extends Div {
 
     private final Slot<State> state = new Slot<>(State::drawn);
     private final Paragraph cause = new Paragraph();
+    private final Button why = new Button("Why");
     private final Span facts = new Span();
     private final Div freshness = new Div();
     private final Span live = new Span();
@@ -30,9 +35,11 @@ final class AppCard extends Div {
     private final Div ways = new Div();
     private final String namespace;
     private AppStatus shown;
+    private Optional<ObjectStatus> blamed = Optional.empty();
     private EntranceLinks links = new EntranceLinks(List.of());
 
-    AppCard(AppView app) {
+    /** @param explain shows why an object is not ready */
+    AppCard(AppView app, Consumer<ObjectStatus> explain) {
         namespace = app.cluster().namespace();
         shown = app.status();
         asOf = new RelativeTime(shown.asOf());
@@ -46,6 +53,12 @@ final class AppCard extends Div {
         told.getElement().setAttribute("aria-live", "polite");
         cause.setId("dashboard__cause");
         cause.addClassName("mo-app-card__cause");
+        why.setId("dashboard__why");
+        why.setAriaLabel("Why the application is not ready");
+        why.addThemeVariants(ButtonVariant.SMALL);
+        why.addClassName("mo-app-card__why");
+        why.addClickListener(_ -> blamed.ifPresent(explain));
+        why.setVisible(false);
         freshness.setId("dashboard__freshness");
         freshness.addClassName("mo-freshness");
         freshness.add(live, asOf);
@@ -55,7 +68,7 @@ final class AppCard extends Div {
         facts.getElement()
                 .setAttribute("title", "What can be used now, and whether what was deployed last has come about");
         VendorArea name = new VendorArea(title);
-        Div words = new Div(name, told, cause, facts, freshness);
+        Div words = new Div(name, told, cause, why, facts, freshness);
         words.addClassName("mo-app-card__words");
         ways.addClassName("mo-app-card__ways");
         add(new Monogram(app.title(), app.icon()), words, ways);
@@ -81,6 +94,8 @@ final class AppCard extends Div {
         OverallState overall = OverallState.of(status);
         state.show(new State(overall.health(), overall.since()));
         cause.setText(overall.cause());
+        blamed = overall.blamed();
+        why.setVisible(blamed.isPresent());
         facts.setText(
                 status.objects().isEmpty()
                         ? ""

@@ -153,8 +153,8 @@ final class AppDashboard extends Div {
     }
 
     private AppCard face() {
-        AppCard drawn = new AppCard(now);
         AppView app = now;
+        AppCard drawn = new AppCard(app, object -> actions.explain(app.slug(), object));
         card = drawn;
         actions.entrances(drawn, app, outcome -> enter(app, drawn, outcome));
         return drawn;

@@ -147,7 +147,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     }
 
     private void afterInstall() {
-        background.run(this, currentApp::find, found -> {
+        background.ask(this, currentApp::find, found -> {
             boolean asks = found instanceof Outcome.Done<Optional<AppView>>(Optional<AppView> app, var _)
                     && app.filter(AppView::hasConfig).isPresent();
             if (asks) {
@@ -181,7 +181,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
             case NextStep.Follow(var sequence) -> primary("Watch the deploy", Links.deploy(sequence));
             case NextStep.Retry(var sequence) -> primary("See what failed and retry", Links.deploy(sequence));
             case NextStep.Nothing _ -> {
-                Span nothing = new Span("Nothing to do: what is wanted runs");
+                Span nothing = new Span("Nothing to deploy: what is wanted runs");
                 nothing.setId("dashboard__nothing-to-do");
                 nothing.addClassName("mo-quiet");
                 yield nothing;

@@ -25,10 +25,15 @@ final class ObjectRows {
     private static final String STATE = """
             <span class="${item.style}"
               ><vaadin-icon icon="${item.icon}" aria-hidden="true"></vaadin-icon><span>${item.state}</span></span>""";
-    private static final String CAUSE = """
-            ${item.cause}
+    private static final String WHY = """
             <vaadin-button id="${item.id}" theme="tertiary small" aria-label="${item.why}" ?hidden="${item.ready}"
               @click="${why}">Why</vaadin-button>""";
+    private static final String CAUSE = "${item.cause}\n" + WHY;
+
+    /** In a column, where a long one would make the row a tower; the whole of it stands behind Why. */
+    private static final String CUT_CAUSE =
+            "<span class=\"mo-row-cause\" title=\"${item.cause}\">${item.cause}</span>\n" + WHY;
+
     private static final String SINCE = """
             <mooring-time datetime="${item.since}"></mooring-time>""";
     private static final String CARD = """
@@ -52,7 +57,7 @@ final class ObjectRows {
 
     /** @param why asked why an object is not ready */
     static Renderer<ObjectStatus> cause(Consumer<ObjectStatus> why) {
-        return withCause(LitRenderer.of("<span>" + CAUSE + "</span>"), why);
+        return withCause(LitRenderer.of("<span>" + CUT_CAUSE + "</span>"), why);
     }
 
     static Renderer<ObjectStatus> since() {

@@ -171,6 +171,21 @@ class DashboardViewTest extends ViewTest {
     }
 
     @Test
+    void whyTheApplicationIsNotReadyIsOneClickAway() {
+        console.add(new VersionState.Ready(), ConfigValues.EMPTY);
+        console.run(Health.READY);
+        open("");
+        assertThat(isThere("dashboard__why")).isFalse();
+
+        console.tell(new AppEvent.StatusChanged(
+                FakeConsole.SHOP, FakeConsole.statusOf(true, Health.READY, Health.DEGRADED)));
+        hear();
+        click("dashboard__why");
+
+        assertThat(wordsOf("dashboard__cause-body")).contains("ends again and again", "no route to the harbor");
+    }
+
+    @Test
     void whyAnObjectIsNotReadyIsLookedForOnRequest() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         console.run(Health.READY, Health.DEGRADED);
