@@ -9,7 +9,8 @@ import java.util.stream.LongStream;
 /** How long a signed-in browser waits for the dashboard, by its own clock, from the moment that it asks for the page. */
 final class FirstPaint {
 
-    private static final int LOADS = 10;
+    /** How many times the page is loaded. */
+    static final int LOADS = 10;
 
     private static final String PAINTED = """
             () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime

@@ -94,14 +94,18 @@ public final class StatusBench {
                         .limit(PAGES)
                         .map(this::dashboard)
                         .toList();
-                System.out.println(FirstPaint.of(pages.getFirst().context(), console.at("/")));
+                ProcessTime time = new ProcessTime(console.pid());
+                Duration loading = time.during(
+                        () -> System.out.println(FirstPaint.of(pages.getFirst().context(), console.at("/"))));
+                System.out.printf("processor time of the console for a load: %d ms%n", loading.toMillis() / FirstPaint.LOADS);
                 settle();
                 ProcessMemory memory = new ProcessMemory(console.pid());
-                ProcessTime time = new ProcessTime(console.pid());
                 Duration idle = time.during(() -> LockSupport.parkNanos(QUIET.toNanos()));
                 memory.forgetPeak();
                 List<Long> millis = new ArrayList<>();
+                BrowserWork work = BrowserWork.of(pages);
                 Duration busy = time.during(() -> events(pages, millis));
+                System.out.println("a page's work for an event: " + work.each(2 * EVENTS));
                 print(memory, idle, busy, millis);
             }
         }

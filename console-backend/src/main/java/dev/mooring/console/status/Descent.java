@@ -3,16 +3,17 @@ package dev.mooring.console.status;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.rules.Containers;
+import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Neighbours;
-import dev.mooring.console.status.rules.Rules;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
 /** Finds what applied objects brought about, by the owners that the cluster itself writes into each object. */
 final class Descent {
@@ -21,11 +22,16 @@ final class Descent {
     static final List<String> DOWNWARDS =
             List.of("Deployment", "StatefulSet", "DaemonSet", "Job", "ReplicaSet", Neighbours.POD);
 
-    /** They are judged by their pods. */
-    private static final Set<String> BY_PODS = Set.of("Deployment", "StatefulSet", "DaemonSet");
-
+    private final BiFunction<ObjectRef, Scope, Judgement> judge;
+    private final Map<ObjectRef, Descendant> before;
     private final Map<String, ObjectRef> owners = new HashMap<>();
-    private final List<Descendant> found = new ArrayList<>();
+    private final SequencedMap<ObjectRef, Descendant> found = new LinkedHashMap<>();
+
+    /** @param before what was found the last time: what is still the same need not be made anew */
+    Descent(BiFunction<ObjectRef, Scope, Judgement> judge, Map<ObjectRef, Descendant> before) {
+        this.judge = judge;
+        this.before = before;
+    }
 
     /** An object that was applied and is there. */
     void root(KubeObject live, ObjectRef as) {
@@ -33,11 +39,11 @@ final class Descent {
     }
 
     /** Those that belong to what is known; to be called for owners before what they own. */
-    void add(Collection<KubeObject> objects, Surroundings around) {
+    void add(Scope scope, Collection<KubeObject> objects) {
         objects.stream()
                 .filter(object -> !isKnown(object))
                 .sorted(Comparator.comparing(KubeObject::name))
-                .forEach(object -> add(object, around));
+                .forEach(object -> add(scope, object));
     }
 
     /** What was applied has its own place. */
@@ -45,7 +51,7 @@ final class Descent {
         return object.text("metadata", "uid").filter(owners::containsKey).isPresent();
     }
 
-    private void add(KubeObject object, Surroundings around) {
+    private void add(Scope scope, KubeObject object) {
         Optional<ObjectRef> owner = object.parts("metadata", "ownerReferences").stream()
                 .flatMap(reference -> reference.text("uid").stream())
                 .flatMap(uid -> Optional.ofNullable(owners.get(uid)).stream())
@@ -53,13 +59,18 @@ final class Descent {
         owner.filter(known -> !isAtRest(object)).ifPresent(known -> {
             ObjectRef ref = object.ref();
             root(object, ref);
-            found.add(new Descendant(
-                    ref,
-                    known,
-                    Rules.judge(
-                            Optional.of(object), BY_PODS.contains(ref.kind()) ? around.of(object) : Neighbours.NONE),
-                    ref.kind().equals(Neighbours.POD) ? Containers.of(object) : List.of()));
+            found.put(ref, descendant(ref, known, scope, object));
         });
+    }
+
+    private Descendant descendant(ObjectRef ref, ObjectRef owner, Scope scope, KubeObject object) {
+        Descendant now = new Descendant(
+                ref,
+                owner,
+                judge.apply(ref, scope),
+                ref.kind().equals(Neighbours.POD) ? Containers.of(object) : List.of());
+        Descendant same = before.get(ref);
+        return now.equals(same) ? same : now;
     }
 
     /** A ReplicaSet of an earlier version is only kept for going back to it. */
@@ -69,7 +80,7 @@ final class Descent {
                 && object.number("status", "replicas").orElse(0L) == 0;
     }
 
-    List<Descendant> found() {
+    SequencedMap<ObjectRef, Descendant> found() {
         return found;
     }
 }

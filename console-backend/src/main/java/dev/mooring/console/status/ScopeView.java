@@ -9,13 +9,17 @@ import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.rules.JobRules;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Kept;
+import dev.mooring.console.status.rules.Neighbours;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last known objects of one scope, and whether they can be trusted. */
 final class ScopeView implements WatchListener, AutoCloseable {
@@ -30,13 +34,20 @@ final class ScopeView implements WatchListener, AutoCloseable {
         record Lost(Finding cause, boolean before) implements Sight {}
     }
 
+    /** Kinds whose objects others find by their labels. */
+    private static final Set<String> FOUND_BY_LABELS = Set.of(Neighbours.POD, Neighbours.ENDPOINT_SLICE);
+
     private final Map<String, KubeObject> objects = new ConcurrentHashMap<>();
     private final Set<String> collected = ConcurrentHashMap.newKeySet();
-    private final Runnable news;
+    private final LabelIndex labels = new LabelIndex();
+    private final Scope scope;
+    private final Consumer<Ground> news;
     private final Watching watching;
     private volatile Sight sight = new Sight.NotYet();
 
-    ScopeView(Cluster cluster, Scope scope, Runnable news) {
+    /** @param news hears what is different, after it can be seen here; from the watch's thread */
+    ScopeView(Cluster cluster, Scope scope, Consumer<Ground> news) {
+        this.scope = scope;
         this.news = news;
         this.watching = cluster.watch(
                 new Watched(scope.apiVersion(), scope.kind(), scope.namespace(), scope.selector(), scope.heads()),
@@ -53,35 +64,55 @@ final class ScopeView implements WatchListener, AutoCloseable {
         Set<String> there = all.stream().map(KubeObject::name).collect(Collectors.toSet());
         objects.values().stream()
                 .filter(object -> !there.contains(object.name()))
-                .forEach(this::gone);
-        objects.keySet().retainAll(there);
+                .forEach(this::take);
         all.forEach(this::put);
         sight = new Sight.Clear();
-        news.run();
+        news.accept(new Ground.Sight(scope));
     }
 
     @Override
     public void changed(KubeObject object) {
-        put(object);
-        news.run();
+        tell(put(object), object);
     }
 
     @Override
     public void removed(KubeObject object) {
-        gone(object);
-        objects.remove(object.name());
-        news.run();
+        tell(take(object), object);
     }
 
-    private void put(KubeObject object) {
-        objects.put(object.name(), object);
+    private Optional<KubeObject> put(KubeObject object) {
+        Optional<KubeObject> before = Optional.ofNullable(objects.put(object.name(), object));
         collected.remove(object.name());
+        if (isFoundByLabels()) {
+            labels.add(object);
+            before.ifPresent(old -> labels.remove(old, object));
+        }
+        return before;
     }
 
-    private void gone(KubeObject object) {
+    private Optional<KubeObject> take(KubeObject object) {
         if (JobRules.isPassing(object) && JobRules.hasEnded(object)) {
             collected.add(object.name());
         }
+        Optional<KubeObject> before = Optional.ofNullable(objects.remove(object.name()));
+        before.ifPresent(labels::remove);
+        return before;
+    }
+
+    /** What looked at it by a label that it has lost is concerned as well. */
+    private void tell(Optional<KubeObject> before, KubeObject object) {
+        news.accept(new Ground.Whole(scope));
+        news.accept(new Ground.Named(scope, object.name()));
+        if (isFoundByLabels()) {
+            Stream.concat(before.stream(), Stream.of(object))
+                    .flatMap(Label::of)
+                    .distinct()
+                    .forEach(label -> news.accept(new Ground.Labelled(scope, label)));
+        }
+    }
+
+    private boolean isFoundByLabels() {
+        return FOUND_BY_LABELS.contains(scope.kind());
     }
 
     /** Whether the cluster has removed it by itself after it had ended. */
@@ -93,7 +124,7 @@ final class ScopeView implements WatchListener, AutoCloseable {
     public void lost(Finding cause) {
         boolean before = sight instanceof Sight.Clear || (sight instanceof Sight.Lost lost && lost.before());
         sight = new Sight.Lost(cause, before);
-        news.run();
+        news.accept(new Ground.Sight(scope));
     }
 
     @Override
@@ -107,6 +138,18 @@ final class ScopeView implements WatchListener, AutoCloseable {
 
     Collection<KubeObject> all() {
         return objects.values();
+    }
+
+    /** Those that carry a label; only of kinds that are found by labels. */
+    List<KubeObject> labelled(Label label) {
+        return labels.names(label)
+                .flatMap(name -> find(name).stream())
+                .sorted(Comparator.comparing(KubeObject::name))
+                .toList();
+    }
+
+    int count(Label label) {
+        return labels.count(label);
     }
 
     /** Whether news arrive. What will not come by waiting, such as a permission, is not waited for. */

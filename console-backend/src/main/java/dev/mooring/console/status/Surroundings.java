@@ -6,32 +6,27 @@ import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Neighbours;
 import dev.mooring.console.status.rules.Rules;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What is seen at one moment around the applied objects. Pods are found by their labels through an index: with thousands of
- * pods and workloads, comparing each with each would take longer than a change may.
- */
+/** What is seen around an object, while it is noted what was looked at. */
 final class Surroundings {
 
     static final Set<String> RUN_PODS =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
 
     private final Map<Scope, ScopeView> views;
-    private final Map<Scope, Map<Label, List<KubeObject>>> byLabel = new HashMap<>();
+    private final Set<Ground> grounds;
 
-    Surroundings(Map<Scope, ScopeView> views) {
+    /** @param grounds takes up what is looked at */
+    Surroundings(Map<Scope, ScopeView> views, Set<Ground> grounds) {
         this.views = views;
+        this.grounds = grounds;
     }
-
-    private record Label(String key, Object value) {}
 
     Neighbours of(KubeObject live) {
         if (live.kind().equals(Neighbours.SERVICE)) {
@@ -60,29 +55,20 @@ final class Surroundings {
         List<KubeObject> around = new ArrayList<>();
         Map<String, Judgement> unseen = new LinkedHashMap<>(unseen(Neighbours.SERVICE, services));
         for (String name : Rules.backends(ingress)) {
-            Optional.ofNullable(views.get(services))
-                    .flatMap(view -> view.find(name))
-                    .ifPresent(service -> {
-                        Neighbours behind = service(service);
-                        around.add(service);
-                        around.addAll(behind.objects());
-                        unseen.putAll(behind.unseen());
-                    });
+            find(services, name).ifPresent(service -> {
+                Neighbours behind = service(service);
+                around.add(service);
+                around.addAll(behind.objects());
+                unseen.putAll(behind.unseen());
+            });
         }
         return new Neighbours(around.stream().distinct().toList(), unseen);
     }
 
-    /** Everything of a scope; nothing where it cannot be seen. */
-    Collection<KubeObject> all(Scope scope) {
-        ScopeView view = views.get(scope);
-        return view == null || view.blindness().isPresent() ? List.of() : view.all();
-    }
-
     private Map<String, Judgement> unseen(String kind, Scope scope) {
-        ScopeView view = views.get(scope);
-        Optional<Judgement> blind = view == null
-                ? Optional.of(Judgement.unknown("Mooring does not look at " + kind + " objects here"))
-                : view.blindness();
+        Optional<Judgement> blind = view(scope)
+                .map(ScopeView::blindness)
+                .orElseGet(() -> Optional.of(Judgement.unknown("Mooring does not look at " + kind + " objects here")));
         return blind.map(judgement -> Map.of(kind, judgement)).orElse(Map.of());
     }
 
@@ -94,30 +80,36 @@ final class Surroundings {
             return List.of();
         }
         Scope pods = Scope.pods(owner.namespace());
-        List<KubeObject> fewest = labels.entrySet().stream()
-                .filter(label -> label.getValue() instanceof String)
-                .map(label -> labelled(pods, new Label(String.valueOf(label.getKey()), label.getValue())))
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        return fewest.stream()
+        return Label.of(labels)
+                .min(Comparator.comparingInt(label -> count(pods, label)))
+                .map(rarest -> labelled(pods, rarest))
+                .orElse(List.of())
+                .stream()
                 .filter(pod -> pod.at("metadata", "deletionTimestamp").isEmpty())
                 .filter(Selector.matching(labels))
                 .toList();
     }
 
-    private List<KubeObject> labelled(Scope scope, Label label) {
-        return byLabel.computeIfAbsent(scope, this::index).getOrDefault(label, List.of());
+    private int count(Scope scope, Label label) {
+        return view(scope).map(view -> view.count(label)).orElse(0);
     }
 
-    private Map<Label, List<KubeObject>> index(Scope scope) {
-        Map<Label, List<KubeObject>> index = new HashMap<>();
-        for (KubeObject object : all(scope)) {
-            if (object.at("metadata", "labels").orElse(null) instanceof Map<?, ?> labels) {
-                labels.forEach((key, value) -> index.computeIfAbsent(
-                                new Label(String.valueOf(key), value), added -> new ArrayList<>())
-                        .add(object));
-            }
-        }
-        return index;
+    /** Empty where nothing of the scope can be seen. */
+    private List<KubeObject> labelled(Scope scope, Label label) {
+        grounds.add(new Ground.Labelled(scope, label));
+        return view(scope)
+                .filter(view -> view.blindness().isEmpty())
+                .map(view -> view.labelled(label))
+                .orElse(List.of());
+    }
+
+    private Optional<KubeObject> find(Scope scope, String name) {
+        grounds.add(new Ground.Named(scope, name));
+        return view(scope).flatMap(view -> view.find(name));
+    }
+
+    private Optional<ScopeView> view(Scope scope) {
+        grounds.add(new Ground.Sight(scope));
+        return Optional.ofNullable(views.get(scope));
     }
 }
