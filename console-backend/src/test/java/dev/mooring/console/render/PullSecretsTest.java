@@ -44,6 +44,24 @@ class PullSecretsTest {
     }
 
     @Test
+    void whatNamesTheSecretOrAnImageFindsTheSecretInItsNamespace() {
+        List<Manifest> manifests = List.of(
+                manifest("apiVersion: fly.dev/v1\nkind: Kite\nmetadata: {name: a, namespace: kites}\n"
+                        + "spec: {pull: [{name: shop-registry}]}\n"),
+                manifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: runners}\n"
+                        + "data: {image: 'registry.example.com/apps/runner:1'}\n"),
+                manifest("apiVersion: v1\nkind: Service\nmetadata: {name: shop-registry, namespace: elsewhere}\n"),
+                manifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: kube-system}\n"
+                        + "data: {image: docker.io/other}\n"));
+
+        assertThat(new PullSecrets(REGISTRY, "shop").putInto(manifests, List.of("shop")))
+                .extracting(manifest -> manifest.object().ref().toString())
+                .filteredOn(name -> name.startsWith("Secret"))
+                .containsExactly(
+                        "Secret kites/shop-registry", "Secret runners/shop-registry", "Secret shop/shop-registry");
+    }
+
+    @Test
     void aHostThatIsNoneDoesNotBreakOutOfTheConfiguration() {
         RegistryInfo odd = new RegistryInfo("a\":{},\"b", "", "user", "password");
 
@@ -71,18 +89,21 @@ class PullSecretsTest {
     }
 
     private static Manifest deployment(String name, String image) {
-        YamlMapping document = (YamlMapping) YamlFile.parse("web.yaml", """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: %s, namespace: shop}
-                        spec:
-                          template:
-                            spec:
-                              imagePullSecrets: [{name: own}]
-                              containers: [{name: a, image: %s}]
-                        """.formatted(name, image))
-                .documents()
-                .getFirst();
+        return manifest("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: %s, namespace: shop}
+                spec:
+                  template:
+                    spec:
+                      imagePullSecrets: [{name: own}]
+                      containers: [{name: a, image: %s}]
+                """.formatted(name, image));
+    }
+
+    private static Manifest manifest(String text) {
+        YamlMapping document =
+                (YamlMapping) YamlFile.parse("web.yaml", text).documents().getFirst();
         KubeObject object = DocumentValue.object(document);
         return new Manifest("web.yaml", 0, object, Place.ofFile("web.yaml"));
     }
