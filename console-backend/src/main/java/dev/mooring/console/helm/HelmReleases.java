@@ -97,6 +97,7 @@ public final class HelmReleases {
             upgrade(order.withoutWaiting(), gateway);
             return new Rehearsal(
                     rehearsing.writes(),
+                    rehearsing.seen(),
                     rehearsing
                             .revision()
                             .<Ending<HelmRevision>>map(Ending.Done::new)
@@ -104,7 +105,9 @@ public final class HelmReleases {
                                     () -> new Ending.Failed<>(failure(order, "Helm left no record of the release"))));
         } catch (IllegalStateException refused) {
             return new Rehearsal(
-                    rehearsing.writes(), new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
+                    rehearsing.writes(),
+                    rehearsing.seen(),
+                    new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
         }
     }
 

@@ -63,7 +63,7 @@ final class EntryDetails extends Details {
             summary.add(Decision.quiet("in " + entry.object().namespace()));
         }
         standing().ifPresent(summary::add);
-        if (entry.isDrift()) {
+        if (entry.isDrift() || entry.staysChanged()) {
             summary.add(new StateBadge(Tone.WARN, VaadinIcon.RANDOM, "Changed in the cluster"));
         }
         long added = count(DiffLine.Kind.ADDED);

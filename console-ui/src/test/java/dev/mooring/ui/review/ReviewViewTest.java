@@ -278,6 +278,18 @@ class ReviewViewTest extends ViewTest {
                 List.of());
     }
 
+    @Test
+    void anObjectThatStaysAsSomebodyChangedItIsAmongWhatIsToBeRead() {
+        console.plan(plan(
+                Effect.UNCHANGED,
+                List.of(Finding.warning("release-drift-stays", "Left so by Helm: .spec.a.", Place.NONE))));
+
+        opened();
+
+        assertThat(isThere("plan__unchanged")).isFalse();
+        assertThat(wordsOf("plan__entries")).contains("Changed in the cluster");
+    }
+
     private void opened() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         open("versions/0/plan");
