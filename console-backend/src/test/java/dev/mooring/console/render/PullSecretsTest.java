@@ -45,14 +45,24 @@ class PullSecretsTest {
 
     @Test
     void whatNamesTheSecretOrAnImageFindsTheSecretInItsNamespace() {
-        List<Manifest> manifests = List.of(
-                manifest("apiVersion: fly.dev/v1\nkind: Kite\nmetadata: {name: a, namespace: kites}\n"
-                        + "spec: {pull: [{name: shop-registry}]}\n"),
-                manifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: runners}\n"
-                        + "data: {image: 'registry.example.com/apps/runner:1'}\n"),
-                manifest("apiVersion: v1\nkind: Service\nmetadata: {name: shop-registry, namespace: elsewhere}\n"),
-                manifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: kube-system}\n"
-                        + "data: {image: docker.io/other}\n"));
+        Manifest kite = manifest("""
+                apiVersion: fly.dev/v1
+                kind: Kite
+                metadata: {name: a, namespace: kites}
+                spec: {pull: [{name: shop-registry}]}
+                """);
+        Manifest runner = manifest("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a, namespace: runners}
+                data: {image: "registry.example.com/apps/runner:1"}
+                """);
+        Manifest namesake = manifest("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: shop-registry, namespace: elsewhere}
+                """);
+        List<Manifest> manifests = List.of(kite, runner, namesake);
 
         assertThat(new PullSecrets(REGISTRY, "shop").putInto(manifests, List.of("shop")))
                 .extracting(manifest -> manifest.object().ref().toString())
