@@ -77,6 +77,7 @@ public final class Planning {
         WaitRule.of(observation.wanted().object(), observation.wanted().where())
                 .findings()
                 .forEach(finding -> findings.add(about(observation, finding)));
+        KindOrder.findings(observation.wanted()).forEach(finding -> findings.add(about(observation, finding)));
         if (twice) {
             findings.add(about(
                     observation,
