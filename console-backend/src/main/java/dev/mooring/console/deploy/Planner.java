@@ -62,7 +62,7 @@ public final class Planner {
     }
 
     private Plan permitted(PlanRequest request, Plan manifests) throws InterruptedException {
-        Plan plan = new ReleaseRehearsals(helm).completed(manifests, request.wanted(), request.inventory());
+        Plan plan = new ReleaseRehearsals(cluster, helm).completed(manifests, request.wanted(), request.inventory());
         return new PermissionCheck(cluster).checked(plan, request);
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.console.deploy;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.Provided;
@@ -9,6 +10,8 @@ import dev.mooring.console.deploy.plan.ReleasePlanning;
 import dev.mooring.console.deploy.plan.ReleaseRemoval;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmReleases.Ending;
+import dev.mooring.console.helm.HelmRevision;
+import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
@@ -18,9 +21,11 @@ import java.util.Optional;
 final class ReleaseRehearsals {
 
     private final HelmReleases helm;
+    private final ReleaseDrift drift;
 
-    ReleaseRehearsals(HelmReleases helm) {
+    ReleaseRehearsals(Cluster cluster, HelmReleases helm) {
         this.helm = helm;
+        this.drift = new ReleaseDrift(cluster);
     }
 
     /** @param plan of the version's manifests */
@@ -40,12 +45,15 @@ final class ReleaseRehearsals {
 
     private ReleaseObservation observed(WantedChart chart, Inventory inventory) {
         ObjectRef release = chart.release();
+        Rehearsal rehearsal = helm.rehearse(chart.order());
+        Optional<HelmRevision> newest = helm.newest(release.name(), release.namespace());
         return new ReleaseObservation(
                 release,
                 chart.path(),
                 chart.where(),
-                helm.rehearse(chart.order()),
-                helm.newest(release.name(), release.namespace()),
+                rehearsal,
+                newest,
+                drift.among(rehearsal.seen(), newest),
                 inventory.knows(release),
                 chart.notes());
     }

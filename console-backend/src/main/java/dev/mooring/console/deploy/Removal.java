@@ -33,7 +33,7 @@ final class Removal {
 
     Plan plan() {
         Plan plan = Planning.plan(request.app(), List.of(), request.inventory().objects(), leftovers());
-        return new ReleaseRehearsals(helm).completed(plan, Wanted.of(List.of()), request.inventory());
+        return new ReleaseRehearsals(cluster, helm).completed(plan, Wanted.of(List.of()), request.inventory());
     }
 
     List<Act> acts(Deployer.Waits waits) {

@@ -77,7 +77,7 @@ public final class HelmReleases {
         PassedOn passedOn = new PassedOn(passage);
         try (Gateway gateway = new Gateway(passedOn)) {
             stop.use(gateway);
-            upgrade(order, gateway);
+            NativeCall.make(() -> upgrade(order, gateway));
             forgetOldest(order);
             return newest(order.release(), order.namespace())
                     .<Ending<HelmRevision>>map(Ending.Done::new)
@@ -94,9 +94,10 @@ public final class HelmReleases {
     public Rehearsal rehearse(HelmOrder order) {
         Rehearsing rehearsing = new Rehearsing(passage);
         try (Gateway gateway = new Gateway(rehearsing)) {
-            upgrade(order.withoutWaiting(), gateway);
+            NativeCall.make(() -> upgrade(order.withoutWaiting(), gateway));
             return new Rehearsal(
                     rehearsing.writes(),
+                    rehearsing.seen(),
                     rehearsing
                             .revision()
                             .<Ending<HelmRevision>>map(Ending.Done::new)
@@ -104,7 +105,9 @@ public final class HelmReleases {
                                     () -> new Ending.Failed<>(failure(order, "Helm left no record of the release"))));
         } catch (IllegalStateException refused) {
             return new Rehearsal(
-                    rehearsing.writes(), new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
+                    rehearsing.writes(),
+                    rehearsing.seen(),
+                    new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
         }
     }
 
@@ -113,7 +116,7 @@ public final class HelmReleases {
         boolean there = newest(release, namespace).isPresent();
         try (Gateway gateway = new Gateway(new PassedOn(passage))) {
             stop.use(gateway);
-            uninstall(release, namespace, gateway);
+            NativeCall.make(() -> uninstall(release, namespace, gateway));
             return new Ending.Done<>(there);
         } catch (IllegalStateException refused) {
             return new Ending.Failed<>(failure(release, namespace, refused.getMessage()));
@@ -124,7 +127,7 @@ public final class HelmReleases {
     public Ending<List<Rehearsal.Write>> rehearseUninstall(String release, String namespace) {
         Rehearsing rehearsing = new Rehearsing(passage);
         try (Gateway gateway = new Gateway(rehearsing)) {
-            uninstall(release, namespace, gateway);
+            NativeCall.make(() -> uninstall(release, namespace, gateway));
             return new Ending.Done<>(rehearsing.writes());
         } catch (IllegalStateException refused) {
             return new Ending.Failed<>(failure(release, namespace, refused.getMessage()));

@@ -10,12 +10,14 @@ import java.util.Optional;
  * What Helm would do for an order.
  *
  * @param writes in the order in which Helm makes them, hooks among them; up to the point of a failure
+ * @param seen the objects of the cluster that Helm looked at, as they are; those of its release are among them
  * @param ending how it would end, with what Helm would record: its manifest has the objects that would not change, too
  */
-public record Rehearsal(List<Write> writes, HelmReleases.Ending<HelmRevision> ending) {
+public record Rehearsal(List<Write> writes, List<KubeObject> seen, HelmReleases.Ending<HelmRevision> ending) {
 
     public Rehearsal {
         writes = List.copyOf(writes);
+        seen = List.copyOf(seen);
     }
 
     /** What Helm would record; empty where it would fail. */

@@ -35,6 +35,7 @@ final class Rehearsing implements Gateway.Conduct {
 
     private final Passage cluster;
     private final Map<Key, Optional<KubeObject>> written = new LinkedHashMap<>();
+    private final Map<Key, KubeObject> seen = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
     private Optional<HelmRevision> revision = Optional.empty();
 
@@ -51,6 +52,11 @@ final class Rehearsing implements Gateway.Conduct {
 
     synchronized List<Write> writes() {
         return List.copyOf(writes);
+    }
+
+    /** What Helm read by name before it wrote to it, its own records not among it. */
+    synchronized List<KubeObject> seen() {
+        return List.copyOf(seen.values());
     }
 
     /** The newest record that Helm would have left. */
@@ -78,11 +84,21 @@ final class Rehearsing implements Gateway.Conduct {
         }
         Key key = Key.of(address, address.name());
         if (!written.containsKey(key)) {
-            return cluster.send(request);
+            Response response = cluster.send(request);
+            look(key, response);
+            return response;
         }
         return written.getOrDefault(key, Optional.empty())
                 .map(object -> Gateway.json(200, object.json()))
                 .orElseGet(() -> notFound(address));
+    }
+
+    private void look(Key key, Response response) {
+        if (response.status() == 200) {
+            object(response.body())
+                    .filter(object -> !HelmRevision.isRecord(object))
+                    .ifPresent(object -> seen.putIfAbsent(key, object));
+        }
     }
 
     private Response list(Request request, ApiAddress address) throws IOException, InterruptedException {

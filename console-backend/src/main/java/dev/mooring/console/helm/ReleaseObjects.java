@@ -39,8 +39,16 @@ public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
 
     /** As the chart wrote it; its namespace may stand in the object or be that of the release. */
     public Optional<KubeObject> written(ObjectRef object) {
-        return Stream.concat(regular.stream(), hooks.stream())
-                .filter(each -> each.kind().equals(object.kind())
+        return found(Stream.concat(regular.stream(), hooks.stream()), object);
+    }
+
+    /** The same, of an object that is no hook. */
+    public Optional<KubeObject> belonging(ObjectRef object) {
+        return found(regular.stream(), object);
+    }
+
+    private static Optional<KubeObject> found(Stream<KubeObject> objects, ObjectRef object) {
+        return objects.filter(each -> each.kind().equals(object.kind())
                         && each.name().equals(object.name())
                         && each.ref().group().equals(object.group())
                         && (each.namespace().isEmpty() || each.namespace().equals(object.namespace())))

@@ -17,6 +17,14 @@ public record AppSlug(String value) implements Comparable<AppSlug> {
         return FORM.matcher(value).matches();
     }
 
+    /**
+     * Whether names that are made of it would be those of the console's own records: the login for a registry of an application
+     * {@code mooring-app-x} has the name of the record of an application {@code x-registry}.
+     */
+    public boolean isReserved() {
+        return value.startsWith("mooring-");
+    }
+
     @Override
     public int compareTo(AppSlug other) {
         return value.compareTo(other.value);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,17 @@ public record HelmRelease(
         boolean byHelm,
         String helmVersion) {
 
+    private static final Set<String> CREATE_NAMESPACE = Set.of("--create-namespace", "--create-namespace=true");
+
     public HelmRelease {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         builder = Collections.unmodifiableMap(new LinkedHashMap<>(builder));
         upgradeFlags = List.copyOf(upgradeFlags);
+    }
+
+    /** Whether Helm is to make the namespace where it is missing. */
+    boolean createsNamespace() {
+        return upgradeFlags.stream().anyMatch(CREATE_NAMESPACE::contains);
     }
 
     /** Values hold secrets. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * The namespaces that an application uses besides its own: the vendor lists them, and they are made with the version. They
  * stay when the vendor lists them no longer, because others may have put something there.
  *
- * @param listed from {@code additionalNamespaces} of the Application; {@code *} stands for any
+ * @param listed from {@code additionalNamespaces} of the Application, where {@code *} stands for any, and what else has to be
+ *     there before the charts
  * @param own where the application goes
  */
 record ListedNamespaces(List<String> listed, String own) {
@@ -73,7 +74,7 @@ record ListedNamespaces(List<String> listed, String own) {
                         manifest.object().namespace(),
                         manifest.where()));
         Stream<Use> releases = charts.stream()
-                .filter(chart -> !chart.excluded())
+                .filter(chart -> !chart.excluded() && !chart.createsNamespace())
                 .map(chart -> new Use("Helm release " + chart.releaseName(), chart.namespace(), chart.where()));
         Stream.concat(objects, releases)
                 .filter(use -> known.add(use.namespace()))

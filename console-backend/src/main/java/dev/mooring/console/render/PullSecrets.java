@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pods pull from the customer's own registry: a Secret with its login in each namespace, named as the function
- * {@code ImagePullSecretName} says, and a reference to it in every pod whose image comes from there.
+ * {@code ImagePullSecretName} says, and a reference to it in every pod whose image comes from there. What makes pods by itself,
+ * such as an operator's own kind, finds the Secret where it names it or an image of the registry.
  *
  * @param slug of the application
  */
@@ -35,7 +36,7 @@ record PullSecrets(RegistryInfo registry, String slug) {
     /**
      * A Secret of this name that the vendor has stays the vendor's.
      *
-     * @param namespaces in which the application may run, besides those of its objects
+     * @param namespaces in which the application may run, besides those of its objects: the listed ones and those of charts
      */
     List<Manifest> putInto(List<Manifest> manifests, List<String> namespaces) {
         if (registry.host().isEmpty() || registry.user().isEmpty()) {
@@ -47,10 +48,11 @@ record PullSecrets(RegistryInfo registry, String slug) {
         for (Manifest manifest : manifests) {
             boolean pulls = pullsFromRegistry(manifest.object());
             referring.add(pulls ? manifest.with(referring(manifest.object())) : manifest);
-            if (pulls) {
+            if (mentions(manifest.object())) {
                 all.add(manifest.object().namespace());
             }
         }
+        all.remove("");
         manifests.stream()
                 .map(Manifest::object)
                 .filter(object -> object.ref().isSecret() && object.name().equals(name()))
@@ -101,8 +103,26 @@ record PullSecrets(RegistryInfo registry, String slug) {
     }
 
     private boolean isFromRegistry(@Nullable Object container) {
-        return container instanceof Map<?, ?> map
-                && String.valueOf(map.get("image")).startsWith(registry.host() + "/");
+        return container instanceof Map<?, ?> map && isImage(String.valueOf(map.get("image")));
+    }
+
+    private boolean isImage(String text) {
+        return text.startsWith(registry.host() + "/");
+    }
+
+    /** Whatever names the Secret, or an image of the registry, other than by its own name: a pod may come of it. */
+    private boolean mentions(KubeObject object) {
+        return object.json().entrySet().stream()
+                .anyMatch(entry -> !entry.getKey().equals("metadata") && needsLogin(entry.getValue()));
+    }
+
+    private boolean needsLogin(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values().stream().anyMatch(this::needsLogin);
+            case List<?> list -> list.stream().anyMatch(this::needsLogin);
+            case String text -> text.equals(name()) || isImage(text);
+            case null, default -> false;
+        };
     }
 
     private KubeObject referring(KubeObject object) {

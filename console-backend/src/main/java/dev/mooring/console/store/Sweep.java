@@ -66,7 +66,7 @@ final class Sweep {
                 heads.stream().flatMap(head -> head.parts().stream()).collect(Collectors.toCollection(HashSet::new));
         int removed = 0;
         for (KubeObject part : records.parts(app)) {
-            boolean unused = !named.contains(part.name()) && isOld(Records.written(part));
+            boolean unused = !named.contains(part.name()) && isOld(RecordForm.written(part));
             removed += unused && records.remove(part) ? 1 : 0;
         }
         return removed;

@@ -58,6 +58,15 @@ class FollowedApps {
         board.follow(app, new Followed(record.inventory(), ofHelm, statusInformers, passing(record)));
     }
 
+    /** Nothing of its history is written from when this returns, until it is to be recorded again. */
+    void stopRecording(AppSlug app) {
+        recorder.forget(app);
+    }
+
+    void record(AppSlug app) {
+        recorder.record(app);
+    }
+
     /** Nothing of it is watched or remembered any more; pages that are open on it hear nothing further. */
     void forget(AppSlug app) {
         recorder.forget(app);

@@ -84,12 +84,28 @@ public class InstallPackage {
 
     /** Before anything is made of it: a license of another application would leave a half-made one behind. */
     private Outcome<Version> checked(Package content, Delivery delivery, List<Finding> notes) {
-        List<Finding> objections = Stream.concat(
-                        stranger(content, delivery).stream(), objections(content, delivery.license()).stream())
+        List<Finding> objections = Stream.of(
+                        reserved(content.slug()).stream(),
+                        stranger(content, delivery).stream(),
+                        objections(content, delivery.license()).stream())
+                .flatMap(each -> each)
                 .toList();
         return Finding.anyError(objections)
                 ? new Refused<>(Reason.INVALID, objections)
                 : taken(content, delivery, notes);
+    }
+
+    /** One that is here already goes on: its name was taken before names were reserved. */
+    private Optional<Finding> reserved(AppSlug app) {
+        return app.isReserved() && store.app(app).isEmpty()
+                ? Optional.of(Finding.error(
+                        "application-name-reserved",
+                        "The application calls itself " + app
+                                + ", and names that begin with mooring- are the console's own:"
+                                + " what belongs to it could not be told from the console's records. Ask the vendor to"
+                                + " rename it.",
+                        Place.ofSubject(app.value())))
+                : Optional.empty();
     }
 
     private static Optional<Finding> stranger(Package content, Delivery delivery) {

@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.AppStore;
+import dev.mooring.console.store.StoreException;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +54,7 @@ public class RemoveApp {
         AppSlug app = planned.app();
         try {
             return Refusals.guarded(() -> {
-                store.forget(app);
-                followed.forget(app);
+                forget(app);
                 LOG.infof(
                         "app-removed app=%s versions=%d left-running=%d left-staying=%d author=%s",
                         app,
@@ -67,6 +67,18 @@ public class RemoveApp {
         } finally {
             news.publish(new AppEvent.VersionsChanged(app));
         }
+    }
+
+    /** Its history first: what is written of it while the rest goes would stay behind. */
+    private void forget(AppSlug app) {
+        followed.stopRecording(app);
+        try {
+            store.forget(app);
+        } catch (StoreException cutOff) {
+            followed.record(app);
+            throw cutOff;
+        }
+        followed.forget(app);
     }
 
     private static Outcome<RemovalPlan> stillThere(AppSlug app) {

@@ -25,16 +25,23 @@ public class ShowVersions {
 
     private final AppStore store;
     private final VersionLines lines;
+    private final RegistryNotices registries;
 
-    ShowVersions(AppStore store, VersionLines lines) {
+    ShowVersions(AppStore store, VersionLines lines, RegistryNotices registries) {
         this.store = store;
         this.lines = lines;
+        this.registries = registries;
     }
 
+    /** Its notes tell what the newest version does not know yet. */
     public Outcome<VersionOverview> show(AppSlug app) {
         return Refusals.guarded(() -> {
             List<KeptVersion> kept = store.kept(app);
-            return kept.isEmpty() ? Refusals.noApp(app) : new Done<>(overview(app, kept));
+            return kept.isEmpty()
+                    ? Refusals.noApp(app)
+                    : new Done<>(
+                            overview(app, kept),
+                            registries.about(kept.getFirst().version()));
         });
     }
 

@@ -22,9 +22,15 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.File;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +110,22 @@ class HelmReleasesTest {
         assertThat(done(rehearsal.ending()).hooks()).hasSize(1);
         assertThat(settings()).isEmpty();
         assertThat(helm.history("web", namespace)).isEmpty();
+    }
+
+    /** Each page that shows a plan asks in a virtual thread, and there are few threads to carry those. */
+    @Test
+    void moreRehearsalsThanProcessorsDoNotKeepEachOtherFromTheirEnd()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        int many = 2 * Runtime.getRuntime().availableProcessors() + 2;
+        HelmOrder order = order("greeting: hello", CONFIG_MAP);
+        List<CompletableFuture<Rehearsal>> asked = new ArrayList<>();
+        for (int page = 0; page < many; page++) {
+            asked.add(CompletableFuture.supplyAsync(() -> helm.rehearse(order), Thread.ofVirtual()::start));
+        }
+
+        for (CompletableFuture<Rehearsal> one : asked) {
+            assertThat(one.get(90, TimeUnit.SECONDS).writes()).hasSize(1);
+        }
     }
 
     @Test

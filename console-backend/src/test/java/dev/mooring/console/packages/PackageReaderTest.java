@@ -77,6 +77,21 @@ class PackageReaderTest {
         assertThat(content.sources()).extracting(SourceFile::path).containsExactly("sig.yaml", "web.yaml");
     }
 
+    @Test
+    void aNameThatIsTheConsolesOwnIsTold() {
+        PackageReading reading = reading(Map.of("app.yaml", APPLICATION.replace("My_Shop", "mooring-app-x")));
+
+        assertThat(reading.content()).isPresent();
+        assertThat(reading.findings()).extracting(Finding::code).contains("application-name-reserved");
+    }
+
+    @Test
+    void aChartOfSuchANameIsToldTheSame() {
+        PackageReading reading = reading(Map.of("Chart.yaml", "apiVersion: v2\nname: mooring-app-x\nversion: 1.0.0\n"));
+
+        assertThat(reading.findings()).extracting(Finding::code).containsExactly("application-name-reserved");
+    }
+
     @ParameterizedTest
     @CsvSource({"sentry-enterprise, sentry-enterprise", "-Über App!-, ber-app", "a, a", "'', app", "!!!, app"})
     void aNameIsMadeAValidSlug(String name, String slug) {

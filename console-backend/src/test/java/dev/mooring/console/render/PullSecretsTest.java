@@ -44,6 +44,34 @@ class PullSecretsTest {
     }
 
     @Test
+    void whatNamesTheSecretOrAnImageFindsTheSecretInItsNamespace() {
+        Manifest kite = manifest("""
+                apiVersion: fly.dev/v1
+                kind: Kite
+                metadata: {name: a, namespace: kites}
+                spec: {pull: [{name: shop-registry}]}
+                """);
+        Manifest runner = manifest("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a, namespace: runners}
+                data: {image: "registry.example.com/apps/runner:1"}
+                """);
+        Manifest namesake = manifest("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: shop-registry, namespace: elsewhere}
+                """);
+        List<Manifest> manifests = List.of(kite, runner, namesake);
+
+        assertThat(new PullSecrets(REGISTRY, "shop").putInto(manifests, List.of("shop")))
+                .extracting(manifest -> manifest.object().ref().toString())
+                .filteredOn(name -> name.startsWith("Secret"))
+                .containsExactly(
+                        "Secret kites/shop-registry", "Secret runners/shop-registry", "Secret shop/shop-registry");
+    }
+
+    @Test
     void aHostThatIsNoneDoesNotBreakOutOfTheConfiguration() {
         RegistryInfo odd = new RegistryInfo("a\":{},\"b", "", "user", "password");
 
@@ -71,18 +99,21 @@ class PullSecretsTest {
     }
 
     private static Manifest deployment(String name, String image) {
-        YamlMapping document = (YamlMapping) YamlFile.parse("web.yaml", """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: %s, namespace: shop}
-                        spec:
-                          template:
-                            spec:
-                              imagePullSecrets: [{name: own}]
-                              containers: [{name: a, image: %s}]
-                        """.formatted(name, image))
-                .documents()
-                .getFirst();
+        return manifest("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: %s, namespace: shop}
+                spec:
+                  template:
+                    spec:
+                      imagePullSecrets: [{name: own}]
+                      containers: [{name: a, image: %s}]
+                """.formatted(name, image));
+    }
+
+    private static Manifest manifest(String text) {
+        YamlMapping document =
+                (YamlMapping) YamlFile.parse("web.yaml", text).documents().getFirst();
         KubeObject object = DocumentValue.object(document);
         return new Manifest("web.yaml", 0, object, Place.ofFile("web.yaml"));
     }

@@ -58,6 +58,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AppStoreTest {
 
@@ -408,7 +410,7 @@ class AppStoreTest {
 
     @Test
     void whatIsLargerThanASecretIsSplitAndComesBackWhole() {
-        byte[] noise = new byte[3 * Records.PART_BYTES];
+        byte[] noise = new byte[3 * RecordForm.PART_BYTES];
         new Random(7).nextBytes(noise);
         PackageFiles files = new PackageFiles(new TreeMap<>(Map.of("images/noise.bin", noise)));
 
@@ -520,7 +522,7 @@ class AppStoreTest {
 
     @Test
     void aMissingPartIsNamed() {
-        byte[] noise = new byte[2 * Records.PART_BYTES];
+        byte[] noise = new byte[2 * RecordForm.PART_BYTES];
         new Random(7).nextBytes(noise);
         String digest = store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
         cluster.client()
@@ -532,6 +534,27 @@ class AppStoreTest {
         assertThatThrownBy(() -> store.packageFiles(SHOP, digest))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mooring.dev/parts, 2000000000", "mooring.dev/parts, -1", "mooring.dev/digest, none"})
+    void anAnnotationThatSaysNothingIsDamageAndNoBreakdown(String annotation, String value) {
+        byte[] noise = new byte[2 * RecordForm.PART_BYTES];
+        new Random(7).nextBytes(noise);
+        String digest = store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "package")
+                .resources()
+                .forEach(head -> head.edit(secret -> {
+                    secret.getMetadata().getAnnotations().put(annotation, value);
+                    return secret;
+                }));
+
+        assertThatThrownBy(() -> store.packageFiles(SHOP, digest))
+                .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
+                        .isEqualTo(Trouble.DAMAGED));
     }
 
     @Test

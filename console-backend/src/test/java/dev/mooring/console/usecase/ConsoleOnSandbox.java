@@ -219,7 +219,8 @@ final class ConsoleOnSandbox implements AutoCloseable {
         previewPatches = new PreviewPatches(bases, contents);
         showLicense = new ShowLicense(store, licenses);
         replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
-        showRegistry = new ShowRegistry(store, registryStore, registries);
+        RegistryNotices notices = new RegistryNotices(registryStore, registries);
+        showRegistry = new ShowRegistry(store, registryStore, registries, notices);
         saveRegistry = new SaveRegistry(store, registryStore, registries, packages, versions);
         testRegistry = new TestRegistry(store, registryStore, registries);
         changePatches = new ChangePatches(store, packages, versions);
@@ -231,7 +232,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         deployVersion = new DeployVersion(
                 store, lines, planVersion, recent, running, new AutomaticPolicy(store, lines, news), clock);
         sharePlan = new SharePlan(store, planVersion, clock);
-        showVersions = new ShowVersions(store, lines);
+        showVersions = new ShowVersions(store, lines, notices);
         compareVersions = new CompareVersions(store, packages, contents, registries);
         changeSettings = new ChangeSettings(store, pruneVersions);
         RunningChecks checks = new RunningChecks(news);

@@ -5,6 +5,7 @@ import static dev.mooring.console.usecase.ConsoleOnSandbox.done;
 import static dev.mooring.console.usecase.ConsoleOnSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.console.cluster.ApiObserver;
 import dev.mooring.console.notify.Channel;
 import dev.mooring.console.notify.NotifyRequest;
 import dev.mooring.console.notify.Topic;
@@ -12,10 +13,13 @@ import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.version.VersionState;
 import io.fabric8.kubernetes.api.model.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +28,21 @@ import org.junit.jupiter.api.Test;
 /** What is left of an application in the console after it was removed: nothing, until it is added again. */
 class ForgottenAppsTest {
 
-    private final SandboxCluster cluster = ConsoleOnSandbox.cluster();
+    private volatile Runnable whenDeleting = () -> {};
+    private final SandboxCluster cluster = new SandboxCluster("mooring", Duration.ofMillis(5), new ApiObserver() {
+        @Override
+        public void answered(String verb, int status, Duration took) {
+            if (verb.equals("delete")) {
+                whenDeleting.run();
+            }
+        }
+
+        @Override
+        public void unanswered(String verb, Duration took) {}
+
+        @Override
+        public void watchRestarted() {}
+    });
     private final ConsoleOnSandbox console = new ConsoleOnSandbox(cluster);
 
     @BeforeEach
@@ -46,6 +64,26 @@ class ForgottenAppsTest {
         assertThat(refused(console.showHistory.show(APP)).reason()).isEqualTo(Outcome.Reason.NOT_FOUND);
         console.recorder.close();
         assertThat(secrets()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenOfItsHistoryWhileTheRestGoes() {
+        Queue<Boolean> recorded = new ConcurrentLinkedQueue<>();
+        whenDeleting = () -> recorded.add(console.recorder.records(APP));
+
+        done(console.removeApp.remove(APP, true, "admin"));
+
+        assertThat(recorded).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void aRemovalThatIsCutOffGoesOnWithItsHistory() {
+        whenDeleting = () -> cluster.forbid("secrets");
+
+        assertThat(refused(console.removeApp.remove(APP, true, "admin")).reason())
+                .isEqualTo(Outcome.Reason.CLUSTER);
+
+        assertThat(console.recorder.records(APP)).isTrue();
     }
 
     @Test

@@ -229,6 +229,7 @@ class ImageRegistryTest {
         assertThat(view.consoleDefault()).isEqualTo("old.example.com, signed in as start");
         assertThat(view.newestRegistry().isThere()).isFalse();
         assertThat(notes()).containsExactly("registry-differs");
+        assertThat(notesOfVersions()).containsExactly("registry-differs");
         assertThat(image(before)).isEqualTo("docker.io/vendor/web:1");
 
         Version version = saved(RegistryRequest.of(RegistrySetting.usual()));
@@ -236,6 +237,7 @@ class ImageRegistryTest {
         assertThat(image(version)).isEqualTo("old.example.com/web:1");
         assertThat(version.registry().orElseThrow().origin()).isEqualTo(VersionRegistry.Origin.CONSOLE);
         assertThat(notes()).isEmpty();
+        assertThat(notesOfVersions()).isEmpty();
     }
 
     @Test
@@ -330,6 +332,12 @@ class ImageRegistryTest {
 
     private List<String> notes() {
         return console.showRegistry.show(APP) instanceof Outcome.Done<RegistryView> done
+                ? done.notes().stream().map(Finding::code).toList()
+                : List.of("refused");
+    }
+
+    private List<String> notesOfVersions() {
+        return console.showVersions.show(APP) instanceof Outcome.Done<VersionOverview> done
                 ? done.notes().stream().map(Finding::code).toList()
                 : List.of("refused");
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.mooring.console.deploy.plan.Choices.Choice;
+import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.FieldChange;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
@@ -63,7 +64,7 @@ final class EntryDetails extends Details {
             summary.add(Decision.quiet("in " + entry.object().namespace()));
         }
         standing().ifPresent(summary::add);
-        if (entry.isDrift()) {
+        if (entry.isDrift() || entry.staysChanged()) {
             summary.add(new StateBadge(Tone.WARN, VaadinIcon.RANDOM, "Changed in the cluster"));
         }
         long added = count(DiffLine.Kind.ADDED);
@@ -109,7 +110,14 @@ final class EntryDetails extends Details {
         if (!drift.isEmpty()) {
             add(drift(drift));
         }
-        add(entry.diff().isEmpty() ? new Paragraph("Nothing in it changes.") : difference());
+        add(entry.diff().isEmpty() ? new Paragraph(sameness()) : difference());
+    }
+
+    /** A release changes with its objects, also where its chart is the same. */
+    private String sameness() {
+        return entry.object().isHelmRelease() && entry.effect() == Effect.CHANGE
+                ? "Its chart stays the same. What Helm changes in its objects is told with each of them."
+                : "Nothing in it changes.";
     }
 
     private Component difference() {

@@ -1,6 +1,7 @@
 package dev.mooring.ui.review;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Severity;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.Obstacle;
 import dev.mooring.console.deploy.plan.Plan;
@@ -43,7 +44,9 @@ record PlanReview(Plan plan) {
 
     /** Neither changed nor in need of a word. */
     private static boolean isQuiet(PlanEntry entry) {
-        return entry.effect() == Effect.UNCHANGED && entry.obstacle().isEmpty() && !entry.isBlocked();
+        return entry.effect() == Effect.UNCHANGED
+                && entry.obstacle().isEmpty()
+                && entry.findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
     }
 
     private Stream<PlanEntry> matching(String filter) {

@@ -110,6 +110,9 @@ public class VersionsView extends Page implements BeforeEnterObserver {
             case Outcome.Done<VersionOverview>(VersionOverview overview, List<Finding> notes) -> {
                 report(notes);
                 fill(parts(overview, app));
+                if (notes.stream().anyMatch(note -> note.code().equals("registry-differs"))) {
+                    act(toRegistry(), newRelease());
+                }
             }
             case Outcome.Refused<VersionOverview>(var _, List<Finding> reasons) -> refused(reasons);
         }
@@ -178,6 +181,12 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         if (event instanceof AppEvent.VersionsChanged) {
             load();
         }
+    }
+
+    private static Anchor toRegistry() {
+        Anchor link = new Anchor(Links.SETTINGS, "Registry in the settings");
+        link.setId("versions__registry");
+        return link;
     }
 
     private Button newRelease() {

@@ -20,7 +20,7 @@ final class FakeRegistryUseCases {
         private final FakeRegistry registry;
 
         Showing(FakeRegistry registry) {
-            super(null, null, null);
+            super(null, null, null, null);
             this.registry = registry;
         }
 

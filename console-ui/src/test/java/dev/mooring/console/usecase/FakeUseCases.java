@@ -360,7 +360,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         Overview(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 

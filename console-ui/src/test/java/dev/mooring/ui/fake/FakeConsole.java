@@ -122,6 +122,7 @@ public class FakeConsole {
     private String screen = Screens.SHOP;
     private Set<ItemName> added = Set.of();
     private ConfigPreview preview = new ConfigPreview(List.of(), 0, List.of());
+    private List<Finding> notes = List.of();
     private ProbeResult probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
     private AppSettings settings = AppSettings.DEFAULT;
     private boolean rollbackAllowed = true;
@@ -152,9 +153,15 @@ public class FakeConsole {
         settings = AppSettings.DEFAULT;
         rollbackAllowed = true;
         preview = new ConfigPreview(List.of(), 0, List.of());
+        notes = List.of();
         probed = new ProbeResult(true, Duration.ofMillis(12), "It answers.", List.of());
         revealed.clear();
         tried.clear();
+    }
+
+    /** What is said beside the versions from now on. */
+    public void noteBesideVersions(Finding... findings) {
+        notes = List.of(findings);
     }
 
     /** What the application asks from now on. */
@@ -468,8 +475,11 @@ public class FakeConsole {
                             known,
                             new VersionLine.Running(known.get((int) sequence.value()), false)))
                     .orElseGet(() -> VersionLine.of(ReleaseOrder.BY_CURSOR, known));
-            return new Outcome.Done<>(new VersionOverview(
-                    line.newestFirst().stream().map(one -> entry(line, one)).toList()));
+            return new Outcome.Done<>(
+                    new VersionOverview(line.newestFirst().stream()
+                            .map(one -> entry(line, one))
+                            .toList()),
+                    notes);
         });
     }
 

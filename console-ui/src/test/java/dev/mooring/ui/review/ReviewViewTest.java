@@ -278,6 +278,37 @@ class ReviewViewTest extends ViewTest {
                 List.of());
     }
 
+    @Test
+    void anObjectThatStaysAsSomebodyChangedItIsAmongWhatIsToBeRead() {
+        console.plan(plan(
+                Effect.UNCHANGED,
+                List.of(Finding.warning("release-drift-stays", "Left so by Helm: .spec.a.", Place.NONE))));
+
+        opened();
+
+        assertThat(isThere("plan__unchanged")).isFalse();
+        assertThat(wordsOf("plan__entries")).contains("Changed in the cluster");
+    }
+
+    @Test
+    void aReleaseWhoseObjectsAloneChangeDoesNotSayThatNothingDoes() {
+        ObjectRef release = ObjectRef.helmRelease("default", "web");
+        console.plan(new Plan(
+                List.of(new PlanEntry(
+                        release,
+                        Effect.CHANGE,
+                        "chart.yaml",
+                        List.of(),
+                        List.of(Finding.error("helm-failed", "No.", Place.NONE)))),
+                List.of()));
+
+        opened();
+
+        assertThat(wordsOf("plan__entries"))
+                .contains("Its chart stays the same")
+                .doesNotContain("Nothing in it changes");
+    }
+
     private void opened() {
         console.add(new VersionState.Ready(), ConfigValues.EMPTY);
         open("versions/0/plan");

@@ -38,6 +38,19 @@ class VersionsViewTest extends ViewTest {
     }
 
     @Test
+    void aRegistryThatTheNewestVersionDoesNotKnowIsToldWithTheWayToIt() {
+        twoVersions();
+        assertThat(isThere("versions__registry")).isFalse();
+        console.noteBesideVersions(
+                Finding.warning("registry-differs", "The registry changed.", Place.ofSubject("version 1")));
+
+        open("versions");
+
+        assertThat(wordsOf("versions__findings")).contains("The registry changed");
+        assertThat(linkOf("versions__registry")).isEqualTo("settings");
+    }
+
+    @Test
     void eachVersionOffersWhatMakesSenseWithIt() {
         twoVersions();
 

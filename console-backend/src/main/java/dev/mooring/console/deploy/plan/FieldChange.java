@@ -21,10 +21,27 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
      */
     public record Drift(String manager, Optional<Instant> at) {
 
+        /** A field that is gone has no owner. */
+        static final Drift BY_NOBODY_KNOWN = new Drift("", Optional.empty());
+
         /** For people: {@code changed in the cluster by kubectl-edit}. */
         public String words() {
             return manager.isEmpty() ? "changed in the cluster" : "changed in the cluster by " + manager;
         }
+    }
+
+    /** The same change, with the reason. */
+    FieldChange because(Drift reason) {
+        return new FieldChange(path, before, after, Optional.of(reason));
+    }
+
+    /** Whether both are about the same field, or one about a part of the other's. */
+    boolean overlaps(FieldChange other) {
+        return path.equals(other.path) || isWithin(path, other.path) || isWithin(other.path, path);
+    }
+
+    private static boolean isWithin(String part, String whole) {
+        return part.startsWith(whole + ".") || part.startsWith(whole + "[");
     }
 
     boolean isDrift() {

@@ -8,6 +8,8 @@ import dev.mooring.console.deploy.plan.FieldDifferences.Difference;
 import dev.mooring.console.deploy.plan.FieldOwners.Owner;
 import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,19 @@ record FieldChanges(KubeObject live, Optional<KubeObject> applied) {
                 .toList();
     }
 
+    /**
+     * What somebody changed of what was applied.
+     *
+     * @param restored what the cluster would make of the object if the same were applied again: with its defaults and in
+     *     its own words for quantities, so that only real changes differ
+     */
+    List<FieldChange> sinceApplied(KubeObject restored) {
+        return FieldDifferences.between(Visible.clean(live), Visible.clean(restored)).stream()
+                .filter(difference -> wasApplied(difference.path()))
+                .map(difference -> change(difference, Optional.of(newestOwner(difference.path()))))
+                .toList();
+    }
+
     /** A field that is claimed by somebody else, with both values where they can be had. */
     ForeignField foreign(FieldConflict claim, KubeObject wanted) {
         Optional<FieldPath> path = FieldPath.in(live, claim.field());
@@ -51,31 +66,43 @@ record FieldChanges(KubeObject live, Optional<KubeObject> applied) {
     }
 
     private FieldChange change(Difference difference) {
+        return change(difference, drift(difference));
+    }
+
+    private FieldChange change(Difference difference, Optional<Drift> drift) {
         FieldPath path = difference.path();
         boolean changed = difference.before().isPresent() && difference.after().isPresent();
         return new FieldChange(
                 path.toString(),
                 text(path, difference.before()),
                 isHidden(path) && changed ? Optional.of(Visible.CHANGED) : text(path, difference.after()),
-                drift(difference));
+                drift);
+    }
+
+    private boolean wasApplied(FieldPath path) {
+        return applied.flatMap(path::value).isPresent();
     }
 
     /** What Mooring applied is its own until somebody else writes it. */
     private Optional<Drift> drift(Difference difference) {
-        if (applied.flatMap(difference.path()::value).isEmpty()) {
+        if (!wasApplied(difference.path())) {
             return Optional.empty();
         }
         if (difference.before().isEmpty()) {
-            return Optional.of(new Drift("", Optional.empty()));
+            return Optional.of(Drift.BY_NOBODY_KNOWN);
         }
         List<Owner> owners = new FieldOwners(live).of(difference.path());
         boolean isOurs = owners.stream().anyMatch(owner -> owner.manager().equals(Cluster.FIELD_MANAGER));
-        return isOurs || owners.isEmpty()
-                ? Optional.empty()
-                : owners.stream()
-                        .reduce(BinaryOperator.maxBy(java.util.Comparator.comparing(
-                                owner -> owner.at().orElse(java.time.Instant.EPOCH))))
-                        .map(owner -> new Drift(owner.manager(), owner.at()));
+        return isOurs || owners.isEmpty() ? Optional.empty() : Optional.of(newestOwner(difference.path()));
+    }
+
+    private Drift newestOwner(FieldPath path) {
+        return new FieldOwners(live)
+                .of(path).stream()
+                        .reduce(BinaryOperator.maxBy(
+                                Comparator.comparing(owner -> owner.at().orElse(Instant.EPOCH))))
+                        .map(owner -> new Drift(owner.manager(), owner.at()))
+                        .orElse(Drift.BY_NOBODY_KNOWN);
     }
 
     private boolean isHidden(FieldPath path) {

@@ -1,11 +1,13 @@
 package dev.mooring.console.deploy.plan;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.Manifest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * In which order objects are applied and deleted. The kinds follow KOTS' order, except that Namespaces and
@@ -103,8 +105,25 @@ public final class KindOrder {
 
     private static long phase(KubeObject object, String annotation) {
         return object.annotation(annotation)
-                .filter(text -> text.matches("[-+]?\\d{1,9}"))
+                .filter(KindOrder::isPhase)
                 .map(Long::parseLong)
                 .orElse(0L);
+    }
+
+    private static boolean isPhase(String text) {
+        return text.matches("[-+]?\\d{1,9}");
+    }
+
+    /** A phase that is no number counts as 0, as in KOTS, which says nothing. */
+    static List<Finding> findings(Manifest manifest) {
+        KubeObject object = manifest.object();
+        return Stream.of(CREATION_PHASE, DELETION_PHASE)
+                .filter(name ->
+                        object.annotation(name).filter(text -> !isPhase(text)).isPresent())
+                .map(name -> Finding.warning(
+                        "phase-unreadable",
+                        "The annotation " + name + " of " + object.ref() + " is no whole number, so phase 0 counts.",
+                        manifest.where()))
+                .toList();
     }
 }

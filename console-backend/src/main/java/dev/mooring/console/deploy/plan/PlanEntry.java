@@ -43,6 +43,11 @@ public record PlanEntry(
         return fields.stream().anyMatch(FieldChange::isDrift);
     }
 
+    /** Whether something in it stays as somebody changed it in the cluster. */
+    public boolean staysChanged() {
+        return findings.stream().anyMatch(finding -> finding.code().equals(ReleaseDrifts.STAYS));
+    }
+
     PlanEntry withFindings(List<Finding> others) {
         return new PlanEntry(object, effect, path, diff, fields, others, obstacle);
     }

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** Makes a plan out of what is wanted and what the cluster said about it. */
 public final class Planning {
 
-    /** More names than a sentence takes. */
-    private static final int NAMED = 5;
-
     private final AppSlug app;
     private final Collection<ObjectRef> inventory;
     private final Provided provided;
@@ -51,18 +48,16 @@ public final class Planning {
     }
 
     private static List<Finding> drift(List<PlanEntry> entries) {
-        List<String> changed = entries.stream()
+        List<ObjectRef> changed = entries.stream()
                 .filter(PlanEntry::isDrift)
-                .map(entry -> entry.object().toString())
+                .map(PlanEntry::object)
                 .toList();
         if (changed.isEmpty()) {
             return List.of();
         }
-        String named = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())))
-                + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : "");
         return List.of(Finding.warning(
                 "drift",
-                "Changed in the cluster since the running version was deployed: " + named
+                "Changed in the cluster since the running version was deployed: " + Named.some(changed)
                         + ". Deploying puts back what this version sets; what somebody else owns is decided at the object.",
                 Place.NONE));
     }
@@ -82,6 +77,7 @@ public final class Planning {
         WaitRule.of(observation.wanted().object(), observation.wanted().where())
                 .findings()
                 .forEach(finding -> findings.add(about(observation, finding)));
+        KindOrder.findings(observation.wanted()).forEach(finding -> findings.add(about(observation, finding)));
         if (twice) {
             findings.add(about(
                     observation,

@@ -4,11 +4,8 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.console.helm.HelmRevision;
-import dev.mooring.console.helm.Rehearsal.Write;
-import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
-import dev.mooring.console.object.OwnSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +38,23 @@ public final class ReleasePlanning {
                 Stream.of(applied, planning.entries.stream(), deleted)
                         .flatMap(part -> part)
                         .toList(),
-                plan.findings());
+                Stream.concat(plan.findings().stream(), planning.drift().stream())
+                        .toList());
+    }
+
+    /** Helm asks nobody, so there is nothing to decide; the admin should know all the same. */
+    private Optional<Finding> drift() {
+        List<ObjectRef> changed = entries.stream()
+                .filter(PlanEntry::isDrift)
+                .map(PlanEntry::object)
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        "release-drift",
+                        "Changed in the cluster since Helm last deployed: " + Named.some(changed)
+                                + ". Deploying puts in what the charts say, without asking who else has set it.",
+                        Place.NONE));
     }
 
     private static boolean isDeletion(PlanEntry entry) {
@@ -49,25 +62,10 @@ public final class ReleasePlanning {
     }
 
     private void take(ReleaseObservation observation) {
-        ReleaseObjects written = observation
-                .rehearsal()
-                .revision()
-                .map(ReleaseObjects::of)
-                .orElse(new ReleaseObjects(List.of(), List.of()));
-        List<Write> writes = last(observation.rehearsal().writes());
         provided = provided.and(Provided.by(observation.rehearsal()));
-        List<PlanEntry> objects = writes.stream()
-                .map(write -> entry(observation.release(), write, written))
-                .toList();
+        List<PlanEntry> objects = ReleaseEntries.of(observation).all(observation.rehearsal());
         entries.add(release(observation, objects));
         entries.addAll(objects);
-    }
-
-    /** Helm may touch an object more than once, such as a hook that it deletes and makes again: the outcome counts. */
-    private static List<Write> last(List<Write> writes) {
-        Map<ObjectRef, Write> last = new LinkedHashMap<>();
-        writes.forEach(write -> last.put(write.object(), write));
-        return List.copyOf(last.values());
     }
 
     private PlanEntry release(ReleaseObservation observation, List<PlanEntry> objects) {
@@ -148,81 +146,6 @@ public final class ReleasePlanning {
         return observation.where().withSubject(observation.release().toString());
     }
 
-    private static PlanEntry entry(ObjectRef release, Write write, ReleaseObjects written) {
-        PlanEntry entry = asHelmDoes(release, write, written);
-        boolean isOwn =
-                entry.object().isSecret() && OwnSecrets.contain(entry.object().name());
-        return isOwn ? entry.withFindings(List.of(ownSecret(release, entry.object()))) : entry;
-    }
-
-    /** Helm would touch it: as a hook even where it belongs to somebody else. */
-    private static Finding ownSecret(ObjectRef release, ObjectRef secret) {
-        return Finding.error(
-                "object-of-the-console",
-                "The chart of " + release + " has " + secret
-                        + ", a Secret in which Mooring keeps its own state. Ask the" + " vendor to rename it.",
-                Place.ofSubject(secret.toString()));
-    }
-
-    private static PlanEntry asHelmDoes(ObjectRef release, Write write, ReleaseObjects written) {
-        String path = "helm/" + release.name();
-        return switch (write) {
-            case Write.Apply apply -> applied(path, apply, written);
-            case Write.Refused refused ->
-                new PlanEntry(
-                        refused.object(),
-                        refused.live().isPresent() ? Effect.CHANGE : Effect.CREATE,
-                        path,
-                        List.of(),
-                        List.of(refusal(release, refused)));
-            case Write.Delete delete ->
-                new PlanEntry(
-                        delete.object(),
-                        Effect.DELETE,
-                        path,
-                        delete.live().map(Differences::removed).orElse(List.of()),
-                        new Leftover(delete.object(), delete.live()).warnings());
-        };
-    }
-
-    private static PlanEntry applied(String path, Write.Apply write, ReleaseObjects written) {
-        List<Finding> findings = ReleaseObjects.hook(write.result()).stream()
-                .map(when -> hook(write.object(), when))
-                .toList();
-        if (write.live().isEmpty()) {
-            KubeObject shown = written.written(write.object()).orElse(write.result());
-            return new PlanEntry(write.object(), Effect.CREATE, path, Differences.written(shown), findings);
-        }
-        KubeObject live = write.live().get();
-        return Differences.isSame(live, write.result())
-                ? new PlanEntry(write.object(), Effect.UNCHANGED, path, List.of(), findings)
-                : new PlanEntry(
-                        write.object(),
-                        Effect.CHANGE,
-                        path,
-                        Differences.between(live, write.result()),
-                        new FieldChanges(live, Optional.empty()).to(write.result()),
-                        findings,
-                        Optional.empty());
-    }
-
-    private static Finding hook(ObjectRef object, String when) {
-        return Finding.info(
-                "helm-hook",
-                object + " is a hook of the chart: Helm runs it (" + when + ") and waits for its end.",
-                Place.ofSubject(object.toString()));
-    }
-
-    private static Finding refusal(ObjectRef release, Write.Refused refused) {
-        String said =
-                refused.message().isBlank() ? "" : ": " + refused.message().strip();
-        return Finding.error(
-                "helm-object-refused",
-                "The cluster refuses what the chart of " + release + " makes of " + refused.object() + " (status "
-                        + refused.status() + ")" + said,
-                Place.ofSubject(refused.object().toString()));
-    }
-
     private void remove(ReleaseRemoval removal) {
         entries.add(new PlanEntry(
                 removal.release(),
@@ -231,9 +154,7 @@ public final class ReleasePlanning {
                 List.of(),
                 Stream.concat(Stream.of(uninstalled(removal.release())), removal.trouble().stream())
                         .toList()));
-        last(removal.writes()).stream()
-                .map(write -> entry(removal.release(), write, new ReleaseObjects(List.of(), List.of())))
-                .forEach(entries::add);
+        entries.addAll(ReleaseEntries.ofRemoved(removal.release()).of(removal.writes()));
     }
 
     private static Finding uninstalled(ObjectRef release) {

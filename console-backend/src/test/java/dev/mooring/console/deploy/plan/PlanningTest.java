@@ -126,6 +126,19 @@ class PlanningTest {
     }
 
     @Test
+    void aPhaseThatIsNoNumberIsTold() {
+        KubeObject odd = MAP.with("-5", "metadata", "annotations", "kots.io/creation-phase")
+                .with("last", "metadata", "annotations", "kots.io/deletion-phase");
+
+        assertThat(plan(observed(odd, Optional.empty(), odd)).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("phase-unreadable");
+                    assertThat(finding.message()).contains("kots.io/deletion-phase");
+                });
+    }
+
+    @Test
     void anObjectOfTheInventoryIsNotTakenOver() {
         KubeObject live = configMap("settings", "ours, label removed by hand");
 
