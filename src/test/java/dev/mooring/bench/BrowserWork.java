@@ -41,9 +41,8 @@ final class BrowserWork {
                         false))
                 .map(JsonElement::getAsJsonObject)
                 .filter(metric -> PARTS.contains(name(metric)))
-                .collect(Collectors.groupingBy(
-                        BrowserWork::name,
-                        Collectors.summingDouble(metric -> metric.get("value").getAsDouble())));
+                .collect(Collectors.groupingBy(BrowserWork::name, Collectors.summingDouble(metric -> metric.get("value")
+                        .getAsDouble())));
     }
 
     private static String name(JsonObject metric) {
@@ -62,7 +61,10 @@ final class BrowserWork {
                         Locale.ROOT,
                         "%s %.0f ms",
                         part.replace("Duration", "").toLowerCase(Locale.ROOT),
-                        1000 * (now.get(part) - before.get(part)) / events / sessions.size()))
+                        1000
+                                * (now.getOrDefault(part, 0.0) - before.getOrDefault(part, 0.0))
+                                / events
+                                / sessions.size()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -97,7 +97,8 @@ public final class StatusBench {
                 ProcessTime time = new ProcessTime(console.pid());
                 Duration loading = time.during(
                         () -> System.out.println(FirstPaint.of(pages.getFirst().context(), console.at("/"))));
-                System.out.printf("processor time of the console for a load: %d ms%n", loading.toMillis() / FirstPaint.LOADS);
+                System.out.printf(
+                        "processor time of the console for a load: %d ms%n", loading.toMillis() / FirstPaint.LOADS);
                 settle();
                 ProcessMemory memory = new ProcessMemory(console.pid());
                 Duration idle = time.during(() -> LockSupport.parkNanos(QUIET.toNanos()));

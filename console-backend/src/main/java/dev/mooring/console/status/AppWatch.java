@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,9 @@ final class AppWatch implements AutoCloseable {
      * never holds an object that was judged before it was seen.
      */
     private void takeUp() {
-        for (Ground ground : fresh) {
-            fresh.remove(ground); // before it is looked at: what comes meanwhile is news once more
+        for (Iterator<Ground> all = fresh.iterator(); all.hasNext(); ) {
+            Ground ground = all.next();
+            all.remove(); // before it is looked at: what comes meanwhile is news once more
             judgements.forget(ground);
             if (ground instanceof Ground.Sight(Scope scope)) {
                 live.remove(scope);

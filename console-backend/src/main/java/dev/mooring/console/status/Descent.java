@@ -69,7 +69,7 @@ final class Descent {
                 owner,
                 judge.apply(ref, scope),
                 ref.kind().equals(Neighbours.POD) ? Containers.of(object) : List.of());
-        Descendant same = before.get(ref);
+        Descendant same = before.getOrDefault(ref, now);
         return now.equals(same) ? same : now;
     }
 
