@@ -56,20 +56,15 @@ final class Surroundings {
     }
 
     private Neighbours ingress(KubeObject ingress) {
-        Scope services = Scope.services(ingress.namespace());
-        List<KubeObject> around = new ArrayList<>();
-        Map<String, Judgement> unseen = new LinkedHashMap<>(unseen(Neighbours.SERVICE, services));
+        Scope scope = Scope.services(ingress.namespace());
+        Neighbours around = new Neighbours(List.of(), unseen(Neighbours.SERVICE, scope));
         for (String name : Rules.backends(ingress)) {
-            Optional.ofNullable(views.get(services))
-                    .flatMap(view -> view.find(name))
-                    .ifPresent(service -> {
-                        Neighbours behind = service(service);
-                        around.add(service);
-                        around.addAll(behind.objects());
-                        unseen.putAll(behind.unseen());
-                    });
+            Optional<KubeObject> behind = Optional.ofNullable(views.get(scope)).flatMap(view -> view.find(name));
+            if (behind.isPresent()) {
+                around = around.and(Neighbours.of(List.of(behind.get()))).and(service(behind.get()));
+            }
         }
-        return new Neighbours(around.stream().distinct().toList(), unseen);
+        return around;
     }
 
     /** Everything of a scope; nothing where it cannot be seen. */
