@@ -183,7 +183,8 @@ final class Waiting {
 
         Look look(Optional<KubeObject> live, WaitRule rule) {
             if (rule.ready()) {
-                Judgement judgement = Rules.judge(live, neighbours(live));
+                Judgement judgement =
+                        Rules.judge(live, live.map(Waiting.this::neighbours).orElse(Neighbours.NONE));
                 if (judgement.health() != Health.READY) {
                     return new Look.NotYet(explained(judgement.cause()));
                 }
@@ -212,17 +213,41 @@ final class Waiting {
         }
     }
 
-    /** A service is judged by what stands behind it; pods only explain, and are looked at where that is asked for. */
-    private Neighbours neighbours(Optional<KubeObject> live) {
-        Optional<KubeObject> service = live.filter(found -> found.kind().equals("Service"));
-        if (service.isEmpty()) {
-            return Neighbours.NONE;
-        }
+    /**
+     * Services and what leads to them are judged by what stands behind; pods only explain, and are looked at where that is
+     * asked for.
+     */
+    private Neighbours neighbours(KubeObject live) {
+        return switch (live.kind()) {
+            case Neighbours.SERVICE -> behind(live);
+            case "Ingress" ->
+                Rules.backends(live).stream()
+                        .map(name -> behind(new ObjectRef("v1", Neighbours.SERVICE, live.namespace(), name)))
+                        .reduce(Neighbours.NONE, Neighbours::and);
+            default -> Neighbours.NONE;
+        };
+    }
+
+    private Neighbours behind(ObjectRef service) {
+        return switch (cluster.get(service)) {
+            case ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> found) ->
+                found.map(live -> Neighbours.of(List.of(live)).and(behind(live)))
+                        .orElse(Neighbours.NONE);
+            case ClusterAnswer.Refused<Optional<KubeObject>> refused ->
+                new Neighbours(
+                        List.of(),
+                        Map.of(
+                                Neighbours.SERVICE,
+                                Judgement.hidden(refused.finding().message())));
+        };
+    }
+
+    private Neighbours behind(KubeObject service) {
         ClusterAnswer<List<KubeObject>> slices = cluster.list(
                 "discovery.k8s.io/v1",
                 Neighbours.ENDPOINT_SLICE,
-                service.get().namespace(),
-                "kubernetes.io/service-name=" + service.get().name());
+                service.namespace(),
+                Neighbours.SERVICE_NAME + "=" + service.name());
         return switch (slices) {
             case ClusterAnswer.Ok<List<KubeObject>>(List<KubeObject> found) -> Neighbours.of(found);
             case ClusterAnswer.Refused<List<KubeObject>> refused ->

@@ -44,7 +44,7 @@ public final class ObjectReader {
                 .findFirst();
         Judgement judgement = applied.map(ObjectStatus::judgement)
                 .or(() -> descendant(object, status).map(Descendant::judgement))
-                .orElseGet(() -> Rules.judge(live, Neighbours.NONE));
+                .orElseGet(() -> Rules.judge(live, Neighbours.UNSEEN));
         return new ObjectDetails(
                 object,
                 judgement,

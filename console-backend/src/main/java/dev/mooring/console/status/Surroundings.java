@@ -51,18 +51,15 @@ final class Surroundings {
     }
 
     private Neighbours ingress(KubeObject ingress) {
-        Scope services = Scope.services(ingress.namespace());
-        List<KubeObject> around = new ArrayList<>();
-        Map<String, Judgement> unseen = new LinkedHashMap<>(unseen(Neighbours.SERVICE, services));
+        Scope scope = Scope.services(ingress.namespace());
+        Neighbours around = new Neighbours(List.of(), unseen(Neighbours.SERVICE, scope));
         for (String name : Rules.backends(ingress)) {
-            find(services, name).ifPresent(service -> {
-                Neighbours behind = service(service);
-                around.add(service);
-                around.addAll(behind.objects());
-                unseen.putAll(behind.unseen());
-            });
+            Optional<KubeObject> behind = find(scope, name);
+            if (behind.isPresent()) {
+                around = around.and(Neighbours.of(List.of(behind.get()))).and(service(behind.get()));
+            }
         }
-        return new Neighbours(around.stream().distinct().toList(), unseen);
+        return around;
     }
 
     private Map<String, Judgement> unseen(String kind, Scope scope) {

@@ -55,7 +55,7 @@ record StoreRefusals(String namespace) {
                                 "state-unavailable",
                                 "The cluster did not take or give Mooring's state"
                                         + (e.getCode() > 0 ? " (status " + e.getCode() + ")" : "")
-                                        + ". Nothing was lost; try again when the API server answers" + said(e),
+                                        + ". Nothing was lost; it goes on once the API server answers" + said(e),
                                 place),
                         e);
         };

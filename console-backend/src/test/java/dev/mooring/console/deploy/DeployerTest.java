@@ -7,6 +7,7 @@ import static dev.mooring.console.deploy.Fixtures.deployment;
 import static dev.mooring.console.deploy.Fixtures.job;
 import static dev.mooring.console.deploy.Fixtures.kite;
 import static dev.mooring.console.deploy.Fixtures.namespace;
+import static dev.mooring.console.deploy.Fixtures.object;
 import static dev.mooring.console.deploy.Fixtures.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +140,27 @@ class DeployerTest {
                         .getStatus()
                         .getReadyReplicas())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anIngressThatIsWaitedForIsReadyOnceThePodsBehindItAre() {
+        KubeObject service = object("{'apiVersion':'v1','kind':'Service','metadata':{'name':'web','namespace':'shop'},"
+                + "'spec':{'selector':{'app':'web'},'ports':[{'port':80}]}}");
+        KubeObject ingress = object("{'apiVersion':'networking.k8s.io/v1','kind':'Ingress','metadata':{'name':'web',"
+                + "'namespace':'shop','annotations':{'kots.io/wait-for-ready':'true'}},'spec':{'rules':[{'http':{'paths':[{"
+                + "'path':'/','pathType':'Prefix','backend':{'service':{'name':'web','port':{'number':80}}}}]}}]}}");
+
+        DeployLog log = deploy(deployment("web:1"), service, ingress);
+
+        assertThat(log.failed()).as(log.toString()).isFalse();
+        assertThat(sandbox.client()
+                        .apps()
+                        .deployments()
+                        .withName("web")
+                        .get()
+                        .getStatus()
+                        .getReadyReplicas())
+                .isPositive();
     }
 
     @Test

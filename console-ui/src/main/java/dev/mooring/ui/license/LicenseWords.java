@@ -17,6 +17,9 @@ final class LicenseWords {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu '(UTC)'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    /** Nobody counts more days than these. */
+    private static final long YEAR_DAYS = 366;
+
     private LicenseWords() {}
 
     static String told(String value) {
@@ -25,6 +28,7 @@ final class LicenseWords {
 
     static String expiry(LicenseExpiry expiry) {
         return switch (expiry) {
+            case LicenseExpiry.Valid(var until, long days) when days > YEAR_DAYS -> "Expires on " + day(until);
             case LicenseExpiry.Valid(var until, long _) -> expiry.words() + ", on " + day(until);
             case LicenseExpiry.EndsSoon(var until, long _) -> expiry.words() + ", on " + day(until);
             case LicenseExpiry.Expired(var since) -> expiry.words() + " on " + day(since);

@@ -49,6 +49,15 @@ class LicensePageTest extends ViewTest {
     }
 
     @Test
+    void daysAreNotCountedWhereThereAreYears() {
+        licensed(LICENSE.replace("2026-03-11", "2099-12-31"));
+
+        assertThat(wordsOf("license__facts"))
+                .contains("Expires on 31 December 2099 (UTC)")
+                .doesNotContain("days");
+    }
+
+    @Test
     void whatIsHiddenOrSecretIsNotShown() {
         licensed(LICENSE);
 

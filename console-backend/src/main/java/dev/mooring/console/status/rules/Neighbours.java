@@ -2,10 +2,12 @@ package dev.mooring.console.status.rules;
 
 import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,13 @@ public record Neighbours(List<KubeObject> objects, Map<String, Judgement> unseen
     /** Everything was looked at, and there is nothing. */
     public static final Neighbours NONE = new Neighbours(List.of(), Map.of());
 
+    /** Nothing was looked at: what depends on it is not known. */
+    public static final Neighbours UNSEEN = new Neighbours(
+            List.of(),
+            Stream.of(POD, ENDPOINT_SLICE, SERVICE)
+                    .collect(Collectors.toUnmodifiableMap(
+                            kind -> kind, _ -> Judgement.unknown("Mooring does not look at what stands around it"))));
+
     public Neighbours {
         objects = List.copyOf(objects);
         unseen = Map.copyOf(unseen);
@@ -33,6 +42,17 @@ public record Neighbours(List<KubeObject> objects, Map<String, Judgement> unseen
 
     public static Neighbours of(List<KubeObject> objects) {
         return new Neighbours(objects, Map.of());
+    }
+
+    /** Both together. */
+    public Neighbours and(Neighbours other) {
+        Map<String, Judgement> blind = new HashMap<>(unseen);
+        blind.putAll(other.unseen());
+        return new Neighbours(
+                Stream.concat(objects.stream(), other.objects().stream())
+                        .distinct()
+                        .toList(),
+                blind);
     }
 
     /** Those of one of several services. */
