@@ -16,9 +16,9 @@ import javax.net.ssl.SSLException;
  * What went wrong with a Prometheus, in words with something to do about it.
  *
  * @param where the address, for people
- * @param credentialsAdvice what to do where it wants to know who asks
+ * @param transport knows what can be done about the way to it
  */
-record Troubles(String where, String credentialsAdvice) {
+record Troubles(String where, Transport transport) {
 
     private static final int LONGEST_QUOTE = 400;
 
@@ -39,10 +39,7 @@ record Troubles(String where, String credentialsAdvice) {
                             + " overloaded, or whether a network policy is in the way.");
         }
         if (any(causes, SSLException.class)) {
-            return finding(
-                    "prometheus-tls",
-                    "No trusted connection: " + quote(causes.getLast().getMessage())
-                            + ". Put the certificate of its authority into the Secret, under ca.crt.");
+            return finding("prometheus-tls", new TlsTrouble(causes).words(transport.authorityAdvice()));
         }
         if (any(causes, UnknownHostException.class) || any(causes, UnresolvedAddressException.class)) {
             return finding(
@@ -66,7 +63,7 @@ record Troubles(String where, String credentialsAdvice) {
         return finding(
                 "prometheus-not-there",
                 "What answers there (status " + status + ") does not speak as Prometheus does. Give the address of"
-                        + " Prometheus itself, with its path where it has one.");
+                        + " Prometheus itself, with its path where it has one, and with https:// where it wants that.");
     }
 
     /** @param own Prometheus' own words */
@@ -74,7 +71,9 @@ record Troubles(String where, String credentialsAdvice) {
         String words = own.isEmpty() ? "" : " It says: " + quote(own);
         return switch (status) {
             case 401, 403 ->
-                finding("prometheus-credentials", "It does not let Mooring in (" + status + "). " + credentialsAdvice);
+                finding(
+                        "prometheus-credentials",
+                        "It does not let Mooring in (" + status + "). " + transport.credentialsAdvice());
             case 400, 422 -> finding("prometheus-query", "Prometheus cannot answer this query." + words);
             case 503 ->
                 finding(
