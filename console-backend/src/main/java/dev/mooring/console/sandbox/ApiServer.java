@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes API over HTTP on the loopback interface. Written on the JDK's own server rather than on fabric8's mock:
@@ -41,6 +42,7 @@ final class ApiServer implements AutoCloseable {
     private final Registry objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
+    private final SimulatedUsage usage;
     private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
@@ -48,6 +50,7 @@ final class ApiServer implements AutoCloseable {
         this.objects = objects;
         this.kinds = kinds;
         this.discovery = new Discovery(kinds);
+        this.usage = new SimulatedUsage(objects.store(), InstantSource.system());
         try {
             this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -128,12 +131,31 @@ final class ApiServer implements AutoCloseable {
         if (forbidden.contains(kind.plural())) {
             throw ApiRefusal.forbidden(exchange.getRequestMethod(), resourceName(kind), address.namespace());
         }
-        if (address.name().isEmpty()) {
+        if (kinds.isMeasured(kind)) {
+            measured(exchange, kind, address);
+        } else if (address.name().isEmpty()) {
             collection(exchange, kind, address);
         } else if (address.part().equals("log")) {
             log(exchange, kind, address);
         } else {
             one(exchange, kind, address);
+        }
+    }
+
+    /** What is measured can only be read. */
+    private void measured(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
+        if (!exchange.getRequestMethod().equals("GET") || address.asks("watch")) {
+            throw ApiRefusal.notAllowed("figures can only be read");
+        }
+        List<KubeObject> figures = usage.of(address.namespace());
+        if (address.name().isEmpty()) {
+            send(exchange, 200, list(kind, figures.stream().filter(selection(address))));
+        } else {
+            KubeObject found = figures.stream()
+                    .filter(pod -> pod.name().equals(address.name()))
+                    .findFirst()
+                    .orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+            send(exchange, 200, found.json());
         }
     }
 
@@ -255,18 +277,17 @@ final class ApiServer implements AutoCloseable {
 
     private Map<String, Object> list(ServedKind kind, ApiAddress address) {
         synchronized (objects.store()) {
-            return Map.of(
-                    "apiVersion", kind.apiVersion(),
-                    "kind", kind.kind() + "List",
-                    "metadata",
-                            Map.of(
-                                    "resourceVersion",
-                                    Long.toString(objects.store().version())),
-                    "items",
-                            selected(kind, address).stream()
-                                    .map(object -> inVersion(kind, object).json())
-                                    .toList());
+            return list(kind, selected(kind, address).stream());
         }
+    }
+
+    private Map<String, Object> list(ServedKind kind, Stream<KubeObject> items) {
+        return Map.of(
+                "apiVersion", kind.apiVersion(),
+                "kind", kind.kind() + "List",
+                "metadata",
+                        Map.of("resourceVersion", Long.toString(objects.store().version())),
+                "items", items.map(object -> inVersion(kind, object).json()).toList());
     }
 
     private List<KubeObject> selected(ServedKind kind, ApiAddress address) {
