@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real Prometheus that serves TLS by a certificate of the test's own authority, and wants user and password. */
 @NeedsPrometheus
@@ -52,20 +54,22 @@ class ProtectedPrometheusTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         authority = certificates.authority(CertificateSubject.authority("harbour", 10));
-        KeyedCertificate own = certificates.signed(
+        String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray());
+        prometheus = protectedBy(certificates, folder, "basic_auth_users: {" + USER + ": " + hash + "}\n");
+        secret("right", Map.of("username", USER, "password", PASSWORD, "ca.crt", authority.certificate()));
+        await(prometheus, "right");
+    }
+
+    /** @param maker whose clock decides when the certificate begins; it ends after five days */
+    private RealPrometheus protectedBy(CertificateMaker maker, Path folder, String users) throws Exception {
+        KeyedCertificate own = maker.signed(
                 new CertificateSubject("prometheus", List.of("127.0.0.1"), List.of("prometheus"), 5), authority);
         Path certificate = Files.writeString(folder.resolve("tls.crt"), own.certificate());
         Path key = Files.writeString(folder.resolve("tls.key"), own.key());
-        prometheus = new RealPrometheus(folder, () -> "up 1\n", """
-                        tls_server_config: {cert_file: %s, key_file: %s}
-                        basic_auth_users: {%s: %s}
-                        """.formatted(
-                        certificate,
-                        key,
-                        USER,
-                        BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(4, PASSWORD.toCharArray())));
-        secret("right", Map.of("username", USER, "password", PASSWORD, "ca.crt", authority.certificate()));
-        await("right");
+        return new RealPrometheus(
+                folder,
+                () -> "up 1\n",
+                "tls_server_config: {cert_file: %s, key_file: %s}\n".formatted(certificate, key) + users);
     }
 
     @AfterAll
@@ -126,6 +130,23 @@ class ProtectedPrometheusTest {
             assertThat(finding.code()).isEqualTo("prometheus-tls");
             assertThat(finding.message()).startsWith("Its certificate is not for this address: ");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-10, Its certificate has expired. Renew it",
+        "10, Its certificate is not valid yet. See whether the clocks"
+    })
+    void aCertificateThatIsOverOrHasNotBegunIsToldSo(int days, String words, @TempDir Path folder) throws Exception {
+        InstantSource then = () -> Instant.now().plus(Duration.ofDays(days));
+        try (RealPrometheus other = protectedBy(new CertificateMaker(then, new SecureRandom()), folder, "")) {
+            await(other, "right");
+
+            Finding finding = failureOf(ask(other.address().toString(), "right"));
+
+            assertThat(finding.code()).isEqualTo("prometheus-tls");
+            assertThat(finding.message()).startsWith(words);
+        }
     }
 
     @Test
@@ -197,9 +218,12 @@ class ProtectedPrometheusTest {
         return ((Opened.Ready) opened).client().instant("vector(1)", Instant.now());
     }
 
-    private void await(String secret) throws InterruptedException {
+    /** Returns when something answers there, whatever it says. */
+    private void await(RealPrometheus other, String secret) throws InterruptedException {
         long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!(ask(secret) instanceof Answer.Found) && System.nanoTime() < limit) {
+        while (ask(other.address().toString(), secret) instanceof Answer.Failed(Finding finding)
+                && finding.code().equals("prometheus-unreachable")
+                && System.nanoTime() < limit) {
             Thread.sleep(100);
         }
     }
