@@ -1,15 +1,11 @@
 package dev.mooring.console.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mooring.console.cluster.ApiAddress;
 import dev.mooring.console.cluster.KubeJson;
 import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,9 +29,6 @@ import java.util.stream.Stream;
  * address, so that versions and conflicts would have had to be built around it.
  */
 final class ApiServer implements AutoCloseable {
-
-    private static final ObjectMapper TREES = new ObjectMapper();
-    private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -228,35 +221,15 @@ final class ApiServer implements AutoCloseable {
                 .split(";", 2)[0];
         String text = text(exchange);
         if (type.equals("application/apply-patch+yaml")) {
-            return objects.apply(kind, key, parsed(text), address.parameter("fieldManager"), address.asks("dryRun"));
+            return objects.apply(
+                    kind, key, Patches.parsed(text), address.parameter("fieldManager"), address.asks("dryRun"));
         }
         if (address.part().equals("status")) {
             KubeObject live =
                     objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
-            return objects.updateStatus(kind, key, patched(type, live, text));
+            return objects.updateStatus(kind, key, Patches.patched(type, live, text));
         }
-        return objects.change(kind, key, live -> patched(type, live, text), address.asks("dryRun"));
-    }
-
-    private static KubeObject patched(String type, KubeObject live, String patch) {
-        return switch (type) {
-            case "application/merge-patch+json" ->
-                new KubeObject(Merging.patch(live.json(), parsed(patch).json()));
-            case "application/strategic-merge-patch+json" ->
-                new KubeObject(
-                        Merging.apply(live.json(), Map.of(), parsed(patch).json()));
-            case "application/json-patch+json" -> jsonPatched(live, patch);
-            default -> throw ApiRefusal.badRequest("unknown patch type " + type);
-        };
-    }
-
-    private static KubeObject jsonPatched(KubeObject live, String patch) {
-        try {
-            JsonNode result = JsonPatch.apply(TREES.readTree(patch), TREES.readTree(KubeJson.write(live)));
-            return parsed(result.toString());
-        } catch (IOException wrong) {
-            throw ApiRefusal.badRequest("not a JSON patch");
-        }
+        return objects.change(kind, key, live -> Patches.patched(type, live, text), address.asks("dryRun"));
     }
 
     private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, ApiAddress address)
@@ -340,18 +313,11 @@ final class ApiServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         return ProtobufObject.isOne(body)
                 ? ProtobufObject.read(body)
-                : parsed(new String(body, StandardCharsets.UTF_8));
+                : Patches.parsed(new String(body, StandardCharsets.UTF_8));
     }
 
     private static String text(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** JSON, or YAML as kubectl sends it for server-side apply. */
-    private static KubeObject parsed(String text) {
-        return KubeJson.read(text)
-                .or(() -> KubeJson.read(YAML.asJson(YAML.unmarshal(text, Map.class))))
-                .orElseThrow(() -> ApiRefusal.badRequest("the body is no object"));
     }
 
     private static void send(HttpExchange exchange, int status, Object json) throws IOException {
