@@ -2,6 +2,7 @@ package dev.mooring.console.connection;
 
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -27,6 +28,9 @@ public sealed interface TlsTrouble {
     /** It is a certificate for another name than the one that was asked for; Java's words have both. */
     record OtherName(String words) implements TlsTrouble {}
 
+    /** It is one that nobody takes, such as one with a signature of a kind that is broken. */
+    record Unfit(String words) implements TlsTrouble {}
+
     /** No certificate was looked at: what answers may not speak TLS at all. */
     record NoAgreement(String words) implements TlsTrouble {}
 
@@ -41,13 +45,23 @@ public sealed interface TlsTrouble {
         if (last(causes, CertificateNotYetValidException.class).isPresent()) {
             return new NotYetValid();
         }
+        if (last(causes, CertPathValidatorException.class)
+                .filter(path -> ((CertPathValidatorException) path).getReason() == BasicReason.ALGORITHM_CONSTRAINED)
+                .isPresent()) {
+            return new Unfit(words(causes.getLast()));
+        }
         if (last(causes, CertPathBuilderException.class).isPresent()
                 || last(causes, CertPathValidatorException.class).isPresent()) {
             return new Untrusted();
         }
         return last(causes, CertificateException.class)
-                .<TlsTrouble>map(other -> new OtherName(String.valueOf(other.getMessage())))
-                .orElseGet(() -> new NoAgreement(String.valueOf(causes.getLast().getMessage())));
+                .map(TlsTrouble::words)
+                .map(words -> words.startsWith("No ") ? new OtherName(words) : new Unfit(words))
+                .orElseGet(() -> new NoAgreement(words(causes.getLast())));
+    }
+
+    private static String words(Throwable cause) {
+        return String.valueOf(cause.getMessage());
     }
 
     private static Optional<Throwable> last(List<Throwable> causes, Class<? extends Throwable> type) {

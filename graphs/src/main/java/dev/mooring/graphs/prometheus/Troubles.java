@@ -67,6 +67,8 @@ record Troubles(String where, Transport transport) {
             case TlsTrouble.OtherName(String words) ->
                 "Its certificate is not for this address: " + quote(words)
                         + ". Give the address by a name that the certificate holds.";
+            case TlsTrouble.Unfit(String words) ->
+                "Its certificate cannot be relied on: " + quote(words) + ". Give Prometheus another one.";
             case TlsTrouble.NoAgreement(String words) ->
                 "No protected connection came about: " + quote(words)
                         + ". See whether it serves https at this port; give the address with http:// where it does not.";

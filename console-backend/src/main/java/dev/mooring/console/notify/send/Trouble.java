@@ -41,6 +41,8 @@ final class Trouble {
                         + " authority's certificate.";
             case TlsTrouble.OtherName(String words) ->
                 "its certificate is for another name: " + said(words) + ". Use a name that it holds.";
+            case TlsTrouble.Unfit(String words) ->
+                "its certificate cannot be relied on: " + said(words) + ". It needs another one.";
             case TlsTrouble.NoAgreement(String words) -> said(words) + ". See whether this port speaks TLS.";
         };
     }
