@@ -51,6 +51,7 @@ make_certificates() {
     openssl genrsa -out service-accounts.key 2048
     certificate apiserver /CN=kube-apiserver \
       "DNS:localhost,DNS:kubernetes.default.svc,IP:127.0.0.1,IP:10.96.0.1,IP:$node_address"
+    certificate aggregator /CN=aggregator DNS:aggregator
     certificate admin /O=system:masters/CN=admin DNS:admin
     certificate controller-manager /CN=system:kube-controller-manager DNS:controller-manager
     certificate scheduler /CN=system:kube-scheduler DNS:scheduler
@@ -85,6 +86,7 @@ start_etcd() {
     --listen-peer-urls="$peers" --initial-advertise-peer-urls="$peers" --initial-cluster="default=$peers"
 }
 
+# APIs behind a Service (metrics-server's) are asked at its endpoints: there may be no route to the service network from here.
 # The endpoint of the Service "kubernetes" must not be on loopback: it is the node's address, where `forward` listens
 # once there is a node.
 start_api_server() {
@@ -96,6 +98,11 @@ start_api_server() {
     --service-account-key-file="$run/pki/service-accounts.key" \
     --service-account-signing-key-file="$run/pki/service-accounts.key" \
     --service-account-issuer=https://kubernetes.default.svc \
+    --requestheader-client-ca-file="$run/pki/ca.crt" --requestheader-allowed-names=aggregator \
+    --requestheader-username-headers=X-Remote-User --requestheader-group-headers=X-Remote-Group \
+    --requestheader-extra-headers-prefix=X-Remote-Extra- \
+    --proxy-client-cert-file="$run/pki/aggregator.crt" --proxy-client-key-file="$run/pki/aggregator.key" \
+    --enable-aggregator-routing=true \
     --authorization-mode=Node,RBAC --enable-admission-plugins=NodeRestriction --allow-privileged=true \
     --kubelet-client-certificate="$run/pki/admin.crt" --kubelet-client-key="$run/pki/admin.key" \
     --kubelet-certificate-authority="$run/pki/ca.crt" --kubelet-preferred-address-types=InternalIP
@@ -119,7 +126,7 @@ print_kubeconfig() {
 
 status() {
   local name
-  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy cluster-dns forward; do
+  for name in etcd apiserver controller-manager scheduler containerd kubelet kube-proxy cluster-dns forward metrics-server; do
     printf '%-20s %s\n' "$name" "$(running "$name" && echo "runs, process $(cat "$run/$name.pid")" || echo -)"
   done
   answers || fail "the cluster is not up" "Start it: cluster up"

@@ -163,6 +163,7 @@ start_kube_proxy() {
 
 remove_node() {
   local name containers namespaces
+  ! running metrics-server || remove_metrics
   for name in kubelet kube-proxy cluster-dns forward; do stop "$name"; done
   containers=$(ls "$tasks" 2>/dev/null || true)
   namespaces=$(network_namespaces)

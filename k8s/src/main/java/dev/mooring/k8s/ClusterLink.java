@@ -75,7 +75,9 @@ sealed interface ClusterLink extends AutoCloseable {
         private static final Duration STEP = Duration.ofMillis(350);
 
         static Sandbox start(Optional<String> namespace, ApiObserver observer) {
-            return new Sandbox(new SandboxCluster(namespace.orElse(SandboxCluster.NAMESPACE), STEP, observer));
+            SandboxCluster cluster = new SandboxCluster(namespace.orElse(SandboxCluster.NAMESPACE), STEP, observer);
+            cluster.measurePods();
+            return new Sandbox(cluster);
         }
 
         @Override

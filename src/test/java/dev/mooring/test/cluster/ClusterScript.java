@@ -57,6 +57,14 @@ record ClusterScript(Path script, Path logs) {
         run(TO_ANSWER, List.of("import", archive.toAbsolutePath().toString())).orThrow();
     }
 
+    void startMetrics() {
+        run(TO_START, List.of("metrics")).orThrow();
+    }
+
+    void endMetrics() {
+        run(TO_ANSWER, List.of("no-metrics")).orThrow();
+    }
+
     void down() {
         run(TO_ANSWER, List.of("down")).orThrow();
     }

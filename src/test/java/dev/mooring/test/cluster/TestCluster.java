@@ -76,6 +76,14 @@ public final class TestCluster implements AutoCloseable {
         script.importImage(archive);
     }
 
+    /**
+     * Serves the metrics API with figures of the node and its pods, by a real metrics-server, until it is closed; needs a
+     * node. The whole cluster has that API then, so a test takes it away again.
+     */
+    public MetricsServer startMetrics() {
+        return MetricsServer.start(script);
+    }
+
     /** A fresh namespace, for a test that needs more than the one of its parameter; the caller closes it. */
     public TestNamespace newNamespace() {
         return TestNamespace.create(this);

@@ -69,6 +69,16 @@ class GraphsTest {
             kind: ConfigMap
             metadata: {name: meter}
             data: {a: b}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: gauge}
+            spec:
+              replicas: 2
+              selector: {matchLabels: {app: gauge}}
+              template:
+                metadata: {labels: {app: gauge}}
+                spec: {containers: [{name: main, image: "gauge:1"}]}
             """;
 
     private RunningConsole console;
@@ -103,11 +113,15 @@ class GraphsTest {
 
     @Order(1)
     @Test
-    void withoutAPrometheusThePageSaysWhatToDo() {
+    void withoutAPrometheusTheFiguresOfTheMetricsApiAreShownAndSaidToBeSimulated() {
         tab.go("/graphs");
 
-        assertThat(tab.element("graphs__source")).containsText("No figures yet");
+        assertThat(tab.element("graphs__source")).containsText("No Prometheus: these are the figures of the cluster's");
+        assertThat(tab.element("graphs__source")).containsText("The vendor's own graphs (4) need a Prometheus");
+        assertThat(tab.element("graphs__source")).containsText("This cluster is simulated, and so are its figures");
         assertThat(tab.element("graphs__settings")).isVisible();
+        assertThat(tab.element("graphs__chart-1-legend").locator("button")).hasCount(2);
+        assertThat(tab.element("graphs__chart-2-legend")).containsText("gauge-");
         assertThat(Accessibility.violations(tab)).isEmpty();
     }
 
@@ -247,6 +261,30 @@ class GraphsTest {
         assertThat(table.locator("tbody tr")).not().hasCount(0);
         assertThat(table).containsText("MiB");
         assertThat(Accessibility.violations(tab)).isEmpty();
+    }
+
+    @Order(11)
+    @Test
+    void aTabThatNobodySeesAsksForNothing() {
+        plotOf("1");
+        tab.page().evaluate("""
+                () => { window.seen = 'hidden'; window.asked = 0;
+                  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => window.seen });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                  const refresh = document.querySelector('mooring-refresh');
+                  refresh.addEventListener('mo-refresh', () => window.asked++);
+                  refresh.setAttribute('seconds', '1'); }""");
+        tab.page().waitForTimeout(3_500);
+        assertThat(asked()).isZero();
+
+        tab.page()
+                .evaluate("() => { window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange')); }");
+        assertThat(asked()).isEqualTo(1);
+        tab.page().waitForFunction("() => window.asked > 1");
+    }
+
+    private int asked() {
+        return ((Number) tab.page().evaluate("() => window.asked")).intValue();
     }
 
     private Locator plotOf(String chart) {

@@ -1,10 +1,7 @@
 package dev.mooring.console.connection;
 
 import java.net.Socket;
-import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -82,19 +79,14 @@ final class Witness extends X509ExtendedTrustManager {
     }
 
     private static String reason(Exception trouble) {
-        Throwable cause = trouble;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return switch (cause) {
-            case CertificateExpiredException expired -> "it has expired";
-            case CertificateNotYetValidException early -> "it is not valid yet; compare the clocks";
-            case CertPathValidatorException path -> "its chain ends at no authority that is trusted here";
-            case java.security.cert.CertPathBuilderException path ->
+        return switch (TlsTrouble.of(trouble)) {
+            case TlsTrouble.Expired _ -> "it has expired";
+            case TlsTrouble.NotYetValid _ -> "it is not valid yet; compare the clocks";
+            case TlsTrouble.Untrusted _ ->
                 "it is self-signed, or its authority is not among those that are trusted here";
-            case CertificateException name
-            when name.getMessage() != null && name.getMessage().startsWith("No ") -> "it is for other names";
-            default -> Shown.text(String.valueOf(cause.getMessage()));
+            case TlsTrouble.OtherName _ -> "it is for other names";
+            case TlsTrouble.Unfit(String words) -> Shown.text(words);
+            case TlsTrouble.NoAgreement(String words) -> Shown.text(words);
         };
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The certificates that an application lives with: those among its answers and those of its TLS Secrets. Of a chain the
- * first counts, which is the server's own: of the authorities in a bundle some always end.
+ * first counts, which is the server's own: of the authorities in a bundle some always end. cert-manager renews what it made
+ * when a third of its time is left: only where half of that has passed as well, that went wrong.
  */
 public final class Certificates {
 
@@ -26,6 +29,8 @@ public final class Certificates {
     private static final String END = "-----END CERTIFICATE-----";
     private static final int LARGEST = 256 * 1024;
     private static final int MOST = 100;
+    private static final String RENEWED = "cert-manager.io/certificate-name";
+    private static final int LAST_PART = 6;
 
     private Certificates() {}
 
@@ -36,32 +41,38 @@ public final class Certificates {
         Stream.concat(inAnswers(answers), inSecrets(objects))
                 .filter(named -> known.add(named.certificate()))
                 .limit(MOST)
-                .forEach(named -> found.add(new Expiring(
-                        Topic.CERTIFICATE_EXPIRES,
-                        named.name(),
-                        named.certificate().getNotAfter().toInstant())));
+                .forEach(named -> found.add(named.expiring()));
         return found;
     }
 
-    private record Named(String name, X509Certificate certificate) {}
+    private record Named(String name, X509Certificate certificate, boolean renewed) {
+
+        Expiring expiring() {
+            Instant begin = certificate.getNotBefore().toInstant();
+            Instant end = certificate.getNotAfter().toInstant();
+            Instant quietUntil =
+                    renewed ? end.minus(Duration.between(begin, end).dividedBy(LAST_PART)) : Instant.MIN;
+            return new Expiring(Topic.CERTIFICATE_EXPIRES, name, end, quietUntil);
+        }
+    }
 
     private static Stream<Named> inAnswers(ConfigValues answers) {
         return answers.answers().entrySet().stream()
                 .flatMap(entry -> first(entry.getValue())
                         .map(certificate ->
-                                new Named("the answer " + entry.getKey().value(), certificate))
+                                new Named("the answer " + entry.getKey().value(), certificate, false))
                         .stream());
     }
 
     private static Stream<Named> inSecrets(List<KubeObject> objects) {
         return objects.stream()
-                .filter(object -> object.ref().isSecret()
-                        && object.text("type")
-                                .filter("kubernetes.io/tls"::equals)
-                                .isPresent())
+                .filter(object -> object.ref().isSecret())
                 .flatMap(secret -> tls(secret)
                         .flatMap(Certificates::first)
-                        .map(certificate -> new Named("Secret " + secret.name(), certificate))
+                        .map(certificate -> new Named(
+                                "Secret " + secret.name(),
+                                certificate,
+                                secret.annotation(RENEWED).isPresent()))
                         .stream());
     }
 

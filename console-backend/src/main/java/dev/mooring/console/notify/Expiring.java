@@ -10,16 +10,22 @@ import java.util.Optional;
  *
  * @param topic LICENSE_EXPIRES or CERTIFICATE_EXPIRES
  * @param name for people, such as {@code the answer tls_cert}
+ * @param quietUntil before that nobody needs to know: something renews it by itself
  */
-public record Expiring(Topic topic, String name, Instant until) {
+public record Expiring(Topic topic, String name, Instant until, Instant quietUntil) {
 
     /** Days before the end on which people are told; the last one is the end itself. */
     private static final List<Integer> REMINDERS = List.of(0, 1, 3, 7, 14, 30);
 
+    /** One that somebody has to renew. */
+    public Expiring(Topic topic, String name, Instant until) {
+        this(topic, name, until, Instant.MIN);
+    }
+
     /** The reminder that is due by now, as a name that is remembered when it was told; empty while there is time. */
     public Optional<String> reminder(Instant now) {
         return REMINDERS.stream()
-                .filter(days -> !now.isBefore(until.minus(Duration.ofDays(days))))
+                .filter(days -> !now.isBefore(until.minus(Duration.ofDays(days))) && !now.isBefore(quietUntil))
                 .findFirst()
                 .map(days -> topic + " " + name + " " + until + " " + days);
     }

@@ -129,7 +129,9 @@ public final class Notices {
                                 ? "Nothing new can be installed or changed; what runs is not touched. "
                                 : "After that nothing new can be installed or changed; what runs is not touched. ")
                         + "Ask the vendor for a new license and replace it on the license page."
-                : "Whoever connects will be refused after that. Renew it, give it to the configuration, and deploy.";
+                : (over ? "Whoever connects is refused. " : "Whoever connects will be refused after that. ")
+                        + "Renew it where it comes from: an answer of the configuration takes effect with the next deploy;"
+                        + " where something renews it by itself, see why that failed.";
         String subject = license ? "The license of " + app : "A certificate of " + app;
         return notice(
                 expiring.topic(),

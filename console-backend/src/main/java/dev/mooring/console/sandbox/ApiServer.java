@@ -1,15 +1,11 @@
 package dev.mooring.console.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mooring.console.cluster.ApiAddress;
 import dev.mooring.console.cluster.KubeJson;
 import dev.mooring.console.cluster.Selector;
 import dev.mooring.console.object.KubeObject;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes API over HTTP on the loopback interface. Written on the JDK's own server rather than on fabric8's mock:
@@ -33,14 +30,12 @@ import java.util.function.Predicate;
  */
 final class ApiServer implements AutoCloseable {
 
-    private static final ObjectMapper TREES = new ObjectMapper();
-    private static final KubernetesSerialization YAML = new KubernetesSerialization();
-
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Registry objects;
     private final ServedKinds kinds;
     private final Discovery discovery;
+    private final SimulatedUsage usage;
     private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
@@ -48,6 +43,7 @@ final class ApiServer implements AutoCloseable {
         this.objects = objects;
         this.kinds = kinds;
         this.discovery = new Discovery(kinds);
+        this.usage = new SimulatedUsage(objects.store(), InstantSource.system());
         try {
             this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -128,12 +124,31 @@ final class ApiServer implements AutoCloseable {
         if (forbidden.contains(kind.plural())) {
             throw ApiRefusal.forbidden(exchange.getRequestMethod(), resourceName(kind), address.namespace());
         }
-        if (address.name().isEmpty()) {
+        if (kinds.isMeasured(kind)) {
+            measured(exchange, kind, address);
+        } else if (address.name().isEmpty()) {
             collection(exchange, kind, address);
         } else if (address.part().equals("log")) {
             log(exchange, kind, address);
         } else {
             one(exchange, kind, address);
+        }
+    }
+
+    /** What is measured can only be read. */
+    private void measured(HttpExchange exchange, ServedKind kind, ApiAddress address) throws IOException {
+        if (!exchange.getRequestMethod().equals("GET") || address.asks("watch")) {
+            throw ApiRefusal.notAllowed("figures can only be read");
+        }
+        List<KubeObject> figures = usage.of(address.namespace());
+        if (address.name().isEmpty()) {
+            send(exchange, 200, list(kind, figures.stream().filter(selection(address))));
+        } else {
+            KubeObject found = figures.stream()
+                    .filter(pod -> pod.name().equals(address.name()))
+                    .findFirst()
+                    .orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
+            send(exchange, 200, found.json());
         }
     }
 
@@ -206,35 +221,15 @@ final class ApiServer implements AutoCloseable {
                 .split(";", 2)[0];
         String text = text(exchange);
         if (type.equals("application/apply-patch+yaml")) {
-            return objects.apply(kind, key, parsed(text), address.parameter("fieldManager"), address.asks("dryRun"));
+            return objects.apply(
+                    kind, key, Patches.parsed(text), address.parameter("fieldManager"), address.asks("dryRun"));
         }
         if (address.part().equals("status")) {
             KubeObject live =
                     objects.store().get(key).orElseThrow(() -> ApiRefusal.notFound(resourceName(kind), address.name()));
-            return objects.updateStatus(kind, key, patched(type, live, text));
+            return objects.updateStatus(kind, key, Patches.patched(type, live, text));
         }
-        return objects.change(kind, key, live -> patched(type, live, text), address.asks("dryRun"));
-    }
-
-    private static KubeObject patched(String type, KubeObject live, String patch) {
-        return switch (type) {
-            case "application/merge-patch+json" ->
-                new KubeObject(Merging.patch(live.json(), parsed(patch).json()));
-            case "application/strategic-merge-patch+json" ->
-                new KubeObject(
-                        Merging.apply(live.json(), Map.of(), parsed(patch).json()));
-            case "application/json-patch+json" -> jsonPatched(live, patch);
-            default -> throw ApiRefusal.badRequest("unknown patch type " + type);
-        };
-    }
-
-    private static KubeObject jsonPatched(KubeObject live, String patch) {
-        try {
-            JsonNode result = JsonPatch.apply(TREES.readTree(patch), TREES.readTree(KubeJson.write(live)));
-            return parsed(result.toString());
-        } catch (IOException wrong) {
-            throw ApiRefusal.badRequest("not a JSON patch");
-        }
+        return objects.change(kind, key, live -> Patches.patched(type, live, text), address.asks("dryRun"));
     }
 
     private KubeObject delete(HttpExchange exchange, ServedKind kind, ObjectStore.Key key, ApiAddress address)
@@ -255,18 +250,17 @@ final class ApiServer implements AutoCloseable {
 
     private Map<String, Object> list(ServedKind kind, ApiAddress address) {
         synchronized (objects.store()) {
-            return Map.of(
-                    "apiVersion", kind.apiVersion(),
-                    "kind", kind.kind() + "List",
-                    "metadata",
-                            Map.of(
-                                    "resourceVersion",
-                                    Long.toString(objects.store().version())),
-                    "items",
-                            selected(kind, address).stream()
-                                    .map(object -> inVersion(kind, object).json())
-                                    .toList());
+            return list(kind, selected(kind, address).stream());
         }
+    }
+
+    private Map<String, Object> list(ServedKind kind, Stream<KubeObject> items) {
+        return Map.of(
+                "apiVersion", kind.apiVersion(),
+                "kind", kind.kind() + "List",
+                "metadata",
+                        Map.of("resourceVersion", Long.toString(objects.store().version())),
+                "items", items.map(object -> inVersion(kind, object).json()).toList());
     }
 
     private List<KubeObject> selected(ServedKind kind, ApiAddress address) {
@@ -319,18 +313,11 @@ final class ApiServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         return ProtobufObject.isOne(body)
                 ? ProtobufObject.read(body)
-                : parsed(new String(body, StandardCharsets.UTF_8));
+                : Patches.parsed(new String(body, StandardCharsets.UTF_8));
     }
 
     private static String text(HttpExchange exchange) throws IOException {
         return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** JSON, or YAML as kubectl sends it for server-side apply. */
-    private static KubeObject parsed(String text) {
-        return KubeJson.read(text)
-                .or(() -> KubeJson.read(YAML.asJson(YAML.unmarshal(text, Map.class))))
-                .orElseThrow(() -> ApiRefusal.badRequest("the body is no object"));
     }
 
     private static void send(HttpExchange exchange, int status, Object json) throws IOException {

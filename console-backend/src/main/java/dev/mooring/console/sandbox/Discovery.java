@@ -14,6 +14,8 @@ final class Discovery {
     private static final List<String> VERBS =
             List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
 
+    private static final List<String> READING = List.of("get", "list");
+
     private final ServedKinds kinds;
 
     Discovery(ServedKinds kinds) {
@@ -95,7 +97,7 @@ final class Discovery {
         List<Map<String, Object>> served = kinds.all().stream()
                 .filter(kind ->
                         wanted && kind.group().equals(group) && kind.version().equals(version))
-                .map(Discovery::resource)
+                .map(this::resource)
                 .toList();
         return served.isEmpty()
                 ? Optional.empty()
@@ -110,12 +112,12 @@ final class Discovery {
                         served));
     }
 
-    private static Map<String, Object> resource(ServedKind kind) {
+    private Map<String, Object> resource(ServedKind kind) {
         return Map.of(
                 "name", kind.plural(),
                 "singularName", kind.kind().toLowerCase(java.util.Locale.ROOT),
                 "kind", kind.kind(),
                 "namespaced", kind.namespaced(),
-                "verbs", VERBS);
+                "verbs", kinds.isMeasured(kind) ? READING : VERBS);
     }
 }

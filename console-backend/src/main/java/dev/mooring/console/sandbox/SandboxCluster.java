@@ -28,6 +28,7 @@ public final class SandboxCluster implements AutoCloseable {
 
     private static final Duration LIFELIKE = Duration.ofMillis(350);
 
+    private final ServedKinds kinds;
     private final ApiServer server;
     private final Simulation simulation;
     private final KubernetesClient client;
@@ -50,7 +51,7 @@ public final class SandboxCluster implements AutoCloseable {
     public SandboxCluster(String namespace, Duration step, ApiObserver observer) {
         ObjectStore store = new ObjectStore();
         Registry objects = new Registry(store, InstantSource.system());
-        ServedKinds kinds = new ServedKinds(store);
+        this.kinds = new ServedKinds(store);
         this.server = new ApiServer(objects, kinds);
         this.simulation = new Simulation(objects, kinds, step, InstantSource.system());
         this.facts = new ClusterFacts("simulated", namespace, Discovery.VERSION, true);
@@ -90,6 +91,11 @@ public final class SandboxCluster implements AutoCloseable {
     /** Where the API is served, for other clients. */
     public String url() {
         return server.url();
+    }
+
+    /** Serves the metrics API too, as a cluster with a metrics-server does; its figures are made up. */
+    public void measurePods() {
+        kinds.measure();
     }
 
     /** Takes the permission for a resource, such as {@code deployments}, away for good. */

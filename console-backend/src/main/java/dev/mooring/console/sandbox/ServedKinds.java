@@ -59,14 +59,25 @@ final class ServedKinds {
             .toList();
 
     private final ObjectStore store;
+    private volatile boolean measuring;
 
     ServedKinds(ObjectStore store) {
         this.store = store;
     }
 
+    /** From now on the metrics API is served as well. */
+    void measure() {
+        measuring = true;
+    }
+
+    /** Whether it is served by {@link SimulatedUsage}, and not out of the store. */
+    boolean isMeasured(ServedKind kind) {
+        return measuring && kind.equals(SimulatedUsage.KIND);
+    }
+
     List<ServedKind> all() {
         return Stream.concat(
-                        BUILT_IN.stream(),
+                        Stream.concat(BUILT_IN.stream(), measuring ? Stream.of(SimulatedUsage.KIND) : Stream.of()),
                         store.list(DEFINITION.group(), DEFINITION.plural(), "").stream()
                                 .flatMap(ServedKinds::defined))
                 .toList();

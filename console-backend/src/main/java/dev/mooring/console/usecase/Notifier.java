@@ -1,5 +1,6 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.deploy.DeployLog;
 import dev.mooring.console.notify.Delivery;
 import dev.mooring.console.notify.Notices;
@@ -76,13 +77,14 @@ public class Notifier {
             Senders senders,
             ShowUpdates updates,
             Licenses licenses,
+            Cluster cluster,
             @ConfigProperty(name = "mooring.notify.steady", defaultValue = "30s") Duration hold,
             InstantSource clock) {
         this.apps = apps;
         this.store = store;
         this.news = news;
         this.tries = new NotifyTries(senders, clock, this::whenTried);
-        this.lookout = new NotifyLookout(apps, updates, licenses, notices);
+        this.lookout = new NotifyLookout(apps, updates, licenses, new TlsSecrets(cluster), notices);
         this.states = new StateLookout(followed, ongoing, notices, hold);
         this.clock = clock;
     }

@@ -13,7 +13,6 @@ import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.version.Release;
 import dev.mooring.console.version.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +22,14 @@ final class NotifyLookout {
     private final AppStore store;
     private final ShowUpdates updates;
     private final Licenses licenses;
+    private final TlsSecrets secrets;
     private final Notices notices;
 
-    NotifyLookout(AppStore store, ShowUpdates updates, Licenses licenses, Notices notices) {
+    NotifyLookout(AppStore store, ShowUpdates updates, Licenses licenses, TlsSecrets secrets, Notices notices) {
         this.store = store;
         this.updates = updates;
         this.licenses = licenses;
+        this.secrets = secrets;
         this.notices = notices;
     }
 
@@ -79,17 +80,17 @@ final class NotifyLookout {
 
     /** Those of the version that runs. */
     private List<Expiring> certificates(AppSlug app) {
-        Optional<Version> running =
-                store.app(app).flatMap(AppRecord::running).flatMap(sequence -> store.version(app, sequence));
-        return running.map(version -> Certificates.of(version.values(), objects(version)))
+        return store.app(app)
+                .flatMap(record -> record.running()
+                        .flatMap(sequence -> store.version(app, sequence))
+                        .map(version -> Certificates.of(version.values(), secrets.of(record, objects(version)))))
                 .orElse(List.of());
     }
 
     private List<KubeObject> objects(Version version) {
-        List<KubeObject> objects = new ArrayList<>();
-        store.usableManifests(version.app(), version.sequence())
-                .ifPresent(rendered ->
-                        rendered.manifests().stream().map(Manifest::object).forEach(objects::add));
-        return objects;
+        return store.usableManifests(version.app(), version.sequence())
+                .map(rendered ->
+                        rendered.manifests().stream().map(Manifest::object).toList())
+                .orElse(List.of());
     }
 }

@@ -72,6 +72,24 @@ class ExpiringTest {
     }
 
     @Test
+    void whatCertManagerRenewsIsToldOnlyWhenThatIsOverdue() {
+        KubeObject secret = new KubeObject(Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                Map.of("name", "made", "annotations", Map.of("cert-manager.io/certificate-name", "made")),
+                "stringData",
+                Map.of("tls.crt", pem)));
+
+        Expiring made = Certificates.of(ConfigValues.EMPTY, List.of(secret)).getFirst();
+
+        assertThat(made.reminder(made.until().minus(Duration.ofDays(5)))).isEmpty();
+        assertThat(made.reminder(made.until().minus(Duration.ofDays(3)))).isPresent();
+    }
+
+    @Test
     void whatIsNoCertificateIsLeftAlone() {
         ConfigValues answers = ConfigValues.EMPTY
                 .with("a", "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----")

@@ -268,6 +268,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
                 senders,
                 showUpdates,
                 licenses,
+                cluster,
                 Duration.ofMillis(400),
                 clock);
         showNotifications = new ShowNotifications(store, notifyStore, notifier, List.<TopicSource>of());

@@ -29,6 +29,8 @@ import dev.mooring.console.version.AppSettings;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionState;
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,15 @@ class NotifierTest {
               name: stuck
               annotations: {kots.io/wait-for-properties: ".data.ready=yes"}
             data: {ready: "no"}
+            """;
+    private static final String INGRESS = """
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: front}
+            spec:
+              tls: [{hosts: [tiny.example.com], secretName: front-tls}]
+              defaultBackend: {service: {name: front, port: {number: 80}}}
             """;
     private static final String KEY = "only we two know this";
 
@@ -232,6 +243,43 @@ class NotifierTest {
     }
 
     @Test
+    void theCertificateThatAnIngressNamesIsLookedUpInTheCluster(@TempDir Path folder) {
+        tlsSecret(
+                "front-tls", Keys.selfSigned(folder, "front", "-validity", "5").pem());
+        tlsSecret(
+                "unrelated", Keys.selfSigned(folder, "other", "-validity", "5").pem());
+        running();
+        console.deployed(release(INGRESS).sequence());
+
+        tell(Set.of(Topic.CERTIFICATE_EXPIRES), Channel.WEBHOOK);
+        JsonNode post = json(receiver.next());
+
+        assertThat(post.path("text").asText()).contains("in Secret front-tls,").doesNotContain("BEGIN");
+        assertThat(receiver.within(1)).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatWasRenewedInTheClusterIsNoNews(@TempDir Path folder) {
+        String old = Keys.selfSigned(folder, "old", "-validity", "5").pem();
+        running();
+        console.deployed(release("""
+                        ---
+                        apiVersion: v1
+                        kind: Secret
+                        metadata: {name: own-tls}
+                        type: kubernetes.io/tls
+                        stringData: {tls.crt: %s, tls.key: none}
+                        """.formatted("\"" + old.replace("\r", "").replace("\n", "\\n") + "\""))
+                .sequence());
+        cluster.client().secrets().inNamespace("mooring").withName("own-tls").delete();
+        tlsSecret("own-tls", Keys.selfSigned(folder, "new", "-validity", "90").pem());
+
+        tell(Set.of(Topic.CERTIFICATE_EXPIRES), Channel.WEBHOOK);
+
+        assertThat(receiver.within(2)).isEmpty();
+    }
+
+    @Test
     void aNewerReleaseOfTheSourceIsToldOnce(@TempDir Path folder) throws IOException {
         release(folder, "1.0.0");
         UpdateRequest source = new UpdateRequest(
@@ -361,6 +409,18 @@ class NotifierTest {
                   entitlements:
                     expires_at: {title: Ends, value: "%s", valueType: String}
                 """.formatted(app, Instant.now().plus(Duration.ofDays(5)));
+    }
+
+    private void tlsSecret(String name, String certificate) {
+        Secret secret = new SecretBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace("mooring")
+                .endMetadata()
+                .withType("kubernetes.io/tls")
+                .withStringData(Map.of("tls.crt", certificate, "tls.key", "none"))
+                .build();
+        cluster.client().secrets().inNamespace("mooring").resource(secret).create();
     }
 
     private void spoil(String secret) {

@@ -17,6 +17,9 @@ public final class Charts {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** What is remembered only since the console began to run would be lost in a longer stretch. */
+    private static final Duration PRESENT = Duration.ofMinutes(15);
+
     private Charts() {}
 
     public static List<Chart> of(List<Graph> vendors, AppPods pods) {
@@ -89,7 +92,7 @@ public final class Charts {
                         List.of(query(CPU, "{{ pod }}")),
                         Unit.of("cores"),
                         "",
-                        HOUR,
+                        PRESENT,
                         List.of()),
                 new Chart(
                         "2",
@@ -98,7 +101,7 @@ public final class Charts {
                         List.of(query(MEMORY, "{{ pod }}")),
                         Unit.of("bytes"),
                         "",
-                        HOUR,
+                        PRESENT,
                         List.of()));
     }
 

@@ -48,7 +48,7 @@ public final class PodFigures {
     public synchronized Answer range(String query, Grid grid) {
         Map<String, double[]> lines = new TreeMap<>();
         for (Sample sample : samples) {
-            int index = grid.indexOf((double) sample.at().getEpochSecond());
+            int index = indexOf(sample.at(), grid);
             for (PodFigure figure : index < 0 ? List.<PodFigure>of() : sample.pods()) {
                 lines.computeIfAbsent(figure.pod(), _ -> gaps(grid))[index] =
                         query.equals(Charts.CPU) ? figure.cores() : figure.bytes();
@@ -60,6 +60,13 @@ public final class PodFigures {
                 .reversed());
         int shown = Math.min(MOST_SERIES, series.size());
         return new Answer.Found(series.subList(0, shown), series.size() - shown, List.of());
+    }
+
+    /** Points are aligned and looks are not: one that came less than a step after the last point stands there. */
+    private static int indexOf(Instant at, Grid grid) {
+        long second = at.getEpochSecond();
+        boolean isNewest = second < grid.endSecond() + grid.stepSeconds();
+        return grid.indexOf((double) (isNewest ? Math.min(second, grid.endSecond()) : second));
     }
 
     private static double[] gaps(Grid grid) {

@@ -22,6 +22,12 @@ record ApiServerTransport(ServiceProxy proxy, Address.InCluster address) impleme
                 + " here.";
     }
 
+    /** The certificate is the API server's: what is behind it the console does not see. */
+    @Override
+    public String authorityAdvice() {
+        return "It is the API server's: see whether the kubeconfig of this console names the right authority.";
+    }
+
     @Override
     public void close() {
         // the way is the console's own

@@ -28,7 +28,7 @@ public final class PrometheusClient implements AutoCloseable {
     /** @param where the address, for people */
     PrometheusClient(Transport transport, String where) {
         this.transport = transport;
-        this.troubles = new Troubles(where, transport.credentialsAdvice());
+        this.troubles = new Troubles(where, transport);
     }
 
     /** Figures over time; waits for the answer, never longer than the limits of a question. */

@@ -22,6 +22,9 @@ interface Transport extends AutoCloseable {
     /** What an admin can do where the other side wants to know who asks. */
     String credentialsAdvice();
 
+    /** What an admin can do where nobody who is trusted signed the other side's certificate. */
+    String authorityAdvice();
+
     @Override
     void close();
 }

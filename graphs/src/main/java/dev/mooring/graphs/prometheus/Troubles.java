@@ -3,6 +3,7 @@ package dev.mooring.graphs.prometheus;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.AnswerTooLargeException;
+import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -16,9 +17,9 @@ import javax.net.ssl.SSLException;
  * What went wrong with a Prometheus, in words with something to do about it.
  *
  * @param where the address, for people
- * @param credentialsAdvice what to do where it wants to know who asks
+ * @param transport knows what can be done about the way to it
  */
-record Troubles(String where, String credentialsAdvice) {
+record Troubles(String where, Transport transport) {
 
     private static final int LONGEST_QUOTE = 400;
 
@@ -39,10 +40,7 @@ record Troubles(String where, String credentialsAdvice) {
                             + " overloaded, or whether a network policy is in the way.");
         }
         if (any(causes, SSLException.class)) {
-            return finding(
-                    "prometheus-tls",
-                    "No trusted connection: " + quote(causes.getLast().getMessage())
-                            + ". Put the certificate of its authority into the Secret, under ca.crt.");
+            return finding("prometheus-tls", words(TlsTrouble.of(failure)));
         }
         if (any(causes, UnknownHostException.class) || any(causes, UnresolvedAddressException.class)) {
             return finding(
@@ -58,6 +56,25 @@ record Troubles(String where, String credentialsAdvice) {
                 : finding("prometheus-interrupted", "The question was given up.");
     }
 
+    private String words(TlsTrouble trouble) {
+        return switch (trouble) {
+            case TlsTrouble.Expired _ -> "Its certificate has expired. Renew it where Prometheus runs.";
+            case TlsTrouble.NotYetValid _ ->
+                "Its certificate is not valid yet. See whether the clocks of both machines are right.";
+            case TlsTrouble.Untrusted _ ->
+                "Its certificate was not signed by an authority that Mooring trusts here. "
+                        + transport.authorityAdvice();
+            case TlsTrouble.OtherName(String words) ->
+                "Its certificate is not for this address: " + quote(words)
+                        + ". Give the address by a name that the certificate holds.";
+            case TlsTrouble.Unfit(String words) ->
+                "Its certificate cannot be relied on: " + quote(words) + ". Give Prometheus another one.";
+            case TlsTrouble.NoAgreement(String words) ->
+                "No protected connection came about: " + quote(words)
+                        + ". See whether it serves https at this port; give the address with http:// where it does not.";
+        };
+    }
+
     private static boolean any(List<Throwable> causes, Class<? extends Throwable> type) {
         return causes.stream().anyMatch(type::isInstance);
     }
@@ -66,7 +83,7 @@ record Troubles(String where, String credentialsAdvice) {
         return finding(
                 "prometheus-not-there",
                 "What answers there (status " + status + ") does not speak as Prometheus does. Give the address of"
-                        + " Prometheus itself, with its path where it has one.");
+                        + " Prometheus itself, with its path where it has one, and with https:// where it wants that.");
     }
 
     /** @param own Prometheus' own words */
@@ -74,7 +91,9 @@ record Troubles(String where, String credentialsAdvice) {
         String words = own.isEmpty() ? "" : " It says: " + quote(own);
         return switch (status) {
             case 401, 403 ->
-                finding("prometheus-credentials", "It does not let Mooring in (" + status + "). " + credentialsAdvice);
+                finding(
+                        "prometheus-credentials",
+                        "It does not let Mooring in (" + status + "). " + transport.credentialsAdvice());
             case 400, 422 -> finding("prometheus-query", "Prometheus cannot answer this query." + words);
             case 503 ->
                 finding(

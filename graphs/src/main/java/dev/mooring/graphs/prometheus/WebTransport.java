@@ -88,6 +88,15 @@ final class WebTransport implements Transport {
     }
 
     @Override
+    public String authorityAdvice() {
+        return credentials.authorities().isEmpty()
+                ? "Put the certificate of its authority into a Secret, under ca.crt, and name the Secret in the settings of"
+                        + " graphs."
+                : "Only those under ca.crt in the Secret are trusted: put the certificate of the authority that signed"
+                        + " Prometheus' own there.";
+    }
+
+    @Override
     public void close() {
         client.shutdown(); // what is under way may end
     }

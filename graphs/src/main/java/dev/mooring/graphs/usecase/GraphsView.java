@@ -28,8 +28,9 @@ public record GraphsView(AppSlug app, List<Chart> charts, Source source) {
          * The metrics API: present figures, remembered while the console runs.
          *
          * @param vendors how many graphs of the vendor cannot be shown for want of a Prometheus
+         * @param simulated whether the cluster is, and with it what it tells
          */
-        record MetricsApi(Instant since, int vendors) implements Source {}
+        record MetricsApi(Instant since, int vendors, boolean simulated) implements Source {}
 
         /**
          * Nowhere yet.

@@ -67,8 +67,10 @@ public class ShowGraphs {
             gatherer.look(slug, AppPods.of(app));
         }
         Optional<Instant> since = gatherer.of(slug).since();
-        return since.map(
-                        time -> new GraphsView(slug, Charts.ofMetricsApi(), new Source.MetricsApi(time, vendorsGraphs)))
+        return since.map(time -> new GraphsView(
+                        slug,
+                        Charts.ofMetricsApi(),
+                        new Source.MetricsApi(time, vendorsGraphs, app.cluster().simulated())))
                 .orElseGet(() -> new GraphsView(slug, List.of(), new Source.None(gatherer.refusal(slug))));
     }
 }

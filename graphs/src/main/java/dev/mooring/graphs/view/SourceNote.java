@@ -28,7 +28,7 @@ final class SourceNote {
     static Component of(Source source) {
         return switch (source) {
             case Source.Prometheus(String address, boolean found) -> fromPrometheus(address, found);
-            case Source.MetricsApi(var since, int vendors) -> fromMetricsApi(since, vendors);
+            case Source.MetricsApi metrics -> fromMetricsApi(metrics);
             case Source.None(var why) -> none(why.stream().toList());
             case Source.Unusable(Finding finding) -> unusable(finding);
             case Source.NotDeployed _ ->
@@ -47,14 +47,17 @@ final class SourceNote {
         return note;
     }
 
-    private static Component fromMetricsApi(java.time.Instant since, int vendors) {
+    private static Component fromMetricsApi(Source.MetricsApi metrics) {
         Banner banner = new Banner(
                 Tone.BUSY,
                 VaadinIcon.INFO_CIRCLE,
                 "No Prometheus: these are the figures of the cluster's metrics API, as far back as this console has been"
                         + " running and at most two hours."
-                        + (vendors == 0 ? "" : " The vendor's own graphs (" + vendors + ") need a Prometheus."));
-        banner.add(new Span("Since "), new RelativeTime(since), settings());
+                        + (metrics.vendors() == 0
+                                ? ""
+                                : " The vendor's own graphs (" + metrics.vendors() + ") need a Prometheus.")
+                        + (metrics.simulated() ? " This cluster is simulated, and so are its figures." : ""));
+        banner.add(new Span("Since "), new RelativeTime(metrics.since()), settings());
         return banner;
     }
 

@@ -47,6 +47,17 @@ class PodFiguresTest {
     }
 
     @Test
+    void theFirstLookIsShownAtOnceAlthoughThePointsEndBeforeIt() {
+        Instant now = START.plusSeconds(29);
+        figures.add(now, List.of(new PodFigure("web", 1, 1)));
+        Grid hour = Grid.of(now.minusSeconds(3600), now);
+
+        assertThat(hour.endSecond()).isEqualTo(START.getEpochSecond());
+        assertThat(ask(Charts.CPU, hour).getFirst().last()).hasValue(1);
+        assertThat(ask(Charts.CPU, new Grid(5000, 10, 50))).isEmpty();
+    }
+
+    @Test
     void memoryIsBounded() {
         List<PodFigure> crowd = IntStream.range(0, 1000)
                 .mapToObj(number -> new PodFigure("p" + number, 1, 1))

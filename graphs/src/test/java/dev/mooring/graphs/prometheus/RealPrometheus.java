@@ -25,6 +25,16 @@ final class RealPrometheus implements AutoCloseable {
 
     /** @param metrics what the target exports at each scrape */
     RealPrometheus(Path folder, Supplier<String> metrics) {
+        this(folder, metrics, "");
+    }
+
+    /**
+     * One that protects itself.
+     *
+     * @param metrics what the target exports at each scrape
+     * @param protection a whole {@code --web.config.file}; empty for none
+     */
+    RealPrometheus(Path folder, Supplier<String> metrics, String protection) {
         try {
             target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             target.createContext("/metrics", exchange -> {
@@ -37,14 +47,15 @@ final class RealPrometheus implements AutoCloseable {
             });
             target.start();
             int port = freePort();
-            address = URI.create("http://127.0.0.1:" + port);
-            process = start(folder, port);
+            String scheme = protection.contains("tls_server_config") ? "https" : "http";
+            address = URI.create(scheme + "://127.0.0.1:" + port);
+            process = start(folder, port, Files.writeString(folder.resolve("web.yml"), protection));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Process start(Path folder, int port) throws IOException {
+    private Process start(Path folder, int port, Path protection) throws IOException {
         Path settings = Files.writeString(folder.resolve("prometheus.yml"), """
                         global: {scrape_interval: 1s}
                         scrape_configs:
@@ -56,6 +67,7 @@ final class RealPrometheus implements AutoCloseable {
         return new ProcessBuilder(
                         PROGRAM.toString(),
                         "--config.file=" + settings,
+                        "--web.config.file=" + protection,
                         "--storage.tsdb.path=" + folder.resolve("data"),
                         "--web.listen-address=127.0.0.1:" + port,
                         "--log.level=warn")

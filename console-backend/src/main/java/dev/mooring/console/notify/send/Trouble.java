@@ -1,5 +1,6 @@
 package dev.mooring.console.notify.send;
 
+import dev.mooring.console.connection.TlsTrouble;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -25,10 +26,24 @@ final class Trouble {
                 "There is no way to " + receiver + " from here. Check routes and firewalls.";
             case ConnectException _ ->
                 receiver + " refused the connection: nothing listens there, or a firewall rejects it.";
-            case SSLException tls ->
-                "TLS with " + receiver + " failed: " + said(tls.getMessage())
-                        + ". Where its certificate is not from a public authority, give that authority's certificate.";
+            case SSLException tls -> "TLS with " + receiver + " failed: " + words(TlsTrouble.of(tls));
             default -> receiver + " could not be spoken to: " + said(cause.getMessage()) + ".";
+        };
+    }
+
+    private static String words(TlsTrouble trouble) {
+        return switch (trouble) {
+            case TlsTrouble.Expired _ -> "its certificate has expired. Renew it there.";
+            case TlsTrouble.NotYetValid _ ->
+                "its certificate is not valid yet. See whether the clocks of both are right.";
+            case TlsTrouble.Untrusted _ ->
+                "nobody who is trusted here signed its certificate. Where that is not a public authority, give that"
+                        + " authority's certificate.";
+            case TlsTrouble.OtherName(String words) ->
+                "its certificate is for another name: " + said(words) + ". Use a name that it holds.";
+            case TlsTrouble.Unfit(String words) ->
+                "its certificate cannot be relied on: " + said(words) + ". It needs another one.";
+            case TlsTrouble.NoAgreement(String words) -> said(words) + ". See whether this port speaks TLS.";
         };
     }
 

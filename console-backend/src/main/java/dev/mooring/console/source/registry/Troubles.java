@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -79,10 +80,27 @@ record Troubles(RegistryAccess access) {
                         host()
                                 + " speaks plain HTTP, not HTTPS. Where that is meant to be so, allow plain HTTP; otherwise"
                                 + " give the registry a certificate.")
-                : error(
-                        "registry-certificate",
-                        "The certificate of " + host() + " is not trusted: " + quoted(said)
-                                + ". Give the certificate of the authority that signed it.");
+                : error("registry-certificate", words(TlsTrouble.of(cause)));
+    }
+
+    private String words(TlsTrouble trouble) {
+        String certificate = "The certificate of " + host();
+        return switch (trouble) {
+            case TlsTrouble.Expired _ -> certificate + " has expired. Renew it there.";
+            case TlsTrouble.NotYetValid _ ->
+                certificate + " is not valid yet. See whether the clocks of both machines are right.";
+            case TlsTrouble.Untrusted _ ->
+                certificate
+                        + " was not signed by anybody who is trusted here. Give the certificate of the authority that"
+                        + " signed it.";
+            case TlsTrouble.OtherName(String words) ->
+                certificate + " is for another name: " + quoted(words) + ". Give the address by a name that it holds.";
+            case TlsTrouble.Unfit(String words) ->
+                certificate + " cannot be relied on: " + quoted(words) + ". It needs another one.";
+            case TlsTrouble.NoAgreement(String words) ->
+                "No protected connection to " + host() + " came about: " + quoted(words)
+                        + ". See whether this port speaks TLS.";
+        };
     }
 
     /** An answer that says no. */

@@ -117,7 +117,8 @@ class WebhookSenderTest {
             Receipt known = sender.send(new Webhook(receiver.url(), KEY, keys.pem()), NOTICE);
 
             assertThat(stranger).isInstanceOf(Receipt.Unreached.class);
-            assertThat(stranger.words()).contains("TLS with localhost").contains("give that authority's certificate");
+            assertThat(stranger.words())
+                    .contains("TLS with localhost", "nobody who is trusted here", "give that authority's certificate");
             assertThat(known).isInstanceOf(Receipt.Accepted.class);
             assertThat(receiver.waiting()).isEqualTo(1);
         }

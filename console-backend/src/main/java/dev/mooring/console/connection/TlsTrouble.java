@@ -1,0 +1,70 @@
+package dev.mooring.console.connection;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why a connection could not be protected. Java tells it in the words of those who wrote its checks; the kinds of exceptions
+ * that it names as causes say what an admin has to mend.
+ */
+public sealed interface TlsTrouble {
+
+    /** The other side's certificate, or that of an authority above it, has ended. */
+    record Expired() implements TlsTrouble {}
+
+    /** It begins later, or the clock here is behind. */
+    record NotYetValid() implements TlsTrouble {}
+
+    /** Nobody who is trusted here signed it. */
+    record Untrusted() implements TlsTrouble {}
+
+    /** It is a certificate for another name than the one that was asked for; Java's words have both. */
+    record OtherName(String words) implements TlsTrouble {}
+
+    /** It is one that nobody takes, such as one with a signature of a kind that is broken. */
+    record Unfit(String words) implements TlsTrouble {}
+
+    /** No certificate was looked at: what answers may not speak TLS at all. */
+    record NoAgreement(String words) implements TlsTrouble {}
+
+    /** @param failure an {@link javax.net.ssl.SSLException}, or what came of one */
+    static TlsTrouble of(Throwable failure) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .toList();
+        if (last(causes, CertificateExpiredException.class).isPresent()) {
+            return new Expired();
+        }
+        if (last(causes, CertificateNotYetValidException.class).isPresent()) {
+            return new NotYetValid();
+        }
+        if (last(causes, CertPathValidatorException.class)
+                .filter(path -> ((CertPathValidatorException) path).getReason() == BasicReason.ALGORITHM_CONSTRAINED)
+                .isPresent()) {
+            return new Unfit(words(causes.getLast()));
+        }
+        if (last(causes, CertPathBuilderException.class).isPresent()
+                || last(causes, CertPathValidatorException.class).isPresent()) {
+            return new Untrusted();
+        }
+        return last(causes, CertificateException.class)
+                .map(TlsTrouble::words)
+                .map(words -> words.startsWith("No ") ? new OtherName(words) : new Unfit(words))
+                .orElseGet(() -> new NoAgreement(words(causes.getLast())));
+    }
+
+    private static String words(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Optional<Throwable> last(List<Throwable> causes, Class<? extends Throwable> type) {
+        return causes.stream().filter(type::isInstance).reduce((_, later) -> later);
+    }
+}
