@@ -38,7 +38,7 @@ final class AppWatch implements AutoCloseable {
     private Scopes scopes;
     private Court court;
     private Map<Informer, List<ObjectRef>> informers = Map.of();
-    private Map<ObjectRef, Descendant> descendants = Map.of();
+    private Descent descent = Descent.first();
     private Instant lastLive = Instant.EPOCH;
     private Optional<AppStatus> known = Optional.empty();
 
@@ -116,10 +116,9 @@ final class AppWatch implements AutoCloseable {
                 .distinct()
                 .toList();
         last.keySet().retainAll(all.stream().map(ObjectStatus::object).collect(Collectors.toSet()));
-        descendants = descendants(all);
         lastLive = lastLive.equals(Instant.EPOCH) ? clock.instant() : lastLive;
         return AppStatus.of(all, named.counting().isEmpty() ? applied : named.counting(), lastLive, isLive())
-                .with(List.copyOf(descendants.values()), scopes.partOf(), named.withoutEffect());
+                .with(descendants(all), scopes.partOf(), named.withoutEffect());
     }
 
     /**
@@ -154,14 +153,14 @@ final class AppWatch implements AutoCloseable {
         return status;
     }
 
-    private Map<ObjectRef, Descendant> descendants(List<ObjectStatus> all) {
-        Descent descent = new Descent(this::judgement, descendants);
+    private List<Descendant> descendants(List<ObjectStatus> all) {
+        descent = descent.next();
         all.forEach(status -> clear(scopes.of(status.object()))
                 .flatMap(view -> view.find(status.object().name()))
                 .ifPresent(root -> descent.root(root, status.object())));
         for (String kind : Descent.DOWNWARDS) {
             views.keySet().stream().filter(scope -> scope.isAllOf(kind)).forEach(scope -> clear(scope)
-                    .ifPresent(view -> descent.add(scope, view.all())));
+                    .ifPresent(view -> descent.add(view.all(), object -> judgement(object, scope))));
         }
         return descent.found();
     }
