@@ -14,10 +14,11 @@ no-metrics() { alone remove_metrics; }
 
 start_metrics() {
   running kubelet && node_ready || fail "there is no node to measure" "Start it: cluster node"
-  if running metrics-server && measured; then
+  if running metrics-server && measured >/dev/null 2>&1; then
     say "metrics-server already runs"
     return
   fi
+  stop metrics-server # an earlier start was interrupted before there were figures
   [ -x "$metrics_bin/metrics-server" ] || build_metrics
   (cd "$run/pki" && certificate metrics-server /CN=metrics-server DNS:metrics-server.kube-system.svc) \
     >"$run/log/openssl-metrics.log" 2>&1 || fail "openssl made no certificate" "See $run/log/openssl-metrics.log"
@@ -33,13 +34,18 @@ start_metrics() {
 
 # Moved into place when whole, so that an interrupted build leaves nothing half.
 build_metrics() {
-  new_enough_go || fail "metrics-server does not build" "It takes Go 1.25 or newer (from go.dev; Debian's golang may be older)."
+  new_enough_go || lack "Go 1.25 or newer, to build metrics-server (from go.dev; Debian's golang may be older)"
   say "building metrics-server"
   mkdir -p "$metrics_bin"
   (cd "$metrics_source" && GOFLAGS=-mod=readonly go build -buildvcs=false -ldflags='-s -w' -o "$metrics_bin/.new.$$" \
     sigs.k8s.io/metrics-server/cmd/metrics-server) \
-    || fail "metrics-server does not build" "Go's message stands above; the modules come from GOPROXY=$(go env GOPROXY)."
+    || lack "metrics-server, which does not build (its modules come from GOPROXY=$(go env GOPROXY))"
   mv "$metrics_bin/.new.$$" "$metrics_bin/metrics-server"
+}
+
+lack() { # what this machine cannot have; ends as `check` does
+  echo "$1"
+  exit 3
 }
 
 # A Service without pods: what is behind it runs on this machine.

@@ -57,8 +57,13 @@ record ClusterScript(Path script, Path logs) {
         run(TO_ANSWER, List.of("import", archive.toAbsolutePath().toString())).orThrow();
     }
 
-    void startMetrics() {
-        run(TO_START, List.of("metrics")).orThrow();
+    /** Nothing is missing where it runs. */
+    Prerequisites startMetrics() {
+        Answer answer = run(TO_START, List.of("metrics"));
+        boolean isLacking =
+                answer.exitCode() == LACKS_SOMETHING && !answer.lines().isEmpty();
+        return new Prerequisites(
+                isLacking ? List.of(answer.lines().getLast()) : answer.orThrow().none());
     }
 
     void endMetrics() {
@@ -106,6 +111,10 @@ record ClusterScript(Path script, Path logs) {
                 throw failure();
             }
             return this;
+        }
+
+        List<String> none() {
+            return List.of();
         }
 
         ClusterException failure() {

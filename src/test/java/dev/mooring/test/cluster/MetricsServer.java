@@ -1,5 +1,8 @@
 package dev.mooring.test.cluster;
 
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
 /** A metrics-server that measures the node of the test cluster. */
 public final class MetricsServer implements AutoCloseable {
 
@@ -9,10 +12,14 @@ public final class MetricsServer implements AutoCloseable {
         this.script = script;
     }
 
-    /** Returns when there are figures; what was begun is ended where there are none. */
+    /**
+     * Returns when there are figures; what was begun is ended where there are none. Its modules come
+     * from the network while tests run: where they cannot be had the test is skipped, on CI too.
+     */
     static MetricsServer start(ClusterScript script) {
         try {
-            script.startMetrics();
+            List<String> missing = script.startMetrics().missing();
+            Assumptions.assumeTrue(missing.isEmpty(), () -> "This machine lacks " + String.join(", ", missing));
         } catch (ClusterException e) {
             script.endMetrics();
             throw e;

@@ -1,6 +1,7 @@
 package dev.mooring.test.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mooring.test.cluster.NeedsCluster;
@@ -136,6 +137,12 @@ class ChartTest {
 
         assertThat(settings().orElseThrow().getData()).containsEntry("greeting", "it's \"new\"");
         assertThat(revisions()).containsExactly("1 superseded", "2 deployed");
+        assertThat(shop.get("/objects/HelmRelease/web/revisions").ok())
+                .extracting(
+                        revision -> revision.path("number").asInt(),
+                        revision -> revision.path("status").asText(),
+                        revision -> revision.path("chartVersion").asText())
+                .containsExactly(tuple(2, "deployed", "1.0.0"), tuple(1, "superseded", "1.0.0"));
     }
 
     @Test

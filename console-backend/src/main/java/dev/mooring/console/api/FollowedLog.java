@@ -21,6 +21,9 @@ final class FollowedLog {
     /** A client that went away without a word is not seen to be gone while its container writes nothing. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /** The server closes a connection on which nothing has moved for half an hour, and does not say why. */
+    private static final Duration QUIET = Duration.ofMinutes(25);
+
     /** No line is empty: each has its line feed. */
     private static final String END = "";
 
@@ -65,8 +68,11 @@ final class FollowedLog {
                 if (feed.isOver()) {
                     return last(feed.trouble().map(Finding::message));
                 }
-                if (!news.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    return last(Optional.of("a log is followed for an hour at most. Follow it again for the rest"));
+                long left = until - System.nanoTime();
+                if (!news.tryAcquire(Math.min(left, QUIET.toNanos()), TimeUnit.NANOSECONDS)) {
+                    return last(Optional.of(
+                                    left > QUIET.toNanos() ? "nothing was written for 25 minutes" : "an hour is over")
+                            .map(reason -> reason + ". Follow it again for the rest"));
                 }
                 news.drainPermits();
             }

@@ -46,10 +46,15 @@ class FollowedLogs {
                             Place.ofSubject(query.pod().toString())));
         }
         Semaphore news = new Semaphore(0);
-        Outcome<LogFeed> opened = logs.feed(app, query, news::release);
-        if (opened instanceof Outcome.Refused<LogFeed>) {
-            free.release();
+        boolean opened = false;
+        try {
+            Outcome<LogFeed> feed = logs.feed(app, query, news::release);
+            opened = feed instanceof Outcome.Done<LogFeed>;
+            return feed.map(lines -> new FollowedLog(lines, news).lines(free::release));
+        } finally {
+            if (!opened) {
+                free.release();
+            }
         }
-        return opened.map(feed -> new FollowedLog(feed, news).lines(free::release));
     }
 }

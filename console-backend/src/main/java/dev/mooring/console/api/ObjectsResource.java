@@ -156,6 +156,25 @@ public class ObjectsResource {
     }
 
     @GET
+    @Path("{kind}/{name}/revisions")
+    @Operation(
+            operationId = "listReleaseRevisions",
+            summary = "What Helm keeps of a release's past, the newest first",
+            description = "For the kind HelmRelease only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revisions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReleaseRevisionJson.class)))
+    public List<ReleaseRevisionJson> revisions(@BeanParam Meant meant) {
+        return Refusal.valueOf(objects.revisions(Slugs.of(meant.slug), object(meant))).stream()
+                .map(ReleaseRevisionJson::of)
+                .toList();
+    }
+
+    @GET
     @Path("{kind}/{name}/logs")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
@@ -193,8 +212,8 @@ public class ObjectsResource {
             operationId = "followObjectLog",
             summary = "What a container of a pod writes, as it writes it",
             description =
-                    "The answer goes on until the container ends, the client leaves, or an hour is over; a log that ends"
-                            + " before its time says why in its last line. Lines are cut at 16 KiB. At most 32 logs are followed"
+                    "The answer goes on until the container ends, the client leaves, an hour is over, or nothing was"
+                            + " written for 25 minutes; a log that ends before its time says why in its last line. Lines are cut at 16 KiB. At most 32 logs are followed"
                             + " at a time.")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,14 +46,15 @@ public sealed interface TlsTrouble {
         if (last(causes, CertificateNotYetValidException.class).isPresent()) {
             return new NotYetValid();
         }
-        if (last(causes, CertPathValidatorException.class)
-                .filter(path -> ((CertPathValidatorException) path).getReason() == BasicReason.ALGORITHM_CONSTRAINED)
-                .isPresent()) {
-            return new Unfit(words(causes.getLast()));
-        }
-        if (last(causes, CertPathBuilderException.class).isPresent()
-                || last(causes, CertPathValidatorException.class).isPresent()) {
+        Optional<CertPathValidatorException> path =
+                last(causes, CertPathValidatorException.class).map(CertPathValidatorException.class::cast);
+        if (path.filter(TlsTrouble::isOfNobody).isPresent()
+                || (path.isEmpty()
+                        && last(causes, CertPathBuilderException.class).isPresent())) {
             return new Untrusted();
+        }
+        if (path.isPresent()) {
+            return new Unfit(words(path.get()));
         }
         return last(causes, CertificateException.class)
                 .map(TlsTrouble::words)
@@ -60,8 +62,14 @@ public sealed interface TlsTrouble {
                 .orElseGet(() -> new NoAgreement(words(causes.getLast())));
     }
 
+    /** The second is an authority of the right name with another key: it was made anew. */
+    private static boolean isOfNobody(CertPathValidatorException path) {
+        return path.getReason() == PKIXReason.NO_TRUST_ANCHOR || path.getReason() == BasicReason.INVALID_SIGNATURE;
+    }
+
+    /** To be put into a sentence. */
     private static String words(Throwable cause) {
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
     }
 
     private static Optional<Throwable> last(List<Throwable> causes, Class<? extends Throwable> type) {

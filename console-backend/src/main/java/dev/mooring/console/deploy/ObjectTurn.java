@@ -20,6 +20,7 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is done for one object when its turn has come. */
@@ -61,6 +62,28 @@ final class ObjectTurn {
                     case Ok<Seen>(Seen seen) -> applyOver(seen.live(), manifest, entry);
                     case Refused<Seen> refused -> Turn.failed(refused.finding());
                 });
+    }
+
+    /**
+     * What a chart needs before it.
+     *
+     * @param makesNamespace whether Helm would make its namespace where it is missing; then it is made now, as Helm does it: it is
+     *     nobody's, and stays
+     */
+    Turn applyForChart(Manifest manifest, boolean makesNamespace, Journal.Entry entry) {
+        KubeObject namespace = namespace(manifest.object().namespace());
+        // whoever may not look learns from the object itself whether it is there
+        boolean missing = makesNamespace
+                && cluster.get(namespace.ref()) instanceof Ok<Optional<KubeObject>>(Optional<KubeObject> live)
+                && live.isEmpty();
+        if (missing && applied(namespace, entry) instanceof Refused<Applied> refused) {
+            return located(manifest, Turn.failed(refused.finding()));
+        }
+        return apply(manifest, LiveObjects.of(cluster, List.of(manifest.object().ref())), entry);
+    }
+
+    private static KubeObject namespace(String name) {
+        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
     }
 
     ClusterAnswer<Optional<KubeObject>> live(ObjectRef object, Journal.Entry entry) {

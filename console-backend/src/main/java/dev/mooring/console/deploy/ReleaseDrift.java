@@ -1,6 +1,7 @@
 package dev.mooring.console.deploy;
 
 import dev.mooring.console.cluster.Cluster;
+import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Conflicts;
 import dev.mooring.console.cluster.Trial;
 import dev.mooring.console.deploy.plan.Drifted;
@@ -54,16 +55,30 @@ final class ReleaseDrift {
 
     /** Helm sends what a chart writes by mistake as well, such as a field that nobody knows; a dry run refuses it. */
     private Optional<Drifted> restored(Pair pair) {
-        return restored(pair, pair.stored())
-                .or(() -> restored(pair, Drifted.known(pair.live(), SecretData.encoded(pair.stored()))));
+        return switch (tried(pair, pair.stored())) {
+            case Trial.Accepted(KubeObject result, boolean _) -> Optional.of(drifted(pair, result));
+            case Trial.Refused refused
+            when isOfItsText(refused.refused()) ->
+                tried(pair, Drifted.known(pair.live(), SecretData.encoded(pair.stored())))
+                                instanceof Trial.Accepted(KubeObject result, boolean _)
+                        ? Optional.of(drifted(pair, result))
+                        : Optional.empty();
+            case Trial _ -> Optional.empty();
+        };
     }
 
-    private Optional<Drifted> restored(Pair pair, KubeObject text) {
+    /** Not of the account's rights, and not of a cluster that does not answer. */
+    private static boolean isOfItsText(ClusterAnswer.Refused<KubeObject> refused) {
+        return refused.status() == 400 || refused.status() == 422 || refused.status() == 500;
+    }
+
+    private static Drifted drifted(Pair pair, KubeObject restored) {
+        return new Drifted(pair.live(), pair.stored(), restored);
+    }
+
+    private Trial tried(Pair pair, KubeObject text) {
         String namespace = pair.live().namespace();
         KubeObject placed = namespace.isEmpty() ? text : text.with(namespace, "metadata", "namespace");
-        return cluster.tryApply(SecretData.encoded(placed), Conflicts.TAKE_OVER)
-                        instanceof Trial.Accepted(KubeObject result, boolean _)
-                ? Optional.of(new Drifted(pair.live(), pair.stored(), result))
-                : Optional.empty();
+        return cluster.tryApply(SecretData.encoded(placed), Conflicts.TAKE_OVER);
     }
 }

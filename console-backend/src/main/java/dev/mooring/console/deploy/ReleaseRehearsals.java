@@ -8,6 +8,7 @@ import dev.mooring.console.deploy.plan.Provided;
 import dev.mooring.console.deploy.plan.ReleaseObservation;
 import dev.mooring.console.deploy.plan.ReleasePlanning;
 import dev.mooring.console.deploy.plan.ReleaseRemoval;
+import dev.mooring.console.helm.HelmOrder;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmReleases.Ending;
 import dev.mooring.console.helm.HelmRevision;
@@ -16,6 +17,8 @@ import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks Helm what it would do for a version's charts. */
 final class ReleaseRehearsals {
@@ -40,7 +43,17 @@ final class ReleaseRehearsals {
                 .toList();
         return observed.isEmpty() && removals.isEmpty()
                 ? plan
-                : ReleasePlanning.completed(plan, Provided.by(wanted.manifests()), observed, removals);
+                : ReleasePlanning.completed(plan, provided(wanted), observed, removals);
+    }
+
+    /** What is there before the first chart, and the namespaces that Helm makes. */
+    private static Provided provided(Wanted wanted) {
+        Set<String> namespaces = wanted.charts().stream()
+                .map(WantedChart::order)
+                .filter(order -> order.flags().createNamespace())
+                .map(HelmOrder::namespace)
+                .collect(Collectors.toSet());
+        return Provided.by(wanted.manifests()).and(new Provided(namespaces, Set.of(), Set.of()));
     }
 
     private ReleaseObservation observed(WantedChart chart, Inventory inventory) {

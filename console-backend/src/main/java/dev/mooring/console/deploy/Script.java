@@ -14,7 +14,9 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Script {
     private final JobTurn jobs;
     private final ReleaseTurn releases;
     private final Waiting waiting;
+    private final Map<WantedChart, List<Manifest>> late;
     private final List<Act> acts = new ArrayList<>();
     private int batch;
 
@@ -40,10 +43,25 @@ final class Script {
         this.objects = new ObjectTurn(cluster, request.app(), request.choices(), waits.inTurn());
         this.jobs = new JobTurn(cluster, objects, waits, request.before());
         this.releases = new ReleaseTurn(helm, waits.stopping());
+        this.late = late(request.wanted());
+    }
+
+    /** What only charts need, by the first one that goes to its namespace. */
+    private static Map<WantedChart, List<Manifest>> late(Wanted wanted) {
+        Map<WantedChart, List<Manifest>> late = new HashMap<>();
+        wanted.manifests().stream().filter(Manifest::isForCharts).forEach(manifest -> wanted.charts().stream()
+                .filter(chart ->
+                        chart.order().namespace().equals(manifest.object().namespace()))
+                .findFirst()
+                .ifPresent(chart ->
+                        late.computeIfAbsent(chart, added -> new ArrayList<>()).add(manifest)));
+        return late;
     }
 
     List<Act> acts() {
-        applied();
+        List<Manifest> early = new ArrayList<>(request.wanted().manifests());
+        early.removeAll(late.values().stream().flatMap(List::stream).toList());
+        applied(early);
         request.wanted().charts().forEach(this::installed);
         unwanted().forEach(this::uninstalled);
         deleted();
@@ -53,8 +71,8 @@ final class Script {
     }
 
     /** What is waited for closes its batch: the next object of the order may need it. */
-    private void applied() {
-        for (List<Manifest> together : together()) {
+    private void applied(List<Manifest> manifests) {
+        for (List<Manifest> together : together(manifests)) {
             LiveObjects live = LiveObjects.of(
                     cluster,
                     together.stream().map(manifest -> manifest.object().ref()).toList());
@@ -72,11 +90,10 @@ final class Script {
                 entry -> job ? jobs.apply(manifest, entry) : objects.apply(manifest, live, entry));
     }
 
-    private List<List<Manifest>> together() {
+    private static List<List<Manifest>> together(List<Manifest> manifests) {
         List<List<Manifest>> all = new ArrayList<>();
         Optional<Manifest> last = Optional.empty();
-        for (Manifest manifest :
-                request.wanted().manifests().stream().sorted(KindOrder.APPLY).toList()) {
+        for (Manifest manifest : manifests.stream().sorted(KindOrder.APPLY).toList()) {
             if (last.filter(before -> isBeside(before, manifest)).isEmpty()) {
                 all.add(new ArrayList<>());
             }
@@ -108,6 +125,14 @@ final class Script {
     }
 
     private void installed(WantedChart chart) {
+        late.getOrDefault(chart, List.of())
+                .forEach(manifest -> add(
+                        manifest.object().ref(),
+                        Effect.CHANGE,
+                        Stage.RELEASES,
+                        entry -> objects.applyForChart(
+                                manifest, chart.order().flags().createNamespace(), entry)));
+        batch++;
         add(chart.release(), Effect.CHANGE, Stage.RELEASES, _ -> releases.apply(chart));
         batch++;
     }

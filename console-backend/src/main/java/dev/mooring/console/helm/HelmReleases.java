@@ -144,9 +144,18 @@ public final class HelmReleases {
         }
     }
 
-    /** All revisions that the cluster knows, the newest first; empty where they may not be read. */
+    /** All revisions that the cluster knows, the newest first. */
+    public ClusterAnswer<List<HelmRevision>> revisions(String release, String namespace) {
+        return asked(release, namespace).map(HelmReleases::newestFirst);
+    }
+
+    /** The same; empty where they may not be read. */
     public List<HelmRevision> history(String release, String namespace) {
-        return records(release, namespace).stream()
+        return newestFirst(records(release, namespace));
+    }
+
+    private static List<HelmRevision> newestFirst(List<KubeObject> records) {
+        return records.stream()
                 .flatMap(secret -> HelmRevision.of(secret).stream())
                 .sorted(Comparator.comparing(HelmRevision::number).reversed())
                 .toList();

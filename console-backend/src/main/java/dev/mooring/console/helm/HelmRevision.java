@@ -6,6 +6,9 @@ import dev.mooring.console.object.ObjectRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import java.util.zip.GZIPInputStream;
  *
  * @param number counts from 1
  * @param status Helm's word, such as {@code deployed}, {@code failed} or {@code pending-upgrade}
+ * @param appVersion what the chart says that it installs; may be empty
+ * @param ended when Helm last wrote it
  * @param manifest the objects in YAML, hooks not among them
  * @param hooks each hook's YAML
  */
@@ -28,6 +33,8 @@ public record HelmRevision(
         String status,
         String chart,
         String chartVersion,
+        String appVersion,
+        Optional<Instant> ended,
         String description,
         String manifest,
         List<String> hooks) {
@@ -106,9 +113,20 @@ public record HelmRevision(
                 json.text("info", "status").orElse(""),
                 json.text("chart", "metadata", "name").orElse(""),
                 json.text("chart", "metadata", "version").orElse(""),
+                json.text("chart", "metadata", "appVersion").orElse(""),
+                json.text("info", "last_deployed").flatMap(HelmRevision::time),
                 json.text("info", "description").orElse(""),
                 json.text("manifest").orElse(""),
                 hooks);
+    }
+
+    /** Helm writes its own zone. */
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException unclear) {
+            return Optional.empty();
+        }
     }
 
     /** Manifests hold secrets. */

@@ -8,22 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log on its way to a page that takes it as fast as it can draw. Few lines wait here; where they are not taken, no more are
- * fetched, so that neither a fast program nor a slow browser fills the memory. Nor is a page told of each line: once told,
+ * A log on its way to a page that takes it as fast as it can draw. Few lines wait here, and of long ones fewer; where they are
+ * not taken, no more are fetched, so that neither a fast program nor a slow browser fills the memory. Nor is a page told of each line: once told,
  * it is not told again before it has taken something.
  */
 public final class LogFeed implements AutoCloseable {
 
     private static final int WAITING = 2_000;
+
+    /** In characters. */
+    private static final int ROOM = 1 << 20;
+
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final LogLines lines;
     private final Runnable news;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Semaphore room = new Semaphore(ROOM);
     private final AtomicBoolean told = new AtomicBoolean();
     private final Thread reader;
     private volatile boolean closed;
@@ -53,7 +59,12 @@ public final class LogFeed implements AutoCloseable {
         told.set(false);
         List<String> taken = new ArrayList<>();
         waiting.drainTo(taken, most);
+        taken.forEach(line -> room.release(size(line)));
         return taken;
+    }
+
+    private static int size(String line) {
+        return Math.min(line.length(), ROOM);
     }
 
     /** Whether nothing more will come. */
@@ -89,6 +100,7 @@ public final class LogFeed implements AutoCloseable {
     private boolean step(LogLines.Next next) throws InterruptedException {
         return switch (next) {
             case LogLines.Next.Line(String text) -> {
+                room.acquire(size(text));
                 waiting.put(text);
                 tell();
                 yield true;

@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * The certificates that an application lives with: those among its answers and those of its TLS Secrets. Of a chain the
  * first counts, which is the server's own: of the authorities in a bundle some always end. cert-manager renews what it made
- * when a third of its time is left: only where half of that has passed as well, that went wrong.
+ * at the time that its Certificate says, or when a third of its time is left: only where half of the rest has passed as well, that
+ * went wrong.
  */
 public final class Certificates {
 
@@ -45,14 +47,24 @@ public final class Certificates {
         return found;
     }
 
-    private record Named(String name, X509Certificate certificate, boolean renewed) {
+    /**
+     * A certificate.
+     *
+     * @param renewed whether cert-manager made it
+     * @param renewal when it means to make the next one; empty where that is not known
+     */
+    private record Named(String name, X509Certificate certificate, boolean renewed, Optional<Instant> renewal) {
 
         Expiring expiring() {
-            Instant begin = certificate.getNotBefore().toInstant();
             Instant end = certificate.getNotAfter().toInstant();
-            Instant quietUntil =
-                    renewed ? end.minus(Duration.between(begin, end).dividedBy(LAST_PART)) : Instant.MIN;
-            return new Expiring(Topic.CERTIFICATE_EXPIRES, name, end, quietUntil);
+            return new Expiring(Topic.CERTIFICATE_EXPIRES, name, end, renewed ? quietUntil(end) : Instant.MIN);
+        }
+
+        private Instant quietUntil(Instant end) {
+            Instant begin = certificate.getNotBefore().toInstant();
+            return renewal.filter(end::isAfter)
+                    .map(planned -> planned.plus(Duration.between(planned, end).dividedBy(2)))
+                    .orElseGet(() -> end.minus(Duration.between(begin, end).dividedBy(LAST_PART)));
         }
     }
 
@@ -60,7 +72,7 @@ public final class Certificates {
         return answers.answers().entrySet().stream()
                 .flatMap(entry -> first(entry.getValue())
                         .map(certificate ->
-                                new Named("the answer " + entry.getKey().value(), certificate, false))
+                                new Named("the answer " + entry.getKey().value(), certificate, false, Optional.empty()))
                         .stream());
     }
 
@@ -72,8 +84,26 @@ public final class Certificates {
                         .map(certificate -> new Named(
                                 "Secret " + secret.name(),
                                 certificate,
-                                secret.annotation(RENEWED).isPresent()))
+                                secret.annotation(RENEWED).isPresent(),
+                                renewal(secret, objects)))
                         .stream());
+    }
+
+    private static Optional<Instant> renewal(KubeObject secret, List<KubeObject> objects) {
+        return objects.stream()
+                .filter(object -> object.kind().equals("Certificate"))
+                .filter(object -> TlsNames.of(object).stream().anyMatch(secret.ref()::isSameObject))
+                .flatMap(object -> object.text("status", "renewalTime").stream())
+                .flatMap(text -> time(text).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException unclear) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> tls(KubeObject secret) {

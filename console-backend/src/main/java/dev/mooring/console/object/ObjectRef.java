@@ -53,9 +53,10 @@ public record ObjectRef(String apiVersion, String kind, String namespace, String
                 && name.equals(other.name);
     }
 
-    /** Whether its kind is one that somebody added to the cluster, such as an operator's. */
+    /** Whether its kind is one that somebody added to the cluster, such as an operator's; the Gateway API is no part of it. */
     public boolean isCustom() {
-        return group().contains(".") && !group().endsWith(".k8s.io") && !isHelmRelease();
+        boolean isBuiltIn = group().endsWith(".k8s.io") && !group().equals("gateway.networking.k8s.io");
+        return group().contains(".") && !isBuiltIn && !isHelmRelease();
     }
 
     public boolean isSecret() {

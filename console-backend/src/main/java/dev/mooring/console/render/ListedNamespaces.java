@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * The namespaces that an application uses besides its own: the vendor lists them, and they are made with the version. They
  * stay when the vendor lists them no longer, because others may have put something there.
  *
- * @param listed from {@code additionalNamespaces} of the Application, where {@code *} stands for any, and what else has to be
- *     there before the charts
+ * @param listed from {@code additionalNamespaces} of the Application; {@code *} stands for any
  * @param own where the application goes
  */
 record ListedNamespaces(List<String> listed, String own) {

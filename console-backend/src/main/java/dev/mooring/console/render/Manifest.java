@@ -13,6 +13,16 @@ import dev.mooring.console.object.KubeObject;
  */
 public record Manifest(String path, int document, KubeObject object, Place where) {
 
+    /** Only charts need it: it is applied right before the first one that goes to its namespace, which may come with a chart. */
+    public boolean isForCharts() {
+        return isForCharts(path);
+    }
+
+    /** The same by the path of an object. */
+    public static boolean isForCharts(String path) {
+        return path.equals(PullSecrets.OF_CHARTS);
+    }
+
     /** Another object from the same place. */
     Manifest with(KubeObject other) {
         return new Manifest(path, document, other, where);

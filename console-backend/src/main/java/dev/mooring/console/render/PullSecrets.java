@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param slug of the application
  */
 record PullSecrets(RegistryInfo registry, String slug) {
+
+    /** Where those come from that only charts need. */
+    static final String OF_CHARTS = "image-pull-secrets-of-charts.yaml";
 
     private static final String FILE = "image-pull-secrets.yaml";
     private static final Map<String, List<String>> POD_SPECS = Map.of(
@@ -36,9 +40,10 @@ record PullSecrets(RegistryInfo registry, String slug) {
     /**
      * A Secret of this name that the vendor has stays the vendor's.
      *
-     * @param namespaces in which the application may run, besides those of its objects: the listed ones and those of charts
+     * @param namespaces in which the application may run, besides those of its objects
+     * @param ofCharts in which charts go; some of them come with a chart
      */
-    List<Manifest> putInto(List<Manifest> manifests, List<String> namespaces) {
+    List<Manifest> putInto(List<Manifest> manifests, List<String> namespaces, List<String> ofCharts) {
         if (registry.host().isEmpty() || registry.user().isEmpty()) {
             return manifests;
         }
@@ -52,20 +57,30 @@ record PullSecrets(RegistryInfo registry, String slug) {
                 all.add(manifest.object().namespace());
             }
         }
-        all.remove("");
-        manifests.stream()
+        Set<String> late = new TreeSet<>(ofCharts);
+        late.removeAll(all);
+        Set<String> vendors = vendors(manifests);
+        Stream<Manifest> secrets = Stream.concat(
+                all.stream().filter(name -> !name.isEmpty()).map(namespace -> secret(namespace, FILE)),
+                late.stream().map(namespace -> secret(namespace, OF_CHARTS)));
+        return Stream.concat(
+                        secrets.filter(made -> !vendors.contains(made.object().namespace())), referring.stream())
+                .toList();
+    }
+
+    private Set<String> vendors(List<Manifest> manifests) {
+        return manifests.stream()
                 .map(Manifest::object)
                 .filter(object -> object.ref().isSecret() && object.name().equals(name()))
                 .map(KubeObject::namespace)
-                .forEach(all::remove);
-        return Stream.concat(all.stream().map(this::secret), referring.stream()).toList();
+                .collect(Collectors.toSet());
     }
 
     private String name() {
         return slug + "-registry";
     }
 
-    private Manifest secret(String namespace) {
+    private Manifest secret(String namespace, String file) {
         KubeObject secret = new KubeObject(Map.of())
                 .with("v1", "apiVersion")
                 .with("Secret", "kind")
@@ -73,7 +88,7 @@ record PullSecrets(RegistryInfo registry, String slug) {
                 .with(namespace, "metadata", "namespace")
                 .with("kubernetes.io/dockerconfigjson", "type")
                 .with(encoded(login()), "data", ".dockerconfigjson");
-        return new Manifest(FILE, 0, secret, Place.ofFile(FILE));
+        return new Manifest(file, 0, secret, Place.ofFile(file));
     }
 
     private String login() {

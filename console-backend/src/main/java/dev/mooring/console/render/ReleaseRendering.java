@@ -75,28 +75,19 @@ final class ReleaseRendering {
     private List<Manifest> withPullSecrets(List<Manifest> manifests, List<HelmRelease> releases) {
         List<String> namespaces = new ArrayList<>(content.additionalNamespaces());
         namespaces.add(inputs.namespace());
-        releases.stream()
+        List<String> ofCharts = releases.stream()
                 .filter(release -> !release.excluded())
                 .map(HelmRelease::namespace)
-                .forEach(namespaces::add);
-        return new PullSecrets(inputs.connections().registry(), content.slug().value()).putInto(manifests, namespaces);
+                .toList();
+        return new PullSecrets(inputs.connections().registry(), content.slug().value())
+                .putInto(manifests, namespaces, ofCharts);
     }
 
     private List<Manifest> withNamespaces(List<Manifest> manifests, List<HelmRelease> releases) {
-        ListedNamespaces namespaces = new ListedNamespaces(wantedNamespaces(releases), inputs.namespace());
+        ListedNamespaces namespaces = new ListedNamespaces(content.additionalNamespaces(), inputs.namespace());
         namespaces.warnOfOthers(manifests, releases, findings::add);
         return Stream.concat(namespaces.missingIn(manifests).stream(), manifests.stream())
                 .toList();
-    }
-
-    /** The login for the registry goes where a chart goes, and before it: Helm would make the namespace too late. */
-    private List<String> wantedNamespaces(List<HelmRelease> releases) {
-        Stream<String> ofHelm = inputs.connections().registry().user().isEmpty()
-                ? Stream.empty()
-                : releases.stream()
-                        .filter(release -> !release.excluded() && release.createsNamespace())
-                        .map(HelmRelease::namespace);
-        return Stream.concat(content.additionalNamespaces().stream(), ofHelm).toList();
     }
 
     private void take(Package.SourceFile source) {

@@ -52,14 +52,17 @@ final class Surroundings {
 
     private Neighbours ingress(KubeObject ingress) {
         Scope scope = Scope.services(ingress.namespace());
-        Neighbours around = new Neighbours(List.of(), unseen(Neighbours.SERVICE, scope));
+        List<KubeObject> around = new ArrayList<>();
+        Map<String, Judgement> unseen = new LinkedHashMap<>(unseen(Neighbours.SERVICE, scope));
         for (String name : Rules.backends(ingress)) {
-            Optional<KubeObject> behind = find(scope, name);
-            if (behind.isPresent()) {
-                around = around.and(Neighbours.of(List.of(behind.get()))).and(service(behind.get()));
-            }
+            find(scope, name).ifPresent(behind -> {
+                Neighbours own = service(behind);
+                around.add(behind);
+                around.addAll(own.objects());
+                unseen.putAll(own.unseen());
+            });
         }
-        return around;
+        return new Neighbours(around, unseen);
     }
 
     private Map<String, Judgement> unseen(String kind, Scope scope) {

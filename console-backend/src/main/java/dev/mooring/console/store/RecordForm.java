@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a record looks as Secrets: names, labels, annotations, and the slices of its compressed content. The head holds the
@@ -54,13 +56,12 @@ record RecordForm(RecordKey key, String namespace, Instant now) {
                 .build();
     }
 
-    /** The Secrets that hold what the head has no room for. */
-    List<Secret> rest(byte[] packed) {
+    /** The Secrets that hold what the head has no room for, made one at a time: together they are larger than the content. */
+    Stream<Secret> rest(byte[] packed) {
         String digest = Compression.digest(packed);
         return IntStream.range(1, parts(packed))
                 .mapToObj(part -> secret(partName(key, digest, part), "part", slice(packed, part))
-                        .build())
-                .toList();
+                        .build());
     }
 
     private SecretBuilder secret(String name, String record, byte[] slice) {
@@ -132,15 +133,23 @@ record RecordForm(RecordKey key, String namespace, Instant now) {
     /** By Mooring's own word, which it renews; by the cluster's where there is none. */
     static Instant written(KubeObject secret) {
         return secret.annotation(WRITTEN)
-                .or(() -> secret.text("metadata", "creationTimestamp"))
-                .map(Instant::parse)
+                .flatMap(RecordForm::time)
+                .or(() -> secret.text("metadata", "creationTimestamp").flatMap(RecordForm::time))
                 .orElse(Instant.EPOCH);
     }
 
     static Instant written(Secret head) {
         return Optional.ofNullable(annotations(head).get(WRITTEN))
-                .map(Instant::parse)
+                .flatMap(RecordForm::time)
                 .orElse(Instant.EPOCH);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException unclear) {
+            return Optional.empty();
+        }
     }
 
     static String revision(KubeObject secret) {

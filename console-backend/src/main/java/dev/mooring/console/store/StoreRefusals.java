@@ -55,7 +55,8 @@ record StoreRefusals(String namespace) {
                                 "state-unavailable",
                                 "The cluster did not take or give Mooring's state"
                                         + (e.getCode() > 0 ? " (status " + e.getCode() + ")" : "")
-                                        + ". Nothing was lost; it goes on once the API server answers" + said(e),
+                                        + ". What is stored is not lost, and pages come back by themselves once the API server answers;"
+                                        + " what was to be saved or done has to be asked for again" + said(e),
                                 place),
                         e);
         };

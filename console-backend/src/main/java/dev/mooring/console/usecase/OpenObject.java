@@ -2,6 +2,7 @@ package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.inspect.ObjectDetails;
 import dev.mooring.console.inspect.ObjectEvent;
 import dev.mooring.console.inspect.ObjectReader;
@@ -14,7 +15,7 @@ import dev.mooring.console.usecase.Outcome.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Looks at one object of an application: what it is, its YAML, and what was told about it. */
+/** Looks at one object of an application: what it is, its YAML, what was told about it, and a Helm release's past. */
 @ApplicationScoped
 public class OpenObject {
 
@@ -23,10 +24,12 @@ public class OpenObject {
 
     private final ObjectsOfApp objects;
     private final ObjectReader reader;
+    private final HelmReleases helm;
 
-    OpenObject(ObjectsOfApp objects, ObjectReader reader) {
+    OpenObject(ObjectsOfApp objects, ObjectReader reader, HelmReleases helm) {
         this.objects = objects;
         this.reader = reader;
+        this.helm = helm;
     }
 
     /**
@@ -67,5 +70,22 @@ public class OpenObject {
     /** The latest first. */
     public Outcome<List<ObjectEvent>> events(AppSlug app, ObjectRef object) {
         return objects.with(app, object, found -> ObjectsOfApp.of(reader.events(found)));
+    }
+
+    /** What Helm keeps of a release's past, the newest first. */
+    public Outcome<List<ReleaseRevision>> revisions(AppSlug app, ObjectRef object) {
+        if (!object.isHelmRelease()) {
+            return Outcome.refused(
+                    Reason.NOT_FOUND,
+                    Finding.error(
+                            "object-without-revisions",
+                            object + " is no Helm release, and only Helm counts revisions.",
+                            Place.ofSubject(object.toString())));
+        }
+        return objects.with(
+                app,
+                object,
+                found -> ObjectsOfApp.of(helm.revisions(object.name(), object.namespace())
+                        .map(all -> all.stream().map(ReleaseRevision::of).toList())));
     }
 }

@@ -5,6 +5,7 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.console.images.RegistrySetting;
 import dev.mooring.console.images.VersionRegistry;
 import dev.mooring.console.store.RegistryStore;
+import dev.mooring.console.store.StoreException;
 import dev.mooring.console.usecase.ImageRegistries.Chosen;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Refused;
@@ -24,8 +25,16 @@ class RegistryNotices {
         this.registries = registries;
     }
 
-    /** Empty where both give the same. Where the login is in a Secret, the cluster is asked. */
+    /** Empty where both give the same. Where the login is in a Secret, the cluster is asked. What cannot be read is told. */
     List<Finding> about(Version newest) {
+        try {
+            return noticed(newest);
+        } catch (StoreException unreadable) {
+            return List.of(unreadable.finding());
+        }
+    }
+
+    private List<Finding> noticed(Version newest) {
         RegistrySetting setting = store.setting(newest.app());
         VersionRegistry made = registries.recorded(newest);
         return switch (registries.chosen(newest.app(), setting)) {

@@ -62,9 +62,13 @@ public class ShowUpdates {
         private VersionsMark seen = new VersionsMark(Map.of());
         private Optional<Known> known = Optional.empty();
 
+        /** The mark is asked for without the lock: where the cluster is silent, nobody waits for the others' time to run out. */
+        Optional<Known> now(AppSlug app) {
+            return now(app, store.versionsMark(app));
+        }
+
         /** Those who ask at the same time read once. */
-        synchronized Optional<Known> now(AppSlug app) {
-            VersionsMark mark = store.versionsMark(app);
+        private synchronized Optional<Known> now(AppSlug app, VersionsMark mark) {
             if (!mark.equals(seen)) {
                 known = Optional.of(store.versions(app))
                         .filter(versions -> !versions.isEmpty())

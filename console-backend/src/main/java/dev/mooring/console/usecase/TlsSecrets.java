@@ -23,21 +23,12 @@ record TlsSecrets(Cluster cluster) {
     private static final int MOST = 200;
 
     List<KubeObject> of(AppRecord app, List<KubeObject> rendered) {
-        List<KubeObject> objects = applied(app)
-                .filter(TlsNames::areIn)
-                .limit(MOST)
-                .flatMap(object -> find(object, rendered).stream())
-                .toList();
+        List<KubeObject> objects = found(applied(app).filter(TlsNames::areIn), rendered);
         Set<ObjectRef> known = new LinkedHashSet<>();
         objects.forEach(object -> known.add(object.ref()));
-        Stream<KubeObject> named = objects.stream()
-                .flatMap(object -> TlsNames.of(object).stream())
-                .filter(known::add)
-                .limit(MOST)
-                .flatMap(secret -> find(secret, rendered).stream());
-        return Stream.concat(objects.stream(), named)
-                .filter(object -> object.ref().isSecret())
-                .toList();
+        List<KubeObject> named = found(
+                objects.stream().flatMap(object -> TlsNames.of(object).stream()).filter(known::add), rendered);
+        return Stream.concat(objects.stream(), named.stream()).toList();
     }
 
     private static Stream<ObjectRef> applied(AppRecord app) {
@@ -45,11 +36,30 @@ record TlsSecrets(Cluster cluster) {
                 app.inventory().stream(), app.releases().stream().flatMap(release -> release.objects().stream()));
     }
 
-    private Optional<KubeObject> find(ObjectRef object, List<KubeObject> rendered) {
-        return cluster.get(object) instanceof ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live)
-                ? live
-                : rendered.stream()
+    /** Where the cluster is silent, the rest would be waited for in vain: it is looked at the next time. */
+    private List<KubeObject> found(Stream<ObjectRef> objects, List<KubeObject> rendered) {
+        return objects.limit(MOST)
+                .map(object -> find(object, rendered))
+                .takeWhile(answer -> !(answer instanceof ClusterAnswer.Refused<?> refused && refused.status() == 0))
+                .flatMap(TlsSecrets::there)
+                .toList();
+    }
+
+    private static Stream<KubeObject> there(ClusterAnswer<Optional<KubeObject>> answer) {
+        return answer instanceof ClusterAnswer.Ok<Optional<KubeObject>>(Optional<KubeObject> live)
+                ? live.stream()
+                : Stream.of();
+    }
+
+    /** What was rendered counts only where the account may not look: it may have been renewed in the cluster long ago. */
+    private ClusterAnswer<Optional<KubeObject>> find(ObjectRef object, List<KubeObject> rendered) {
+        ClusterAnswer<Optional<KubeObject>> answer = cluster.get(object);
+        boolean hidden = answer instanceof ClusterAnswer.Refused<?> refused
+                && (refused.status() == 403 || refused.status() == 404);
+        return hidden
+                ? new ClusterAnswer.Ok<>(rendered.stream()
                         .filter(made -> made.ref().isSameObject(object))
-                        .findFirst();
+                        .findFirst())
+                : answer;
     }
 }

@@ -15,6 +15,7 @@ import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
+import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.helm.HelmOrder;
@@ -22,6 +23,7 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.version.Sequence;
@@ -59,6 +61,11 @@ class ReleaseTurnsTest {
             metadata:
               name: {{ .Release.Name }}-hook
               annotations: {helm.sh/hook: "pre-install,pre-upgrade"}
+            """;
+    private static final String PLAIN = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: "{{ .Release.Name }}-plain"}
             """;
     private static final String KITE = """
             apiVersion: fly.dev/v1
@@ -257,6 +264,63 @@ class ReleaseTurnsTest {
                   nodeSelector: {no: such}
                   containers: [{name: c, image: "example.com/c:1"}]
                 """;
+    }
+
+    @Test
+    void whatAChartNeedsComesRightBeforeItIntoTheNamespaceThatHelmWouldMake() {
+        String made = namespace + "-made";
+        HelmOrder.Flags flags = new HelmOrder.Flags(false, false, false, false, true, Duration.ofSeconds(30), 10);
+        Wanted wanted = new Wanted(List.of(secretForCharts(made)), List.of(chartIn(made, flags, PLAIN)));
+
+        Plan plan = plan(Inventory.EMPTY, wanted);
+        DeployLog log = deploy(Inventory.EMPTY, wanted);
+
+        assertThat(plan.isDeployable()).as("%s", findings(plan)).isTrue();
+        assertThat(log.failed()).as("%s", log.steps()).isFalse();
+        assertThat(log.steps())
+                .extracting(step ->
+                        step.object().kindInWords() + " " + step.object().namespace())
+                .containsExactly("Secret " + made, "Helm release " + made);
+        assertThat(live(new ObjectRef("v1", "Namespace", "", made)))
+                .get()
+                .satisfies(found -> assertThat(Ownership.owner(found)).isEmpty());
+        cluster.delete(new ObjectRef("v1", "Namespace", "", made));
+    }
+
+    @Test
+    void aNamespaceOfAnotherApplicationIsGoodEnoughForAChart() {
+        cluster.apply(Ownership.labelled(Fixtures.namespace(namespace + "-made"), new AppSlug("another")));
+        HelmOrder.Flags flags = new HelmOrder.Flags(false, false, false, false, true, Duration.ofSeconds(30), 10);
+        Wanted wanted = new Wanted(
+                List.of(secretForCharts(namespace + "-made")), List.of(chartIn(namespace + "-made", flags, PLAIN)));
+
+        Plan plan = plan(Inventory.EMPTY, wanted);
+        DeployLog log = deploy(Inventory.EMPTY, wanted);
+
+        assertThat(findings(plan)).isEmpty();
+        assertThat(log.failed()).as("%s", log.steps()).isFalse();
+        cluster.delete(new ObjectRef("v1", "Namespace", "", namespace + "-made"));
+    }
+
+    private static Manifest secretForCharts(String namespace) {
+        KubeObject secret =
+                Fixtures.object("{'apiVersion':'v1','kind':'Secret','metadata':{'name':'shop-registry','namespace':'"
+                        + namespace + "'},'data':{'a':'Yg=='}}");
+        String path = "image-pull-secrets-of-charts.yaml";
+        Manifest manifest = new Manifest(path, 0, secret, Place.ofFile(path));
+        assertThat(manifest.isForCharts()).isTrue();
+        return manifest;
+    }
+
+    private static WantedChart chartIn(String namespace, HelmOrder.Flags flags, String... templates) {
+        HelmOrder order = new HelmOrder("web", namespace, new HelmOrder.PackedChart(chart(templates)), "", flags);
+        return new WantedChart(order, 0, "web.yaml", Place.ofFile("web.yaml"), List.of());
+    }
+
+    private Optional<KubeObject> live(ObjectRef object) {
+        ClusterAnswer<Optional<KubeObject>> answer = cluster.get(object);
+        assertThat(answer).isInstanceOf(ClusterAnswer.Ok.class);
+        return ((ClusterAnswer.Ok<Optional<KubeObject>>) answer).value();
     }
 
     private Plan plan(Inventory inventory, Wanted wanted) {

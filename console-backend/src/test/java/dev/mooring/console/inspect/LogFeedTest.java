@@ -60,6 +60,21 @@ class LogFeedTest {
     }
 
     @Test
+    void ofLongLinesFewWaitAndTheRestIsNotFetched() throws InterruptedException {
+        String long16K = "x".repeat(16 * 1024);
+        IntStream.range(0, 200).forEach(_ -> log.writes(long16K));
+        try (LogFeed feed = LogFeed.start(log.ends(), news::release)) {
+            awaitNews();
+            Thread.sleep(300);
+
+            // 64 of them are a million characters, and the reader holds one more
+            assertThat(log.unread()).isEqualTo(200 + 1 - 64 - 1);
+            news.release();
+            assertThat(untilOver(feed)).hasSize(200);
+        }
+    }
+
+    @Test
     void closingEndsTheRequest() {
         LogFeed.start(log, news::release).close();
 

@@ -32,6 +32,11 @@ public final class WrittenLog implements LogLines {
         return this;
     }
 
+    /** What nobody has read yet. */
+    public int unread() {
+        return next.size();
+    }
+
     public boolean isClosed() {
         return closed;
     }

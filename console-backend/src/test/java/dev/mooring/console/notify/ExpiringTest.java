@@ -73,20 +73,54 @@ class ExpiringTest {
 
     @Test
     void whatCertManagerRenewsIsToldOnlyWhenThatIsOverdue() {
-        KubeObject secret = new KubeObject(Map.of(
+        Expiring made = Certificates.of(ConfigValues.EMPTY, List.of(madeByCertManager()))
+                .getFirst();
+
+        assertThat(made.reminder(made.until().minus(Duration.ofDays(5)))).isEmpty();
+        assertThat(made.reminder(made.until().minus(Duration.ofDays(3)))).isPresent();
+    }
+
+    @Test
+    void certManagersOwnPlanCountsWhereItIsKnown() {
+        KubeObject secret = madeByCertManager();
+        Instant end =
+                Certificates.of(ConfigValues.EMPTY, List.of(secret)).getFirst().until();
+        KubeObject plan = new KubeObject(Map.of(
+                "apiVersion",
+                "cert-manager.io/v1",
+                "kind",
+                "Certificate",
+                "metadata",
+                Map.of("name", "made", "namespace", "shop"),
+                "spec",
+                Map.of("secretName", "made"),
+                "status",
+                Map.of("renewalTime", end.minus(Duration.ofDays(2)).toString())));
+
+        Expiring made =
+                Certificates.of(ConfigValues.EMPTY, List.of(secret, plan)).getFirst();
+
+        assertThat(made.reminder(end.minus(Duration.ofDays(3)))).isEmpty();
+        assertThat(made.reminder(end.minus(Duration.ofHours(25)))).isEmpty();
+        assertThat(made.reminder(end.minus(Duration.ofHours(23)))).isPresent();
+    }
+
+    private KubeObject madeByCertManager() {
+        return new KubeObject(Map.of(
                 "apiVersion",
                 "v1",
                 "kind",
                 "Secret",
                 "metadata",
-                Map.of("name", "made", "annotations", Map.of("cert-manager.io/certificate-name", "made")),
+                Map.of(
+                        "name",
+                        "made",
+                        "namespace",
+                        "shop",
+                        "annotations",
+                        Map.of("cert-manager.io/certificate-name", "made")),
                 "stringData",
                 Map.of("tls.crt", pem)));
-
-        Expiring made = Certificates.of(ConfigValues.EMPTY, List.of(secret)).getFirst();
-
-        assertThat(made.reminder(made.until().minus(Duration.ofDays(5)))).isEmpty();
-        assertThat(made.reminder(made.until().minus(Duration.ofDays(3)))).isPresent();
     }
 
     @Test

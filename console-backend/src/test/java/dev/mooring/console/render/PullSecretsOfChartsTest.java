@@ -31,16 +31,16 @@ class PullSecretsOfChartsTest {
     void itIsMadeWhereAChartGoes() {
         Rendered rendered = render(REGISTRY, chart("jobs", ""));
 
-        assertThat(names(rendered)).containsExactly("Secret jobs/shop-registry", "Secret shop/shop-registry");
+        assertThat(names(rendered)).containsExactly("Secret shop/shop-registry", "Secret jobs/shop-registry");
         assertThat(rendered.findings()).extracting(Finding::code).containsExactly("namespace-not-listed");
     }
 
     @Test
-    void aNamespaceThatHelmIsToMakeIsMadeBeforeIt() {
+    void aNamespaceThatHelmIsToMakeIsLeftToTheChartsTurnAndNobodys() {
         Rendered rendered = render(REGISTRY, chart("jobs", "helmUpgradeFlags: [--create-namespace]"));
 
-        assertThat(names(rendered))
-                .containsExactlyInAnyOrder("Namespace jobs", "Secret jobs/shop-registry", "Secret shop/shop-registry");
+        assertThat(names(rendered)).containsExactly("Secret shop/shop-registry", "Secret jobs/shop-registry");
+        assertThat(rendered.manifests()).extracting(Manifest::isForCharts).containsExactly(false, true);
         assertThat(rendered.findings()).isEmpty();
     }
 

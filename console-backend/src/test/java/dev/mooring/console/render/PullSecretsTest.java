@@ -22,7 +22,8 @@ class PullSecretsTest {
         Manifest pulling = deployment("web", "registry.example.com/apps/web:1");
         Manifest other = deployment("other", "docker.io/other:1");
 
-        List<Manifest> manifests = new PullSecrets(REGISTRY, "shop").putInto(List.of(pulling, other), List.of("shop"));
+        List<Manifest> manifests =
+                new PullSecrets(REGISTRY, "shop").putInto(List.of(pulling, other), List.of("shop"), List.of());
 
         assertThat(secretsOf(manifests.get(1)))
                 .isEqualTo(List.of(Map.of("name", "own"), Map.of("name", "shop-registry")));
@@ -31,7 +32,8 @@ class PullSecretsTest {
 
     @Test
     void theLoginIsASecretInEachNamespace() {
-        List<Manifest> manifests = new PullSecrets(REGISTRY, "shop").putInto(List.of(), List.of("shop", "jobs", "*"));
+        List<Manifest> manifests =
+                new PullSecrets(REGISTRY, "shop").putInto(List.of(), List.of("shop", "jobs", "*"), List.of());
 
         assertThat(manifests)
                 .extracting(manifest -> manifest.object().ref().toString())
@@ -64,7 +66,7 @@ class PullSecretsTest {
                 """);
         List<Manifest> manifests = List.of(kite, runner, namesake);
 
-        assertThat(new PullSecrets(REGISTRY, "shop").putInto(manifests, List.of("shop")))
+        assertThat(new PullSecrets(REGISTRY, "shop").putInto(manifests, List.of("shop"), List.of()))
                 .extracting(manifest -> manifest.object().ref().toString())
                 .filteredOn(name -> name.startsWith("Secret"))
                 .containsExactly(
@@ -76,7 +78,7 @@ class PullSecretsTest {
         RegistryInfo odd = new RegistryInfo("a\":{},\"b", "", "user", "password");
 
         String config = new PullSecrets(odd, "shop")
-                .putInto(List.of(), List.of("shop"))
+                .putInto(List.of(), List.of("shop"), List.of())
                 .getFirst()
                 .object()
                 .text("data", ".dockerconfigjson")
@@ -90,7 +92,7 @@ class PullSecretsTest {
     void withoutARegistryNothingIsAdded() {
         List<Manifest> manifests = List.of(deployment("web", "web:1"));
 
-        assertThat(new PullSecrets(RegistryInfo.NONE, "shop").putInto(manifests, List.of("shop")))
+        assertThat(new PullSecrets(RegistryInfo.NONE, "shop").putInto(manifests, List.of("shop"), List.of()))
                 .isEqualTo(manifests);
     }
 

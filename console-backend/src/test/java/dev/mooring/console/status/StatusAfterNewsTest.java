@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +52,58 @@ class StatusAfterNewsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void isTheSameAsSeenForTheFirstTime(long seed) {
         Random random = new Random(seed);
-        board.follow(SHOP, followed());
+        Followed followed = followed(NAMES);
+        board.follow(SHOP, followed);
         for (int step = 1; step <= STEPS; step++) {
             change(random);
             if (step % STEPS_AT_A_TIME == 0) {
-                comparedWithANewcomer();
+                comparedWithANewcomer(followed);
+                followed = followed(NAMES.subList(random.nextInt(2), NAMES.size()));
+                board.follow(SHOP, followed);
             }
         }
     }
 
-    private void comparedWithANewcomer() {
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void isTheSameAfterNobodyCouldLook(long seed) {
+        Random random = new Random(seed);
+        board.follow(SHOP, followed(NAMES));
+        for (int step = 1; step <= STEPS / 2; step++) {
+            change(random);
+        }
+        comparedWithANewcomer(followed(NAMES));
+
+        sandbox.disconnect();
+        await(() -> !board.status(SHOP).live());
+        sandbox.reconnect();
+        for (int step = 1; step <= STEPS_AT_A_TIME; step++) {
+            change(random);
+        }
+        comparedWithANewcomer(followed(NAMES));
+
+        sandbox.forbid("pods");
+        await(() -> judgements(board).values().stream().anyMatch(StatusAfterNewsTest::isNotPermitted)
+                || board.status(SHOP).descendants().stream()
+                        .noneMatch(found -> found.object().kind().equals("Pod")));
+        comparedWithANewcomer(followed(NAMES));
+    }
+
+    private static boolean isNotPermitted(Judgement judgement) {
+        return judgement.availability() == Availability.HIDDEN;
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!wanted.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        assertThat(wanted.getAsBoolean()).isTrue();
+    }
+
+    private void comparedWithANewcomer(Followed followed) {
         try (StatusBoard newcomer = new StatusBoard(cluster, InstantSource.system())) {
-            newcomer.follow(SHOP, followed());
+            newcomer.follow(SHOP, followed);
             long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             while (!isSame(newcomer) && System.nanoTime() < until) {
                 LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
@@ -85,8 +126,8 @@ class StatusAfterNewsTest {
                 .collect(Collectors.toMap(ObjectStatus::object, ObjectStatus::judgement));
     }
 
-    private static Followed followed() {
-        Set<ObjectRef> objects = NAMES.stream()
+    private static Followed followed(List<String> names) {
+        Set<ObjectRef> objects = names.stream()
                 .flatMap(name -> KINDS.stream().map(kind -> named(kind, name).ref()))
                 .collect(Collectors.toSet());
         return Followed.NOTHING.with(objects);

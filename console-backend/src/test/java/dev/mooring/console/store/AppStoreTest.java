@@ -558,6 +558,24 @@ class AppStoreTest {
     }
 
     @Test
+    void aTimeThatSaysNothingCountsAsLongAgo() {
+        PackageFiles files = new PackageFiles(new TreeMap<>(Map.of("a.yaml", new byte[] {1})));
+        String digest = store.keepPackage(SHOP, files);
+        cluster.client()
+                .secrets()
+                .inNamespace("mooring")
+                .withLabel("mooring.dev/record", "package")
+                .resources()
+                .forEach(head -> head.edit(secret -> {
+                    secret.getMetadata().getAnnotations().put("mooring.dev/written", "yesterday");
+                    return secret;
+                }));
+
+        assertThat(store.keepPackage(SHOP, files)).isEqualTo(digest);
+        assertThat(store.packageFiles(SHOP, digest).orElseThrow().files()).containsOnlyKeys("a.yaml");
+    }
+
+    @Test
     void aClusterThatIsGoneIsUnavailableNotEmpty() {
         KubernetesClient client = new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder(Config.empty())

@@ -190,7 +190,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         recorder = new StateRecorder(board, store, new StateEvents(events, sandbox.facts()), clock);
         FollowedApps followed = new FollowedApps(board, news, store, installed, recorder);
         ObjectsOfApp objects = new ObjectsOfApp(store, followed, new Kinship(cluster));
-        openObject = new OpenObject(objects, new ObjectReader(cluster));
+        openObject = new OpenObject(objects, new ObjectReader(cluster), helm);
         readLog = new ReadLog(objects, cluster);
         changeWorkload = new ChangeWorkload(objects, cluster, new Workload(cluster), events, clock);
         explainObject = new ExplainObject(objects, new CauseFinder(cluster), helm);

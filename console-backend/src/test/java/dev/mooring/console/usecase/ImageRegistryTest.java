@@ -253,6 +253,22 @@ class ImageRegistryTest {
     }
 
     @Test
+    void aDamagedRecordOfTheRegistryCostsTheVersionsNothingButANote() {
+        configured();
+        saved(typed("mirror.example.com", "s3cret"));
+        sandbox.client()
+                .secrets()
+                .inNamespace(NAMESPACE)
+                .withName("mooring-registry-" + APP)
+                .edit(stored -> {
+                    stored.getData().put("content", "Z2FyYmFnZQ==");
+                    return stored;
+                });
+
+        assertThat(notesOfVersions()).containsExactly("state-damaged");
+    }
+
+    @Test
     void lookingAtItWritesNothing() {
         restarted(CONSOLES);
         Version version = configured();

@@ -11,7 +11,8 @@ enum ObjectPart {
     OVERVIEW("Overview"),
     YAML("YAML"),
     EVENTS("Events"),
-    LOGS("Logs");
+    LOGS("Logs"),
+    REVISIONS("Revisions");
 
     private static final Set<String> WITH_PODS =
             Set.of("Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob");
@@ -44,7 +45,7 @@ enum ObjectPart {
     /** What there is to see of an object: a Helm release is none in the cluster, and few kinds have logs. */
     static List<ObjectPart> of(ObjectDetails details) {
         if (details.object().isHelmRelease()) {
-            return List.of(OVERVIEW);
+            return List.of(OVERVIEW, REVISIONS);
         }
         List<ObjectPart> parts = new ArrayList<>(List.of(OVERVIEW, YAML, EVENTS));
         if (!details.logs().isEmpty() || WITH_PODS.contains(details.object().kind())) {

@@ -95,6 +95,11 @@ final class ObjectParts extends Div {
                 shown.add(events);
                 events.load();
             }
+            case REVISIONS -> {
+                RevisionsPart revisions = new RevisionsPart(app, details.object(), open, background);
+                shown.add(revisions);
+                revisions.load();
+            }
             case LOGS -> {
                 LogPart opened = new LogPart(app, logs, background);
                 log = opened;

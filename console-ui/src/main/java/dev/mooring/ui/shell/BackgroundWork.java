@@ -67,10 +67,12 @@ public class BackgroundWork {
     final <T> void ask(
             Component part, Object asker, Duration pause, Supplier<Outcome<T>> question, Consumer<Outcome<T>> hears) {
         Unanswered unanswered = Unanswered.of(part.getUI().orElseGet(UI::getCurrent), this);
-        unanswered.drop(asker);
+        long number = unanswered.begin(asker);
         Consumer<Outcome<T>> whenDone = outcome -> {
             hears.accept(outcome);
-            unanswered.keep(part, asker, question, hears, outcome);
+            if (unanswered.isLast(asker, number)) {
+                unanswered.keep(part, asker, question, hears, outcome);
+            }
         };
         if (pause.isZero()) {
             run(part, question, whenDone);

@@ -13,8 +13,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,6 +39,8 @@ final class Unanswered {
     private final BackgroundWork background;
     private final Deque<Question<?>> waiting = new ArrayDeque<>();
     private final Set<Question<?>> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, Long> last = new WeakHashMap<>();
+    private long count;
     private Duration pause = SHORTEST;
     private boolean planned;
 
@@ -85,10 +89,22 @@ final class Unanswered {
                 .ifPresent(reasons -> keep(new Question<>(part, asker, AddressedApp.of(ui), asks, hears, reasons)));
     }
 
-    /** Whoever asked wants to know something else by now. */
-    void drop(Object asker) {
+    /**
+     * Whoever asks wants to know nothing else any more.
+     *
+     * @return the number of this question
+     */
+    long begin(Object asker) {
         waiting.removeIf(question -> question.asker() == asker);
         underWay.removeIf(question -> question.asker() == asker);
+        count++;
+        last.put(asker, count);
+        return count;
+    }
+
+    /** Whether whoever asked has asked nothing else since. */
+    boolean isLast(Object asker, long number) {
+        return last.getOrDefault(asker, 0L) == number;
     }
 
     /** A bug is none: it would only fill the log. */

@@ -117,7 +117,11 @@ public class UndeployView extends Page implements BeforeEnterObserver {
             AppView target = app;
             boolean data = withData.getValue();
             undeploy.setEnabled(false);
-            planning.ask(() -> planUndeploy.plan(target.slug(), data), this::planned);
+            planning.ask(() -> planUndeploy.plan(target.slug(), data), made -> {
+                if (data == withData.getValue()) { // another plan is asked for by now otherwise
+                    planned(made);
+                }
+            });
         }
     }
 

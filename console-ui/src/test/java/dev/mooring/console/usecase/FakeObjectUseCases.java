@@ -26,7 +26,7 @@ final class FakeObjectUseCases {
         private final FakeObjects objects;
 
         Opening(FakeObjects objects) {
-            super(null, null);
+            super(null, null, null);
             this.objects = objects;
         }
 
@@ -43,6 +43,11 @@ final class FakeObjectUseCases {
         @Override
         public Outcome<List<ObjectEvent>> events(AppSlug app, ObjectRef object) {
             return objects.events();
+        }
+
+        @Override
+        public Outcome<List<ReleaseRevision>> revisions(AppSlug app, ObjectRef object) {
+            return objects.revisions();
         }
     }
 

@@ -16,6 +16,7 @@ import dev.mooring.console.status.history.StateHistory;
 import dev.mooring.console.status.rules.Condition;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.usecase.Outcome;
+import dev.mooring.console.usecase.ReleaseRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +136,12 @@ public class FakeObjects {
     public Outcome<List<ObjectEvent>> events() {
         return new Outcome.Done<>(
                 List.of(new ObjectEvent(true, "BackOff", "Back-off restarting failed container", NOON, 7, "kubelet")));
+    }
+
+    public Outcome<List<ReleaseRevision>> revisions() {
+        return new Outcome.Done<>(List.of(
+                new ReleaseRevision(2, "failed", "lamp", "1.1.0", "", Optional.of(NOON), "timed out waiting"),
+                new ReleaseRevision(1, "deployed", "lamp", "1.0.0", "3.2", Optional.of(NOON), "Install complete")));
     }
 
     /** The browser's test reads logs; here there is only what a test has written. */

@@ -123,6 +123,15 @@ class ObjectsViewTest extends ViewTest {
     }
 
     @Test
+    void aHelmReleaseShowsWhatHelmDidToIt() {
+        open(ObjectLink.address(RELEASE, "revisions"));
+
+        assertThat(wordsOf("object__revisions"))
+                .contains("failed", "Revision 2", "Chart lamp 1.1.0: timed out waiting")
+                .contains("deployed", "Revision 1", "Chart lamp 1.0.0 (application 3.2): Install complete");
+    }
+
+    @Test
     void eventsAndLogsAreReadWhenTheirPartIsOpened() {
         open(ObjectLink.address(FakeObjects.WEB));
 

@@ -183,12 +183,32 @@ class OutageTest extends ViewTest {
         AtomicInteger after = new AtomicInteger();
         open("settings");
 
-        work.ask(page(), OutageTest::silent, _ -> before.incrementAndGet());
+        work.ask(page(), () -> counted(before), _ -> {});
         work.ask(page(), () -> new Outcome.Done<>("there"), _ -> after.incrementAndGet());
         comeBack();
 
         assertThat(before).hasValue(1);
         assertThat(after).hasValue(1);
+    }
+
+    @Test
+    void aSilenceThatComesAfterALaterQuestionIsNotAskedAboutAgain() {
+        AtomicInteger before = new AtomicInteger();
+        open("settings");
+        work.hold();
+        work.ask(page(), () -> counted(before), _ -> {});
+        work.ask(page(), () -> new Outcome.Done<>("there"), _ -> {});
+        work.letNewestGo();
+        work.letOldestGo();
+        work.goOn();
+        comeBack();
+
+        assertThat(before).hasValue(1);
+    }
+
+    private static Outcome<String> counted(AtomicInteger asked) {
+        asked.incrementAndGet();
+        return silent();
     }
 
     private Component page() {

@@ -2,6 +2,7 @@ package dev.mooring.graphs.prometheus;
 
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.ServiceProxy;
+import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 
 /** By way of the Kubernetes API, for a console that runs outside of the cluster. */
@@ -24,8 +25,10 @@ record ApiServerTransport(ServiceProxy proxy, Address.InCluster address) impleme
 
     /** The certificate is the API server's: what is behind it the console does not see. */
     @Override
-    public String authorityAdvice() {
-        return "It is the API server's: see whether the kubeconfig of this console names the right authority.";
+    public String words(TlsTrouble trouble) {
+        return "No trusted connection to the API server, through which this console asks Prometheus, came about. See whether the"
+                + " API server's certificate is still valid, and whether the kubeconfig of this console names the right address"
+                + " and authority.";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mooring.graphs.prometheus;
 
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -22,8 +23,8 @@ interface Transport extends AutoCloseable {
     /** What an admin can do where the other side wants to know who asks. */
     String credentialsAdvice();
 
-    /** What an admin can do where nobody who is trusted signed the other side's certificate. */
-    String authorityAdvice();
+    /** Why no protected connection came about, and what an admin can do about it. */
+    String words(TlsTrouble trouble);
 
     @Override
     void close();

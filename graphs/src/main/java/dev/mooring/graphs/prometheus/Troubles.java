@@ -40,7 +40,7 @@ record Troubles(String where, Transport transport) {
                             + " overloaded, or whether a network policy is in the way.");
         }
         if (any(causes, SSLException.class)) {
-            return finding("prometheus-tls", words(TlsTrouble.of(failure)));
+            return finding("prometheus-tls", transport.words(TlsTrouble.of(failure)));
         }
         if (any(causes, UnknownHostException.class) || any(causes, UnresolvedAddressException.class)) {
             return finding(
@@ -54,25 +54,6 @@ record Troubles(String where, Transport transport) {
         return failure instanceof IOException
                 ? finding("prometheus-broken-off", "The answer broke off. It is asked again with the next look.")
                 : finding("prometheus-interrupted", "The question was given up.");
-    }
-
-    private String words(TlsTrouble trouble) {
-        return switch (trouble) {
-            case TlsTrouble.Expired _ -> "Its certificate has expired. Renew it where Prometheus runs.";
-            case TlsTrouble.NotYetValid _ ->
-                "Its certificate is not valid yet. See whether the clocks of both machines are right.";
-            case TlsTrouble.Untrusted _ ->
-                "Its certificate was not signed by an authority that Mooring trusts here. "
-                        + transport.authorityAdvice();
-            case TlsTrouble.OtherName(String words) ->
-                "Its certificate is not for this address: " + quote(words)
-                        + ". Give the address by a name that the certificate holds.";
-            case TlsTrouble.Unfit(String words) ->
-                "Its certificate cannot be relied on: " + quote(words) + ". Give Prometheus another one.";
-            case TlsTrouble.NoAgreement(String words) ->
-                "No protected connection came about: " + quote(words)
-                        + ". See whether it serves https at this port; give the address with http:// where it does not.";
-        };
     }
 
     private static boolean any(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -2,6 +2,7 @@ package dev.mooring.graphs.prometheus;
 
 import dev.mooring.console.cluster.AnswerTooLargeException;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,7 +89,25 @@ final class WebTransport implements Transport {
     }
 
     @Override
-    public String authorityAdvice() {
+    public String words(TlsTrouble trouble) {
+        return switch (trouble) {
+            case TlsTrouble.Expired _ -> "Its certificate has expired. Renew it where Prometheus runs.";
+            case TlsTrouble.NotYetValid _ ->
+                "Its certificate is not valid yet. See whether the clocks of both machines are right.";
+            case TlsTrouble.Untrusted _ ->
+                "Its certificate was not signed by an authority that Mooring trusts here. " + authorityAdvice();
+            case TlsTrouble.OtherName(String words) ->
+                "Its certificate is not for this address: " + Troubles.quote(words)
+                        + ". Give the address by a name that the certificate holds.";
+            case TlsTrouble.Unfit(String words) ->
+                "Its certificate cannot be relied on: " + Troubles.quote(words) + ". Give Prometheus another one.";
+            case TlsTrouble.NoAgreement(String words) ->
+                "No protected connection came about: " + Troubles.quote(words)
+                        + ". See whether it serves https at this port; give the address with http:// where it does not.";
+        };
+    }
+
+    private String authorityAdvice() {
         return credentials.authorities().isEmpty()
                 ? "Put the certificate of its authority into a Secret, under ca.crt, and name the Secret in the settings of"
                         + " graphs."

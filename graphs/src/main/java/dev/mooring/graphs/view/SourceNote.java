@@ -1,6 +1,7 @@
 package dev.mooring.graphs.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -57,7 +58,7 @@ final class SourceNote {
                                 ? ""
                                 : " The vendor's own graphs (" + metrics.vendors() + ") need a Prometheus.")
                         + (metrics.simulated() ? " This cluster is simulated, and so are its figures." : ""));
-        banner.add(new Span("Since "), new RelativeTime(metrics.since()), settings());
+        banner.add(new Span(new Text("Figures since "), new RelativeTime(metrics.since())), settings());
         return banner;
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.console.deploy.plan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param drift where the reason is that somebody changed the object in the cluster, and not that the version changed
  */
 public record FieldChange(String path, Optional<String> before, Optional<String> after, Optional<Drift> drift) {
+
+    private static final List<String> OF_TEXTS =
+            List.of(".data", ".stringData", ".binaryData", ".metadata.labels", ".metadata.annotations");
 
     /**
      * A change in the cluster since Mooring applied the field.
@@ -40,8 +44,10 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
         return path.equals(other.path) || isWithin(path, other.path) || isWithin(other.path, path);
     }
 
+    /** A key of a map of texts has no parts, and may have dots itself. */
     private static boolean isWithin(String part, String whole) {
-        return part.startsWith(whole + ".") || part.startsWith(whole + "[");
+        boolean isKey = OF_TEXTS.stream().anyMatch(map -> whole.startsWith(map + "."));
+        return !isKey && (part.startsWith(whole + ".") || part.startsWith(whole + "["));
     }
 
     boolean isDrift() {

@@ -6,6 +6,7 @@ import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.SecretData;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ record ReleaseDrifts(Map<ObjectRef, List<FieldChange>> fields) {
         Map<ObjectRef, List<FieldChange>> fields = new LinkedHashMap<>();
         for (Drifted each : drifted) {
             ObjectRef object = each.live().ref();
-            List<FieldChange> changed = wanted.belonging(object).stream()
+            List<FieldChange> changed = wanted.belonging(object).map(SecretData::encoded).stream()
                     .flatMap(next -> each.fields().stream().filter(field -> !saysSame(next, each.live(), field)))
                     .toList();
             if (!changed.isEmpty()) {

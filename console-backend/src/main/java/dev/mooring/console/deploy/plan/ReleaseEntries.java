@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects after, ReleaseDrifts drift) {
 
+    /** Of what the cluster would not take of a chart. */
+    static final String REFUSED = "helm-object-refused";
+
     private static final ReleaseObjects NONE = new ReleaseObjects(List.of(), List.of());
 
     static ReleaseEntries of(ReleaseObservation observation) {
@@ -156,7 +159,7 @@ record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects a
         String said =
                 refused.message().isBlank() ? "" : ": " + refused.message().strip();
         return Finding.error(
-                "helm-object-refused",
+                REFUSED,
                 "The cluster refuses what the chart of " + release + " makes of " + refused.object() + " (status "
                         + refused.status() + ")" + said,
                 Place.ofSubject(refused.object().toString()));

@@ -6,6 +6,7 @@ import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class ReleasePlanning {
         ReleasePlanning planning = new ReleasePlanning(provided);
         wanted.forEach(planning::take);
         unwanted.forEach(planning::remove);
-        Stream<PlanEntry> applied = plan.entries().stream().filter(entry -> !isDeletion(entry));
+        Stream<PlanEntry> applied =
+                plan.entries().stream().filter(entry -> !isDeletion(entry)).map(planning::explained);
         Stream<PlanEntry> deleted = plan.entries().stream().filter(ReleasePlanning::isDeletion);
         return new Plan(
                 Stream.of(applied, planning.entries.stream(), deleted)
@@ -57,15 +59,55 @@ public final class ReleasePlanning {
                         Place.NONE));
     }
 
+    /** What a chart needs before it may lie in a namespace that a chart makes. */
+    private PlanEntry explained(PlanEntry entry) {
+        return Manifest.isForCharts(entry.path()) && provided.hasNamespaceOf(entry.object())
+                ? entry.withFindings(entry.findings().stream()
+                        .map(finding ->
+                                finding.code().equals("namespace-missing") ? laterThan(entry, finding) : finding)
+                        .toList())
+                : entry;
+    }
+
+    private Finding laterThan(PlanEntry entry, Finding finding) {
+        String what = provided.missingIn(finding.message())
+                .orElse("its namespace " + entry.object().namespace());
+        return Finding.info(
+                "not-tried",
+                entry.object() + " could not be tried in advance, because " + what + " comes with this version.",
+                finding.where());
+    }
+
     private static boolean isDeletion(PlanEntry entry) {
         return entry.effect() == Effect.DELETE;
     }
 
     private void take(ReleaseObservation observation) {
         provided = provided.and(Provided.by(observation.rehearsal()));
-        List<PlanEntry> objects = ReleaseEntries.of(observation).all(observation.rehearsal());
+        List<PlanEntry> objects = ReleaseEntries.of(observation).all(observation.rehearsal()).stream()
+                .flatMap(entry -> tried(entry).stream())
+                .toList();
         entries.add(release(observation, objects));
         entries.addAll(objects);
+    }
+
+    /** What was refused for lack of something that comes with this version; Helm's own record, which has no name yet, is left out. */
+    private Optional<PlanEntry> tried(PlanEntry entry) {
+        boolean isEarly = entry.findings().stream().anyMatch(this::isEarly);
+        if (isEarly && entry.object().name().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isEarly
+                        ? entry.withFindings(entry.findings().stream()
+                                .map(finding -> isEarly(finding) ? laterThan(entry, finding) : finding)
+                                .toList())
+                        : entry);
+    }
+
+    private boolean isEarly(Finding finding) {
+        return finding.code().equals(ReleaseEntries.REFUSED)
+                && provided.missingIn(finding.message()).isPresent();
     }
 
     private PlanEntry release(ReleaseObservation observation, List<PlanEntry> objects) {

@@ -125,7 +125,7 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
     }
 
     private Witness witness(Exit exit) {
-        String left = exit.message().isEmpty() ? "" : ": " + Credentials.hidden(exit.message());
+        String left = exit.message().isEmpty() ? "" : ": " + Credentials.hiddenIn(exit.message());
         return new Witness("state of container " + name(), exit.reason() + left);
     }
 
@@ -171,7 +171,7 @@ record ContainerCase(Case pod, KubeObject status, boolean init) {
         String times = restarts() == 0
                 ? ""
                 : restarts() == 1 ? ", started again once" : ", started again " + restarts() + " times";
-        String left = exit.message().isBlank() ? "" : "; it left the message: " + Credentials.hidden(exit.message());
+        String left = exit.message().isBlank() ? "" : "; it left the message: " + Credentials.hiddenIn(exit.message());
         return "the last run ended with " + exit.words() + times + left;
     }
 

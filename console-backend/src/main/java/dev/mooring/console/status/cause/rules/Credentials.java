@@ -38,6 +38,11 @@ final class Credentials {
         return shown;
     }
 
+    /** Of a text of several lines. */
+    static String hiddenIn(String text) {
+        return String.join("\n", hidden(text.lines().toList()));
+    }
+
     static String hidden(String line) {
         String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
         for (Pattern look : LOOKS) {

@@ -56,4 +56,11 @@ class CredentialsTest {
         assertThat(end.lines()).hasSize(20).first().isEqualTo("red line");
         assertThat(end.lines()).last().isEqualTo("the last");
     }
+
+    @Test
+    void aKeyInTheMidstOfATextIsHiddenToo() {
+        assertThat(Credentials.hiddenIn(
+                        "cannot use\n-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\npassword=example-1"))
+                .isEqualTo("cannot use\n(hidden)\n(hidden)\n(hidden)\npassword=(hidden)");
+    }
 }
