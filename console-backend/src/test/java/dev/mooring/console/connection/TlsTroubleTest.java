@@ -12,6 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.PKIXReason;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,7 @@ class TlsTroubleTest {
                 Arguments.of(new java.io.IOException("Not TLS"), new TlsTrouble.NoAgreement("Not TLS")));
     }
 
-    private static Throwable path(Reason reason, Throwable cause) {
+    private static Throwable path(Reason reason, @Nullable Throwable cause) {
         return new CertificateException(new CertPathValidatorException("the words of Java.", cause, null, -1, reason));
     }
 }
