@@ -4,6 +4,31 @@
     return;
   }
 
+  /*
+   * Where push falls back to long polling, an answer that comes at the very moment of asking may stay open on the server, which
+   * has sent all of it and waits for ever to say so. Nothing of it is drawn before that. So it is cut off: the next question
+   * names what was seen last, and the server sends the rest again.
+   */
+  const UNFINISHED_MILLIS = 1000;
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (String(url).includes('X-Atmosphere-Transport=long-polling')) {
+      finishing(this);
+    }
+    return open.call(this, method, url, ...rest);
+  };
+
+  function finishing(request) {
+    let timer;
+    request.addEventListener('readystatechange', () => {
+      if (request.readyState === 3 && !timer && request.responseText.trim()) {
+        timer = setTimeout(() => request.abort(), UNFINISHED_MILLIS);
+      } else if (request.readyState === 4) {
+        clearTimeout(timer);
+      }
+    });
+  }
+
   const UNITS = [
     ['year', 31536000],
     ['month', 2592000],

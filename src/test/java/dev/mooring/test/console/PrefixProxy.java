@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PrefixProxy implements AutoCloseable {
 
     private static final int LONGEST_HEAD = 64 * 1024;
+    private static final String LAST_CHUNK = "0\r\n\r\n";
 
     private final URI console;
     private final String prefix;
@@ -30,6 +32,8 @@ public final class PrefixProxy implements AutoCloseable {
     private final boolean takesWebSockets;
     private final ServerSocket door;
     private final AtomicInteger webSockets = new AtomicInteger();
+    private final AtomicInteger leftOpen = new AtomicInteger();
+    private final AtomicBoolean leavesOpen = new AtomicBoolean();
 
     private PrefixProxy(URI console, String prefix, boolean tellsPrefix, boolean takesWebSockets) throws IOException {
         this.console = console;
@@ -63,6 +67,16 @@ public final class PrefixProxy implements AutoCloseable {
     /** How many web sockets were let through. */
     public int webSockets() {
         return webSockets.get();
+    }
+
+    /** The next answer to a long poll comes whole and is never ended. */
+    public void leaveNextOpen() {
+        leavesOpen.set(true);
+    }
+
+    /** How many answers were never ended. */
+    public int leftOpen() {
+        return leftOpen.get();
     }
 
     private void accept() {
@@ -100,7 +114,7 @@ public final class PrefixProxy implements AutoCloseable {
                 backend.connect(new InetSocketAddress(console.getHost(), console.getPort()));
                 webSockets.addAndGet(upgrade ? 1 : 0);
                 backend.getOutputStream().write(forwarded(line, head, upgrade));
-                pump(browser, backend);
+                pump(browser, backend, line[1].contains("X-Atmosphere-Transport=long-polling"));
             }
         }
     }
@@ -123,7 +137,7 @@ public final class PrefixProxy implements AutoCloseable {
     }
 
     /** Both ways, until the console has said all or the browser is gone. */
-    private static void pump(Socket browser, Socket backend) throws IOException {
+    private void pump(Socket browser, Socket backend, boolean isLongPoll) throws IOException {
         Thread up = Thread.ofVirtual().start(() -> {
             try {
                 browser.getInputStream().transferTo(backend.getOutputStream());
@@ -136,10 +150,28 @@ public final class PrefixProxy implements AutoCloseable {
         InputStream answer = backend.getInputStream();
         OutputStream out = browser.getOutputStream();
         for (int count = answer.read(buffer); count >= 0; count = answer.read(buffer)) {
-            out.write(buffer, 0, count);
+            boolean isHeld = isLongPoll && endsAnswer(buffer, count) && leavesOpen.getAndSet(false);
+            out.write(buffer, 0, isHeld ? count - LAST_CHUNK.length() : count);
             out.flush();
+            if (isHeld) {
+                leftOpen.incrementAndGet();
+                await(up);
+            }
         }
         up.interrupt();
+    }
+
+    private static boolean endsAnswer(byte[] buffer, int count) {
+        return new String(buffer, 0, count, StandardCharsets.ISO_8859_1).endsWith(LAST_CHUNK);
+    }
+
+    /** Ends when the browser gives up. */
+    private static void await(Thread up) {
+        try {
+            up.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void refuse(Socket browser, String status) throws IOException {

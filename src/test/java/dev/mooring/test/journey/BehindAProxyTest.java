@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,26 @@ class BehindAProxyTest {
             download(tab);
             askAsAScript(proxy);
             assertThat(proxy.webSockets() > 0).isEqualTo(webSockets);
+        }
+    }
+
+    /** The server does so at times where there is something to tell at the very moment of asking. */
+    @Test
+    void anAnswerThatIsNeverEndedKeepsNoPageWaiting(Browsing browsing) {
+        try (PrefixProxy proxy = PrefixProxy.before(console, PREFIX, false, false)) {
+            Tab tab = browsing.open(proxy.base(), Look.LIGHT_1280);
+            tab.expectTrouble("WebSocket");
+            tab.expectTrouble("403");
+            signIn(tab);
+            tab.go("app/harbor-shop");
+            assertThat(tab.element("dashboard__desired-state")).containsText("Deployed");
+
+            proxy.leaveNextOpen();
+            shop.save(Map.of("title", "Never ended"));
+
+            assertThat(tab.element("dashboard__desired-state"))
+                    .containsText("Ready to deploy", new ContainsTextOptions().setTimeout(TO_CHANGE_MILLIS));
+            assertThat(proxy.leftOpen()).isEqualTo(1);
         }
     }
 
