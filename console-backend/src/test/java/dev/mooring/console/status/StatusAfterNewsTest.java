@@ -36,6 +36,7 @@ class StatusAfterNewsTest {
     private static final List<String> KINDS = List.of("Deployment", "Service", "Ingress");
     private static final int STEPS = 60;
     private static final int STEPS_AT_A_TIME = 6;
+    private static final int IN_A_ROW = 8;
 
     private final SandboxCluster sandbox = new SandboxCluster("shop", Duration.ofMillis(5));
     private final Cluster cluster =
@@ -101,17 +102,19 @@ class StatusAfterNewsTest {
         assertThat(wanted.getAsBoolean()).isTrue();
     }
 
+    /** What is simulated goes on for a while, so both are to agree several times in a row. */
     private void comparedWithANewcomer(Followed followed) {
         try (StatusBoard newcomer = new StatusBoard(cluster, InstantSource.system())) {
             newcomer.follow(SHOP, followed);
-            long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (!isSame(newcomer) && System.nanoTime() < until) {
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            int inARow = 0;
+            while (inARow < IN_A_ROW && System.nanoTime() < until) {
+                inARow = isSame(newcomer) ? inARow + 1 : 0;
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             }
-            assertThat(newcomer.status(SHOP).live()).isTrue();
-            assertThat(judgements(board)).isEqualTo(judgements(newcomer));
-            assertThat(board.status(SHOP).descendants())
-                    .isEqualTo(newcomer.status(SHOP).descendants());
+            assertThat(inARow)
+                    .as("as followed: %s%nas a newcomer sees it: %s", board.status(SHOP), newcomer.status(SHOP))
+                    .isEqualTo(IN_A_ROW);
         }
     }
 
