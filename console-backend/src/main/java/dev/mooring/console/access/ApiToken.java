@@ -1,5 +1,6 @@
 package dev.mooring.console.access;
 
+import dev.mooring.console.object.Times;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record ApiToken(String id, String name, Instant created, TokenDigest dige
         String[] words = line.split(" ", 4);
         return words.length < 4
                 ? Optional.empty()
-                : Instants.parse(words[1])
+                : Times.parse(words[1])
                         .map(created -> new ApiToken(words[2], words[3], created, new TokenDigest(words[0])));
     }
 }

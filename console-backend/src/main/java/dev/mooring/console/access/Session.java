@@ -1,5 +1,6 @@
 package dev.mooring.console.access;
 
+import dev.mooring.console.object.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +34,7 @@ record Session(TokenDigest digest, Instant created, Instant lastUsed) {
         String[] words = line.split(" ", 3);
         return words.length < 3
                 ? Optional.empty()
-                : Instants.parse(words[1]).flatMap(created -> Instants.parse(words[2])
+                : Times.parse(words[1]).flatMap(created -> Times.parse(words[2])
                         .map(used -> new Session(new TokenDigest(words[0]), created, used)));
     }
 }

@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,19 +112,10 @@ public record HelmRevision(
                 json.text("chart", "metadata", "name").orElse(""),
                 json.text("chart", "metadata", "version").orElse(""),
                 json.text("chart", "metadata", "appVersion").orElse(""),
-                json.text("info", "last_deployed").flatMap(HelmRevision::time),
+                json.time("info", "last_deployed"),
                 json.text("info", "description").orElse(""),
                 json.text("manifest").orElse(""),
                 hooks);
-    }
-
-    /** Helm writes its own zone. */
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException unclear) {
-            return Optional.empty();
-        }
     }
 
     /** Manifests hold secrets. */

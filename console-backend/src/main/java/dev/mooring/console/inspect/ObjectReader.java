@@ -4,6 +4,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.object.Times;
 import dev.mooring.console.status.AppStatus;
 import dev.mooring.console.status.ContainerState;
 import dev.mooring.console.status.Descendant;
@@ -13,8 +14,6 @@ import dev.mooring.console.status.rules.Containers;
 import dev.mooring.console.status.rules.Judgement;
 import dev.mooring.console.status.rules.Neighbours;
 import dev.mooring.console.status.rules.Rules;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class ObjectReader {
                 judgement,
                 applied.map(ObjectStatus::since),
                 live.flatMap(found -> found.text("metadata", "creationTimestamp"))
-                        .flatMap(ObjectReader::instant),
+                        .flatMap(Times::parse),
                 live.map(ObjectReader::labels).orElse(Map.of()),
                 live.map(Condition::all).orElse(List.of()),
                 lineage.owners(),
@@ -118,13 +117,5 @@ public final class ObjectReader {
             found.forEach((key, value) -> labels.put(String.valueOf(key), String.valueOf(value)));
         }
         return labels;
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -93,17 +92,8 @@ public final class Certificates {
         return objects.stream()
                 .filter(object -> object.kind().equals("Certificate"))
                 .filter(object -> TlsNames.of(object).stream().anyMatch(secret.ref()::isSameObject))
-                .flatMap(object -> object.text("status", "renewalTime").stream())
-                .flatMap(text -> time(text).stream())
+                .flatMap(object -> object.time("status", "renewalTime").stream())
                 .findFirst();
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unclear) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> tls(KubeObject secret) {

@@ -1,5 +1,6 @@
 package dev.mooring.console.object;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ public record KubeObject(Map<String, @Nullable Object> json) {
     /** The whole number at a path; empty where there is none. */
     public Optional<Long> number(String... path) {
         return at(path).filter(Number.class::isInstance).map(value -> ((Number) value).longValue());
+    }
+
+    /** The time at a path; empty where there is none. */
+    public Optional<Instant> time(String... path) {
+        return text(path).flatMap(Times::parse);
     }
 
     /** The list at a path, empty where there is none. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -77,11 +76,7 @@ final class SimulatedLog {
     }
 
     private Instant birth() {
-        try {
-            return pod.text("metadata", "creationTimestamp").map(Instant::parse).orElseGet(clock::instant);
-        } catch (DateTimeParseException notATime) {
-            return clock.instant();
-        }
+        return pod.time("metadata", "creationTimestamp").orElseGet(clock::instant);
     }
 
     private static void write(OutputStream out, String line) throws IOException {

@@ -3,6 +3,7 @@ package dev.mooring.console.store;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.Times;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.store.Records.Head;
 import dev.mooring.console.store.StoreException.Trouble;
@@ -10,7 +11,6 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -133,23 +133,15 @@ record RecordForm(RecordKey key, String namespace, Instant now) {
     /** By Mooring's own word, which it renews; by the cluster's where there is none. */
     static Instant written(KubeObject secret) {
         return secret.annotation(WRITTEN)
-                .flatMap(RecordForm::time)
-                .or(() -> secret.text("metadata", "creationTimestamp").flatMap(RecordForm::time))
+                .flatMap(Times::parse)
+                .or(() -> secret.time("metadata", "creationTimestamp"))
                 .orElse(Instant.EPOCH);
     }
 
     static Instant written(Secret head) {
         return Optional.ofNullable(annotations(head).get(WRITTEN))
-                .flatMap(RecordForm::time)
+                .flatMap(Times::parse)
                 .orElse(Instant.EPOCH);
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unclear) {
-            return Optional.empty();
-        }
     }
 
     static String revision(KubeObject secret) {

@@ -3,8 +3,8 @@ package dev.mooring.console.deploy.plan;
 import dev.mooring.console.object.FieldPath;
 import dev.mooring.console.object.FieldPath.Step;
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +32,7 @@ record FieldOwners(KubeObject live) {
     }
 
     private static Optional<Instant> time(@Nullable Object text) {
-        try {
-            return text instanceof String given ? Optional.of(Instant.parse(given)) : Optional.empty();
-        } catch (DateTimeParseException unusual) {
-            return Optional.empty();
-        }
+        return text instanceof String given ? Times.parse(given) : Optional.empty();
     }
 
     /** What is below a field without parts is owned with it. */

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mooring.console.object.Times;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.source.registry.Channel.Entry;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,7 +81,7 @@ final class ChannelJson {
                 number(annotations.path(NUMBER).asText("")),
                 annotations.path(REQUIRED).asText("").equals("true"),
                 annotations.path(DEMOTED).asText("").equals("true"),
-                created(annotations.path(CREATED).asText("")),
+                Times.parse(annotations.path(CREATED).asText("")),
                 Digest.parse(node.path("digest").asText(""))
                         .orElseThrow(() -> troubles.foreign(what, "release " + label + " has no SHA-256 digest")),
                 node.path("size").asLong(0));
@@ -94,14 +92,6 @@ final class ChannelJson {
             throw troubles.foreign(what, "a release has no number");
         }
         return Long.parseLong(text);
-    }
-
-    private static Optional<Instant> created(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Entry> sound(List<Entry> entries) {

@@ -3,7 +3,6 @@ package dev.mooring.console.status.rules;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.status.Availability;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Rules of what runs to an end, once or now and then. */
@@ -52,8 +51,8 @@ public final class JobRules {
         if (isSuspended(cronJob)) {
             return Judgement.ready("it is suspended: nothing is started by it");
         }
-        Optional<Instant> started = time(cronJob, "lastScheduleTime");
-        Optional<Instant> succeeded = time(cronJob, "lastSuccessfulTime");
+        Optional<Instant> started = cronJob.time("status", "lastScheduleTime");
+        Optional<Instant> succeeded = cronJob.time("status", "lastSuccessfulTime");
         boolean idle = cronJob.list("status", "active").isEmpty();
         boolean failed = idle
                 && started.isPresent()
@@ -65,13 +64,5 @@ public final class JobRules {
 
     private static boolean isSuspended(KubeObject object) {
         return object.at("spec", "suspend").filter(Boolean.TRUE::equals).isPresent();
-    }
-
-    private static Optional<Instant> time(KubeObject object, String field) {
-        try {
-            return object.text("status", field).map(Instant::parse);
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

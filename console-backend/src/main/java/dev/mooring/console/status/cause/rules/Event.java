@@ -1,10 +1,9 @@
 package dev.mooring.console.status.cause.rules;
 
 import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * What some part of the cluster told about an object.
@@ -38,7 +37,7 @@ public record Event(String part, boolean warning, String reason, String message,
 
     /** @param start as an object tells it; where that is no time, every event counts */
     boolean isSince(String start) {
-        return instant(start).filter(lastSeen::isBefore).isEmpty();
+        return Times.parse(start).filter(lastSeen::isBefore).isEmpty();
     }
 
     private static Instant lastSeen(KubeObject event) {
@@ -46,15 +45,7 @@ public record Event(String part, boolean warning, String reason, String message,
                 .or(() -> event.text("lastTimestamp"))
                 .or(() -> event.text("eventTime"))
                 .or(() -> event.text("metadata", "creationTimestamp"))
-                .flatMap(Event::instant)
+                .flatMap(Times::parse)
                 .orElse(Instant.EPOCH);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }
