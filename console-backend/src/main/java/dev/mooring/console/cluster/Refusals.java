@@ -3,14 +3,13 @@ package dev.mooring.console.cluster;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
+import dev.mooring.console.connection.Causes;
 import dev.mooring.console.object.KubeObject;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -70,10 +69,8 @@ final class Refusals {
         if (cause instanceof InterruptedException) {
             return refused(0, false, "interrupted", "Stopped before the cluster answered.", subject);
         }
-        List<Throwable> causes = Stream.iterate(cause, found -> found != null, Throwable::getCause)
-                .limit(10)
-                .toList();
-        if (causes.stream().anyMatch(SSLException.class::isInstance)) {
+        Causes causes = Causes.of(cause);
+        if (causes.has(SSLException.class)) {
             String message =
                     "No trusted connection to the API server: " + last(causes) + ". Check the certificate authority"
                             + " in the kubeconfig or service account, and whether a proxy intercepts TLS.";
@@ -82,22 +79,22 @@ final class Refusals {
         return refused(0, true, "cluster-unreachable", unreachable(causes), subject);
     }
 
-    private static String unreachable(List<Throwable> causes) {
+    private static String unreachable(Causes causes) {
         String next = " Check that the API server runs and can be reached from here; Mooring tries again by itself.";
-        if (causes.stream().anyMatch(UnknownHostException.class::isInstance)) {
+        if (causes.has(UnknownHostException.class)) {
             return "The API server's name cannot be resolved: " + last(causes) + "." + next;
         }
-        if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
+        if (causes.has(ConnectException.class)) {
             return "The API server does not accept connections: " + last(causes) + "." + next;
         }
-        if (causes.stream().anyMatch(TimeoutException.class::isInstance)) {
+        if (causes.has(TimeoutException.class)) {
             return "The API server did not answer in time." + next;
         }
         return "The connection to the API server broke: " + last(causes) + "." + next;
     }
 
-    private static String last(List<Throwable> causes) {
-        Throwable last = causes.getLast();
+    private static String last(Causes causes) {
+        Throwable last = causes.root();
         String message = last.getMessage();
         return message == null || message.isBlank() ? last.getClass().getSimpleName() : shortened(message);
     }

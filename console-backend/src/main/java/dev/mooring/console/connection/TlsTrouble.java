@@ -7,9 +7,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.PKIXReason;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Why a connection could not be protected. Java tells it in the words of those who wrote its checks; the kinds of exceptions
@@ -37,29 +35,25 @@ public sealed interface TlsTrouble {
 
     /** @param failure an {@link javax.net.ssl.SSLException}, or what came of one */
     static TlsTrouble of(Throwable failure) {
-        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .toList();
-        if (last(causes, CertificateExpiredException.class).isPresent()) {
+        Causes causes = Causes.of(failure);
+        if (causes.has(CertificateExpiredException.class)) {
             return new Expired();
         }
-        if (last(causes, CertificateNotYetValidException.class).isPresent()) {
+        if (causes.has(CertificateNotYetValidException.class)) {
             return new NotYetValid();
         }
-        Optional<CertPathValidatorException> path =
-                last(causes, CertPathValidatorException.class).map(CertPathValidatorException.class::cast);
+        Optional<CertPathValidatorException> path = causes.last(CertPathValidatorException.class);
         if (path.filter(TlsTrouble::isOfNobody).isPresent()
-                || (path.isEmpty()
-                        && last(causes, CertPathBuilderException.class).isPresent())) {
+                || (path.isEmpty() && causes.has(CertPathBuilderException.class))) {
             return new Untrusted();
         }
         if (path.isPresent()) {
             return new Unfit(words(path.get()));
         }
-        return last(causes, CertificateException.class)
+        return causes.last(CertificateException.class)
                 .map(TlsTrouble::words)
                 .map(words -> words.startsWith("No ") ? new OtherName(words) : new Unfit(words))
-                .orElseGet(() -> new NoAgreement(words(causes.getLast())));
+                .orElseGet(() -> new NoAgreement(words(causes.root())));
     }
 
     /** The second is an authority of the right name with another key: it was made anew. */
@@ -70,9 +64,5 @@ public sealed interface TlsTrouble {
     /** To be put into a sentence. */
     private static String words(Throwable cause) {
         return String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
-    }
-
-    private static Optional<Throwable> last(List<Throwable> causes, Class<? extends Throwable> type) {
-        return causes.stream().filter(type::isInstance).reduce((_, later) -> later);
     }
 }

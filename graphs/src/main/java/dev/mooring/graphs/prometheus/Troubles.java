@@ -3,14 +3,13 @@ package dev.mooring.graphs.prometheus;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.AnswerTooLargeException;
+import dev.mooring.console.connection.Causes;
 import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -24,29 +23,27 @@ record Troubles(String where, Transport transport) {
     private static final int LONGEST_QUOTE = 400;
 
     Finding of(Exception failure) {
-        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .toList();
-        if (any(causes, AnswerTooLargeException.class)) {
+        Causes causes = Causes.of(failure);
+        if (causes.has(AnswerTooLargeException.class)) {
             return finding(
                     "prometheus-answer-large",
                     "The answer is larger than " + (Transport.MOST_BYTES >> 20)
                             + " MiB, so it is not shown. Narrow the query, or sum over its labels.");
         }
-        if (any(causes, HttpTimeoutException.class)) {
+        if (causes.has(HttpTimeoutException.class)) {
             return finding(
                     "prometheus-timeout",
                     "Prometheus did not answer in time. Choose a shorter range; where that does not help, see whether it is"
                             + " overloaded, or whether a network policy is in the way.");
         }
-        if (any(causes, SSLException.class)) {
+        if (causes.has(SSLException.class)) {
             return finding("prometheus-tls", transport.words(TlsTrouble.of(failure)));
         }
-        if (any(causes, UnknownHostException.class) || any(causes, UnresolvedAddressException.class)) {
+        if (causes.has(UnknownHostException.class) || causes.has(UnresolvedAddressException.class)) {
             return finding(
                     "prometheus-host", "There is no host of this name. Correct the address in the settings of graphs.");
         }
-        if (any(causes, ConnectException.class)) {
+        if (causes.has(ConnectException.class)) {
             return finding(
                     "prometheus-unreachable",
                     "Nothing answers there. See whether Prometheus runs, and whether the port is right.");
@@ -54,10 +51,6 @@ record Troubles(String where, Transport transport) {
         return failure instanceof IOException
                 ? finding("prometheus-broken-off", "The answer broke off. It is asked again with the next look.")
                 : finding("prometheus-interrupted", "The question was given up.");
-    }
-
-    private static boolean any(List<Throwable> causes, Class<? extends Throwable> type) {
-        return causes.stream().anyMatch(type::isInstance);
     }
 
     Finding notPrometheus(int status) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.connection.Causes;
 import dev.mooring.console.connection.TlsTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -22,21 +23,18 @@ record Troubles(RegistryAccess access) {
     private static final int LONGEST_QUOTE = 300;
 
     RegistryException of(IOException cause) {
-        return new RegistryException(of(chain(cause)), cause);
+        return new RegistryException(of(Causes.of(cause)), cause);
     }
 
-    private Finding of(Stream<Throwable> chain) {
-        return chain.flatMap(cause -> known(cause).stream())
+    private Finding of(Causes causes) {
+        return causes.chain().stream()
+                .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() -> error(
                         "registry-broken-off",
                         "The connection to " + host()
                                 + " ended in the middle. Try again; where it happens each time, look"
                                 + " at the registry's log."));
-    }
-
-    private static Stream<Throwable> chain(Throwable cause) {
-        return Stream.iterate(cause, java.util.Objects::nonNull, Throwable::getCause);
     }
 
     private Optional<Finding> known(Throwable cause) {
@@ -63,7 +61,7 @@ record Troubles(RegistryAccess access) {
     }
 
     private static boolean isUnknownHost(ConnectException refused) {
-        return chain(refused).anyMatch(UnresolvedAddressException.class::isInstance);
+        return Causes.of(refused).has(UnresolvedAddressException.class);
     }
 
     private Finding unreachable(String what) {
