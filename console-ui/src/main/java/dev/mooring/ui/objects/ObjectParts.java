@@ -90,16 +90,8 @@ final class ObjectParts extends Div {
                 shown.add(yaml);
                 yaml.load();
             }
-            case EVENTS -> {
-                EventsPart events = new EventsPart(app, details.object(), open, background);
-                shown.add(events);
-                events.load();
-            }
-            case REVISIONS -> {
-                RevisionsPart revisions = new RevisionsPart(app, details.object(), open, background);
-                shown.add(revisions);
-                revisions.load();
-            }
+            case EVENTS -> show(Events.of(app, details.object(), open, background));
+            case REVISIONS -> show(Revisions.of(app, details.object(), open, background));
             case LOGS -> {
                 LogPart opened = new LogPart(app, logs, background);
                 log = opened;
@@ -107,6 +99,11 @@ final class ObjectParts extends Div {
                 opened.show(details.logs(), container);
             }
         }
+    }
+
+    private void show(ToldList<?> list) {
+        shown.add(list);
+        list.load();
     }
 
     /** The object as it is now. */
