@@ -217,10 +217,7 @@ public final class Planning {
     private Finding explained(Observation observation, Finding cause) {
         ObjectRef object = observation.wanted().object().ref();
         return provided.laterFor(observation.wanted().object(), cause)
-                .map(what -> Finding.info(
-                        "not-tried",
-                        object + " could not be tried in advance, because " + what + " comes with this version.",
-                        cause.where()))
+                .map(what -> Provided.notTried(object, what, cause.where()))
                 .orElse(cause);
     }
 

@@ -1,6 +1,7 @@
 package dev.mooring.console.deploy.plan;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.console.helm.Missing;
 import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.helm.ReleaseObjects;
@@ -109,6 +110,14 @@ public record Provided(Set<String> namespaces, Set<String> kinds, Set<ObjectRef>
         boolean all =
                 missing.kinds().stream().allMatch(this::hasKindOf) && namespaces.containsAll(missing.namespaces());
         return all && !missing.isNothing() ? Optional.of(words(missing)) : Optional.empty();
+    }
+
+    /** That an object is tried only in the deploy, because something that it needs comes with this version. */
+    static Finding notTried(ObjectRef object, String what, Place where) {
+        return Finding.info(
+                "not-tried",
+                object + " could not be tried in advance, because " + what + " comes with this version.",
+                where);
     }
 
     private static String words(Missing missing) {

@@ -59,23 +59,33 @@ public final class ReleasePlanning {
                         Place.NONE));
     }
 
-    /** What a chart needs before it may lie in a namespace that a chart makes. */
+    /** Not every refusal stands against a deploy. */
     private PlanEntry explained(PlanEntry entry) {
-        return Manifest.isForCharts(entry.path()) && provided.hasNamespaceOf(entry.object())
-                ? entry.withFindings(entry.findings().stream()
-                        .map(finding ->
-                                finding.code().equals("namespace-missing") ? laterThan(entry, finding) : finding)
-                        .toList())
-                : entry;
+        return entry.withFindings(entry.findings().stream()
+                .map(finding -> lacking(entry, finding)
+                        .map(what -> Provided.notTried(entry.object(), what, finding.where()))
+                        .orElse(finding))
+                .toList());
     }
 
-    private Finding laterThan(PlanEntry entry, Finding finding) {
-        String what = provided.missingIn(finding.message())
-                .orElse("its namespace " + entry.object().namespace());
-        return Finding.info(
-                "not-tried",
-                entry.object() + " could not be tried in advance, because " + what + " comes with this version.",
-                finding.where());
+    /** What comes with this version and was lacking when an object was tried. */
+    private Optional<String> lacking(PlanEntry entry, Finding finding) {
+        return switch (finding.code()) {
+            case ReleaseEntries.REFUSED -> provided.missingIn(finding.message());
+            // what a chart needs before it may lie in a namespace that a chart makes
+            case "namespace-missing" ->
+                Manifest.isForCharts(entry.path()) && provided.hasNamespaceOf(entry.object())
+                        ? Optional.of("its namespace " + entry.object().namespace())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Helm's own record, which has no name yet, where there was no namespace for it. */
+    private boolean isEarlyRecord(PlanEntry entry) {
+        return entry.object().name().isEmpty()
+                && entry.findings().stream()
+                        .anyMatch(finding -> lacking(entry, finding).isPresent());
     }
 
     private static boolean isDeletion(PlanEntry entry) {
@@ -85,29 +95,11 @@ public final class ReleasePlanning {
     private void take(ReleaseObservation observation) {
         provided = provided.and(Provided.by(observation.rehearsal()));
         List<PlanEntry> objects = ReleaseEntries.of(observation).all(observation.rehearsal()).stream()
-                .flatMap(entry -> tried(entry).stream())
+                .filter(entry -> !isEarlyRecord(entry))
+                .map(this::explained)
                 .toList();
         entries.add(release(observation, objects));
         entries.addAll(objects);
-    }
-
-    /** What was refused for lack of something that comes with this version; Helm's own record, which has no name yet, is left out. */
-    private Optional<PlanEntry> tried(PlanEntry entry) {
-        boolean isEarly = entry.findings().stream().anyMatch(this::isEarly);
-        if (isEarly && entry.object().name().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                isEarly
-                        ? entry.withFindings(entry.findings().stream()
-                                .map(finding -> isEarly(finding) ? laterThan(entry, finding) : finding)
-                                .toList())
-                        : entry);
-    }
-
-    private boolean isEarly(Finding finding) {
-        return finding.code().equals(ReleaseEntries.REFUSED)
-                && provided.missingIn(finding.message()).isPresent();
     }
 
     private PlanEntry release(ReleaseObservation observation, List<PlanEntry> objects) {
@@ -176,11 +168,7 @@ public final class ReleasePlanning {
     /** Not every failure of a rehearsal stands against a deploy. */
     private Finding explained(ReleaseObservation observation, Finding cause) {
         return provided.missingIn(cause.message())
-                .map(what -> Finding.info(
-                        "not-tried",
-                        observation.release() + " could not be tried in advance, because " + what
-                                + " comes with this version.",
-                        place(observation)))
+                .map(what -> Provided.notTried(observation.release(), what, place(observation)))
                 .orElseGet(() -> new Finding(cause.severity(), cause.code(), cause.message(), place(observation)));
     }
 
