@@ -61,7 +61,7 @@ final class ReleaseTurn {
         Stop stop = new Stop();
         CompletableFuture<Ending<T>> ending = new CompletableFuture<>();
         CompletableFuture<Boolean> cut = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("helm").start(() -> complete(ending, () -> run.apply(stop)));
+        Thread.ofVirtual().name("helm").start(() -> complete(ending, () -> run.apply(stop)));
         try (Stopping.Registration _ = stopping.onStop(() -> cut.complete(true))) {
             CompletableFuture.anyOf(ending, cut).join();
         } catch (CompletionException bug) {

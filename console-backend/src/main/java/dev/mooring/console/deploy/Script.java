@@ -14,9 +14,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +29,6 @@ final class Script {
     private final JobTurn jobs;
     private final ReleaseTurn releases;
     private final Waiting waiting;
-    private final Map<WantedChart, List<Manifest>> late;
     private final List<Act> acts = new ArrayList<>();
     private int batch;
 
@@ -43,25 +40,12 @@ final class Script {
         this.objects = new ObjectTurn(cluster, request.app(), request.choices(), waits.inTurn());
         this.jobs = new JobTurn(cluster, objects, waits, request.before());
         this.releases = new ReleaseTurn(helm, waits.stopping());
-        this.late = late(request.wanted());
-    }
-
-    /** What only charts need, by the first one that goes to its namespace. */
-    private static Map<WantedChart, List<Manifest>> late(Wanted wanted) {
-        Map<WantedChart, List<Manifest>> late = new HashMap<>();
-        wanted.manifests().stream().filter(Manifest::isForCharts).forEach(manifest -> wanted.charts().stream()
-                .filter(chart ->
-                        chart.order().namespace().equals(manifest.object().namespace()))
-                .findFirst()
-                .ifPresent(chart ->
-                        late.computeIfAbsent(chart, added -> new ArrayList<>()).add(manifest)));
-        return late;
     }
 
     List<Act> acts() {
-        List<Manifest> early = new ArrayList<>(request.wanted().manifests());
-        early.removeAll(late.values().stream().flatMap(List::stream).toList());
-        applied(early);
+        applied(request.wanted().manifests().stream()
+                .filter(manifest -> firstToNeed(manifest).isEmpty())
+                .toList());
         request.wanted().charts().forEach(this::installed);
         unwanted().forEach(this::uninstalled);
         deleted();
@@ -125,7 +109,8 @@ final class Script {
     }
 
     private void installed(WantedChart chart) {
-        late.getOrDefault(chart, List.of())
+        request.wanted().manifests().stream()
+                .filter(manifest -> firstToNeed(manifest).filter(chart::equals).isPresent())
                 .forEach(manifest -> add(
                         manifest.object().ref(),
                         Effect.CHANGE,
@@ -135,6 +120,14 @@ final class Script {
         batch++;
         add(chart.release(), Effect.CHANGE, Stage.RELEASES, _ -> releases.apply(chart));
         batch++;
+    }
+
+    /** The chart before which it is applied; empty for what is applied before all charts. */
+    private Optional<WantedChart> firstToNeed(Manifest manifest) {
+        return request.wanted().charts().stream()
+                .filter(chart -> manifest.isForCharts()
+                        && chart.order().namespace().equals(manifest.object().namespace()))
+                .findFirst();
     }
 
     private void uninstalled(ObjectRef release) {
