@@ -56,7 +56,7 @@ final class AppWatch implements AutoCloseable {
         scopes = new Scopes(app, next);
         court = new Court(views, next.passing());
         informers = informers(next.statusInformers());
-        Set<Scope> needed = scopes.needed(informers.keySet());
+        Set<Scope> needed = scopes.needed(notApplied());
         views.entrySet().removeIf(entry -> {
             boolean over = !needed.contains(entry.getKey());
             if (over) {
@@ -81,6 +81,13 @@ final class AppWatch implements AutoCloseable {
                                 .filter(informer::names)
                                 .toList()));
         return parsed;
+    }
+
+    /** What informers name although it was not applied. */
+    private Stream<ObjectRef> notApplied() {
+        return informers.entrySet().stream()
+                .filter(informer -> informer.getValue().isEmpty())
+                .flatMap(informer -> informer.getKey().target().stream());
     }
 
     private void hear(Ground ground) {

@@ -2,6 +2,7 @@ package dev.mooring.console.status;
 
 import dev.mooring.console.object.KubeObject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,23 +13,24 @@ final class LabelIndex {
 
     private final Map<Label, Set<String>> names = new ConcurrentHashMap<>();
 
-    void add(KubeObject object) {
-        Label.of(object)
-                .forEach(label -> names.compute(label, (same, known) -> {
-                    Set<String> all = known == null ? ConcurrentHashMap.newKeySet(1) : known;
-                    all.add(object.name());
-                    return all;
-                }));
-    }
-
-    /** What an object that is still there no longer carries. */
-    void remove(KubeObject before, KubeObject now) {
+    /** Takes up an object, in place of what was known of it. Most news of a pod leave its labels as they are. */
+    void put(Optional<KubeObject> before, KubeObject now) {
+        Set<Label> old = before.stream().flatMap(Label::of).collect(Collectors.toSet());
         Set<Label> kept = Label.of(now).collect(Collectors.toSet());
-        Label.of(before).filter(label -> !kept.contains(label)).forEach(label -> remove(label, before.name()));
+        kept.stream().filter(label -> !old.contains(label)).forEach(label -> add(label, now.name()));
+        old.stream().filter(label -> !kept.contains(label)).forEach(label -> remove(label, now.name()));
     }
 
     void remove(KubeObject gone) {
         Label.of(gone).forEach(label -> remove(label, gone.name()));
+    }
+
+    private void add(Label label, String name) {
+        names.compute(label, (same, known) -> {
+            Set<String> all = known == null ? ConcurrentHashMap.newKeySet(1) : known;
+            all.add(name);
+            return all;
+        });
     }
 
     private void remove(Label label, String name) {

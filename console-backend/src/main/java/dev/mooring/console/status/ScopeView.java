@@ -84,8 +84,7 @@ final class ScopeView implements WatchListener, AutoCloseable {
         Optional<KubeObject> before = Optional.ofNullable(objects.put(object.name(), object));
         collected.remove(object.name());
         if (isFoundByLabels()) {
-            labels.add(object);
-            before.ifPresent(old -> labels.remove(old, object));
+            labels.put(before, object);
         }
         return before;
     }

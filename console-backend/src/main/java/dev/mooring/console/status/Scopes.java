@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where an application's objects are looked for, and what else is looked at to judge them. */
 final class Scopes {
@@ -44,14 +45,10 @@ final class Scopes {
         return known == null ? found(object, Set.of()) : known;
     }
 
-    /** All that has to be watched. */
-    Set<Scope> needed(Set<Informer> informers) {
+    /** All that has to be watched, for these objects and for others that are looked for. */
+    Set<Scope> needed(Stream<ObjectRef> others) {
         Set<Scope> scopes = new LinkedHashSet<>();
-        objects.keySet().forEach(object -> add(scopes, object));
-        informers.stream()
-                .filter(informer -> objects.keySet().stream().noneMatch(informer::names))
-                .flatMap(informer -> informer.target().stream())
-                .forEach(target -> add(scopes, target));
+        Stream.concat(objects.keySet().stream(), others).forEach(object -> add(scopes, object));
         return scopes;
     }
 
