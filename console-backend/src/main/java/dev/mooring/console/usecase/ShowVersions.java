@@ -1,5 +1,6 @@
 package dev.mooring.console.usecase;
 
+import dev.mooring.config.finding.Finding;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.release.Deployability.OthersFirst;
 import dev.mooring.console.store.AppStore;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The versions of an application: what runs, what could, what did, and what each brought. */
 @ApplicationScoped
@@ -33,15 +35,22 @@ public class ShowVersions {
         this.registries = registries;
     }
 
-    /** Its notes tell what the newest version does not know yet. */
     public Outcome<VersionOverview> show(AppSlug app) {
+        return shown(app, _ -> List.of());
+    }
+
+    /** With notes that tell what the newest version does not know yet; the cluster may be asked for them. */
+    public Outcome<VersionOverview> showNoted(AppSlug app) {
+        return shown(app, registries::about);
+    }
+
+    private Outcome<VersionOverview> shown(AppSlug app, Function<Version, List<Finding>> notes) {
         return Refusals.guarded(() -> {
             List<KeptVersion> kept = store.kept(app);
             return kept.isEmpty()
                     ? Refusals.noApp(app)
                     : new Done<>(
-                            overview(app, kept),
-                            registries.about(kept.getFirst().version()));
+                            overview(app, kept), notes.apply(kept.getFirst().version()));
         });
     }
 

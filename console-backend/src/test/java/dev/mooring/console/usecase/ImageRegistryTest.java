@@ -353,7 +353,7 @@ class ImageRegistryTest {
     }
 
     private List<String> notesOfVersions() {
-        return console.showVersions.show(APP) instanceof Outcome.Done<VersionOverview> done
+        return console.showVersions.showNoted(APP) instanceof Outcome.Done<VersionOverview> done
                 ? done.notes().stream().map(Finding::code).toList()
                 : List.of("refused");
     }

@@ -102,7 +102,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
         say("Each change of release, configuration, license, patches or registry is a version of " + app.title()
                 + ". Desired is what you prepared last; running is what is in the cluster.");
         act(newRelease());
-        background.ask(this, () -> showVersions.show(app.slug()), listed -> draw(listed, app));
+        background.ask(this, () -> showVersions.showNoted(app.slug()), listed -> draw(listed, app));
     }
 
     private void draw(Outcome<VersionOverview> listed, AppView app) {
@@ -184,7 +184,7 @@ public class VersionsView extends Page implements BeforeEnterObserver {
     }
 
     private static Anchor toRegistry() {
-        Anchor link = new Anchor(Links.SETTINGS, "Registry in the settings");
+        Anchor link = new Anchor(Links.here(Links.SETTINGS), "Registry in the settings");
         link.setId("versions__registry");
         return link;
     }

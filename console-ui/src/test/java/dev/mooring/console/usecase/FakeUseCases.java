@@ -365,7 +365,7 @@ final class FakeUseCases {
         }
 
         @Override
-        public Outcome<VersionOverview> show(AppSlug app) {
+        public Outcome<VersionOverview> showNoted(AppSlug app) {
             return console.overview();
         }
     }
