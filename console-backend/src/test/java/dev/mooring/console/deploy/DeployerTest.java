@@ -132,14 +132,7 @@ class DeployerTest {
         DeployLog log = deploy(waited, job("m:1"));
 
         assertThat(lines(log)).containsExactly("CREATE Deployment Done", "CREATE Job Done");
-        assertThat(sandbox.client()
-                        .apps()
-                        .deployments()
-                        .withName("web")
-                        .get()
-                        .getStatus()
-                        .getReadyReplicas())
-                .isEqualTo(2);
+        assertThat(readyReplicas()).isEqualTo(2);
     }
 
     @Test
@@ -153,14 +146,17 @@ class DeployerTest {
         DeployLog log = deploy(deployment("web:1"), service, ingress);
 
         assertThat(log.failed()).as(log.toString()).isFalse();
-        assertThat(sandbox.client()
-                        .apps()
-                        .deployments()
-                        .withName("web")
-                        .get()
-                        .getStatus()
-                        .getReadyReplicas())
-                .isPositive();
+        assertThat(readyReplicas()).isPositive();
+    }
+
+    private Integer readyReplicas() {
+        return sandbox.client()
+                .apps()
+                .deployments()
+                .withName("web")
+                .get()
+                .getStatus()
+                .getReadyReplicas();
     }
 
     @Test

@@ -10,7 +10,6 @@ import static dev.mooring.console.deploy.Fixtures.namespace;
 import static dev.mooring.console.deploy.Fixtures.object;
 import static dev.mooring.console.deploy.Fixtures.secret;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
@@ -18,6 +17,7 @@ import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Conflicts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
@@ -32,12 +32,9 @@ import dev.mooring.console.status.Followed;
 import dev.mooring.console.status.Health;
 import dev.mooring.console.status.StatusBoard;
 import dev.mooring.console.version.Sequence;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,11 +62,7 @@ class RealClusterTest {
 
     @BeforeAll
     static void connect() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
     }
 
     @BeforeEach

@@ -8,13 +8,13 @@ import static dev.mooring.console.deploy.Fixtures.namespace;
 import static dev.mooring.console.deploy.Fixtures.object;
 import static dev.mooring.console.deploy.Fixtures.secret;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.plan.Choices;
 import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
@@ -35,7 +35,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,10 +59,8 @@ class RealPlanTest {
 
     @BeforeEach
     void freshNamespace() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        config = Config.fromKubeconfig(new File(kubeconfig));
-        client = new KubernetesClientBuilder().withConfig(config).build();
+        config = RealApi.config();
+        client = RealApi.client();
         cluster = new Cluster(client, facts());
         apply(namespace(namespace));
     }

@@ -3,7 +3,6 @@ package dev.mooring.console.deploy;
 import static dev.mooring.console.deploy.Fixtures.SHOP;
 import static dev.mooring.console.helm.Charts.chart;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
@@ -11,6 +10,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.FieldChange;
@@ -22,13 +22,9 @@ import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.version.Sequence;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -106,12 +102,7 @@ class RealReleaseDriftTest {
 
     @BeforeEach
     void freshNamespace() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withHttpClientFactory(new JdkHttpClientFactory())
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
         cluster = new Cluster(client, new ClusterFacts("test", namespace, "", false));
         helm = new HelmReleases(cluster, new Passage(client));
         cluster.apply(Fixtures.namespace(namespace));

@@ -12,6 +12,7 @@ import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
@@ -27,11 +28,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.version.Sequence;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,8 +79,7 @@ class ReleaseTurnsTest {
 
     @BeforeEach
     void open() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        client = kubeconfig == null ? simulated() : real(kubeconfig);
+        client = RealApi.clientWhereThere().orElseGet(this::simulated);
         cluster = new Cluster(client, new ClusterFacts("test", namespace, "", false));
         helm = new HelmReleases(cluster, new Passage(client));
         cluster.apply(Fixtures.namespace(namespace));
@@ -92,13 +88,6 @@ class ReleaseTurnsTest {
     private KubernetesClient simulated() {
         sandbox = Optional.of(new SandboxCluster(namespace, Duration.ofMillis(5)));
         return sandbox.get().client();
-    }
-
-    private static KubernetesClient real(String kubeconfig) {
-        return new KubernetesClientBuilder()
-                .withHttpClientFactory(new JdkHttpClientFactory())
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
     }
 
     @AfterEach

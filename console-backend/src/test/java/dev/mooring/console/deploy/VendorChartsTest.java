@@ -13,6 +13,7 @@ import dev.mooring.console.TestFiles;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.DeployLog.Reason;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.helm.HelmOrder;
@@ -28,12 +29,8 @@ import dev.mooring.console.version.Sequence;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +60,7 @@ class VendorChartsTest {
 
     @BeforeEach
     void connect() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withHttpClientFactory(new JdkHttpClientFactory())
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
         cluster = new Cluster(client, new ClusterFacts("real", namespace, "", false));
         helm = new HelmReleases(cluster, new Passage(client));
         cluster.apply(Fixtures.namespace(namespace));

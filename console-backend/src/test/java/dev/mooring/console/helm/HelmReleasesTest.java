@@ -5,22 +5,18 @@ import static dev.mooring.console.helm.Charts.HOOK;
 import static dev.mooring.console.helm.Charts.INVALID;
 import static dev.mooring.console.helm.Charts.chart;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.helm.HelmReleases.Ending;
 import dev.mooring.console.helm.HelmReleases.Stop;
 import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +48,7 @@ class HelmReleasesTest {
 
     @BeforeAll
     static void connect() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withHttpClientFactory(new JdkHttpClientFactory())
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
     }
 
     @BeforeEach

@@ -4,11 +4,11 @@ import static dev.mooring.console.deploy.Fixtures.SHOP;
 import static dev.mooring.console.deploy.Fixtures.namespace;
 import static dev.mooring.console.deploy.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.inspect.Kinship;
 import dev.mooring.console.inspect.Lineage;
@@ -17,10 +17,7 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.status.cause.CauseFinder;
 import dev.mooring.console.status.cause.Explanation;
 import dev.mooring.console.status.cause.rules.Cause;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -50,11 +47,7 @@ class OperatedOnRealClusterTest {
 
     @BeforeEach
     void anOperatorHasDoneItsWork() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
         cluster = new Cluster(client, new ClusterFacts("real", name, "", false));
         board = new StatusBoard(cluster, InstantSource.system());
         harbor = new ObjectRef(group + "/v1", "Harbor", name, "north");

@@ -522,9 +522,7 @@ class AppStoreTest {
 
     @Test
     void aMissingPartIsNamed() {
-        byte[] noise = new byte[2 * RecordForm.PART_BYTES];
-        new Random(7).nextBytes(noise);
-        String digest = store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
+        String digest = keptInParts();
         cluster.client()
                 .secrets()
                 .inNamespace("mooring")
@@ -539,18 +537,8 @@ class AppStoreTest {
     @ParameterizedTest
     @CsvSource({"mooring.dev/parts, 2000000000", "mooring.dev/parts, -1", "mooring.dev/digest, none"})
     void anAnnotationThatSaysNothingIsDamageAndNoBreakdown(String annotation, String value) {
-        byte[] noise = new byte[2 * RecordForm.PART_BYTES];
-        new Random(7).nextBytes(noise);
-        String digest = store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
-        cluster.client()
-                .secrets()
-                .inNamespace("mooring")
-                .withLabel("mooring.dev/record", "package")
-                .resources()
-                .forEach(head -> head.edit(secret -> {
-                    secret.getMetadata().getAnnotations().put(annotation, value);
-                    return secret;
-                }));
+        String digest = keptInParts();
+        annotatePackages(annotation, value);
 
         assertThatThrownBy(() -> store.packageFiles(SHOP, digest))
                 .isInstanceOfSatisfying(StoreException.class, refused -> assertThat(refused.trouble())
@@ -561,18 +549,29 @@ class AppStoreTest {
     void aTimeThatSaysNothingCountsAsLongAgo() {
         PackageFiles files = new PackageFiles(new TreeMap<>(Map.of("a.yaml", new byte[] {1})));
         String digest = store.keepPackage(SHOP, files);
+        annotatePackages("mooring.dev/written", "yesterday");
+
+        assertThat(store.keepPackage(SHOP, files)).isEqualTo(digest);
+        assertThat(store.packageFiles(SHOP, digest).orElseThrow().files()).containsOnlyKeys("a.yaml");
+    }
+
+    /** @return the digest of a package that one Secret has no room for */
+    private String keptInParts() {
+        byte[] noise = new byte[2 * RecordForm.PART_BYTES];
+        new Random(7).nextBytes(noise);
+        return store.keepPackage(SHOP, new PackageFiles(new TreeMap<>(Map.of("noise.bin", noise))));
+    }
+
+    private void annotatePackages(String annotation, String value) {
         cluster.client()
                 .secrets()
                 .inNamespace("mooring")
                 .withLabel("mooring.dev/record", "package")
                 .resources()
                 .forEach(head -> head.edit(secret -> {
-                    secret.getMetadata().getAnnotations().put("mooring.dev/written", "yesterday");
+                    secret.getMetadata().getAnnotations().put(annotation, value);
                     return secret;
                 }));
-
-        assertThat(store.keepPackage(SHOP, files)).isEqualTo(digest);
-        assertThat(store.packageFiles(SHOP, digest).orElseThrow().files()).containsOnlyKeys("a.yaml");
     }
 
     @Test

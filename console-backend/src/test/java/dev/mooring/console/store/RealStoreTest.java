@@ -1,8 +1,8 @@
 package dev.mooring.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.images.PullLogin;
 import dev.mooring.console.images.RegistrySetting;
 import dev.mooring.console.packages.AppSlug;
@@ -10,10 +10,7 @@ import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.store.RecordKey.Kind;
 import dev.mooring.console.store.Records.Head;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +36,7 @@ class RealStoreTest {
 
     @BeforeAll
     static void connect() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
-        client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build();
+        client = RealApi.client();
         client.namespaces()
                 .resource(new NamespaceBuilder()
                         .withNewMetadata()

@@ -1,11 +1,11 @@
 package dev.mooring.console.notify.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.config.finding.Severity;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterFacts;
+import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.notify.Notice;
 import dev.mooring.console.notify.Receipt;
 import dev.mooring.console.notify.Topic;
@@ -13,10 +13,7 @@ import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.sandbox.SandboxCluster;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +26,8 @@ class EventSenderTest {
 
     @Test
     void aRealApiServerTakesTheEventOnceHoweverOftenItIsSent() {
-        String kubeconfig = System.getenv("MOORING_TEST_KUBECONFIG");
-        assumeTrue(kubeconfig != null, "MOORING_TEST_KUBECONFIG names no kubeconfig: skipped");
         String namespace = "mooring-test-" + UUID.randomUUID().toString().substring(0, 8);
-        try (KubernetesClient client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(new File(kubeconfig)))
-                .build()) {
+        try (KubernetesClient client = RealApi.client()) {
             client.namespaces()
                     .resource(new NamespaceBuilder()
                             .withNewMetadata()
