@@ -127,7 +127,8 @@ start_kubelet() {
     --hostname-override=node-1 --node-ip="$node_address" --root-dir="$run/kubelet"
 }
 
-# failCgroupV1: kubelet 1.35 refuses the older cgroups otherwise. Eviction waits until the disk is really full.
+# failCgroupV1: kubelet 1.35 refuses the older cgroups otherwise. Nothing is evicted before the disk is really full, and no
+# image is ever collected: the images are loaded once and cannot be pulled again, and a disk at 85 % is none of ours.
 write_kubelet_settings() {
   cat >"$run/kubelet.yaml" <<YAML
 apiVersion: kubelet.config.k8s.io/v1beta1
@@ -149,7 +150,8 @@ failCgroupV1: false
 failSwapOn: false
 makeIPTablesUtilChains: false
 enforceNodeAllocatable: []
-evictionHard: {nodefs.available: "1%", imagefs.available: "1%", memory.available: 100Mi}
+imageGCHighThresholdPercent: 100
+evictionHard: {nodefs.available: 10Mi, imagefs.available: 10Mi, memory.available: 100Mi}
 YAML
 }
 

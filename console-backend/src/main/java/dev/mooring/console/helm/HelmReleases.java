@@ -9,15 +9,9 @@ import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Brings Helm releases into being, changes and removes them, or tells what that would do. */
 public final class HelmReleases {
@@ -248,41 +242,5 @@ public final class HelmReleases {
                 "helm-failed",
                 "Helm did not finish the release " + release + ": " + said,
                 Place.ofSubject(ObjectRef.helmRelease(namespace, release).toString()));
-    }
-
-    /** Files for one run. */
-    private static final class Scratch implements AutoCloseable {
-
-        private final Path folder;
-
-        Scratch() {
-            try {
-                folder = Files.createTempDirectory("mooring-helm");
-            } catch (IOException noSpace) {
-                throw new UncheckedIOException("no room for Helm's files", noSpace);
-            }
-        }
-
-        Path file(String name, String content) {
-            return file(name, content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Path file(String name, byte[] content) {
-            try {
-                return Files.write(folder.resolve(name), content);
-            } catch (IOException noSpace) {
-                throw new UncheckedIOException("no room for Helm's files", noSpace);
-            }
-        }
-
-        @Override
-        public void close() {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException gone) {
-                throw new UncheckedIOException("Helm's files cannot be removed", gone);
-            }
-        }
     }
 }

@@ -25,6 +25,8 @@ final class NativeCall {
                 throw ofHelm;
             }
             throw failed;
+        } finally {
+            UnpackedLibrary.forget();
         }
     }
 }

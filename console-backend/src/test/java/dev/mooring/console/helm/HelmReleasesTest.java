@@ -17,6 +17,9 @@ import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Real Helm on a real API server: needs the environment variable MOORING_TEST_KUBECONFIG. */
 class HelmReleasesTest {
@@ -101,6 +106,18 @@ class HelmReleasesTest {
         assertThat(done(rehearsal.ending()).hooks()).hasSize(1);
         assertThat(settings()).isEmpty();
         assertThat(helm.history("web", namespace)).isEmpty();
+    }
+
+    /** A console that is killed would leave 98 MB behind otherwise, at each start. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theUnpackedNativeCodeIsNoFileAnyMoreOnceItRan() throws IOException {
+        helm.rehearse(order("greeting: hello", CONFIG_MAP));
+
+        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
+                .filteredOn(line -> line.contains("/helm-java"))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(".so (deleted)"));
     }
 
     /** Each page that shows a plan asks in a virtual thread, and there are few threads to carry those. */
