@@ -32,6 +32,11 @@ public record Finding(Severity severity, String code, String message, Place wher
         return new Finding(Severity.INFO, code, message, where);
     }
 
+    /** The same at another place, where its own is in no file. */
+    public Finding orAt(Place other) {
+        return where.file().isEmpty() ? new Finding(severity, code, message, other) : this;
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

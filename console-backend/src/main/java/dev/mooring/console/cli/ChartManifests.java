@@ -13,6 +13,8 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Rendered;
+import dev.mooring.console.render.patch.ChartPatches;
+import dev.mooring.console.version.Patches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +32,15 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
         findings = List.copyOf(findings);
     }
 
-    /** @param real the cluster to try on; an empty one where there is none */
-    static ChartManifests of(Rendered rendered, PackageFiles files, Optional<TargetCluster> real) {
+    /**
+     * @param patches what the customer changes, in the manifests already
+     * @param real the cluster to try on; an empty one where there is none
+     */
+    static ChartManifests of(Rendered rendered, Patches patches, PackageFiles files, Optional<TargetCluster> real) {
+        ChartPatches ofCharts = rendered.ofCharts(patches);
         List<WantedChart> charts = rendered.charts().stream()
                 .filter(chart -> !chart.excluded())
-                .flatMap(chart -> WantedChart.of(chart, files).stream())
+                .flatMap(chart -> WantedChart.of(chart, files, ofCharts).stream())
                 .sorted(WantedChart.ORDER)
                 .toList();
         if (charts.isEmpty()) {
@@ -44,6 +50,7 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
             charts.forEach(chart -> real.ifPresentOrElse(
                     cluster -> trials.onReal(new HelmReleases(cluster.cluster(), cluster.passage()), chart),
                     () -> trials.onEmpty(chart)));
+            trials.findings.addAll(ofCharts.misfits(trials.given, trials.given.size() == charts.size()));
             return new ChartManifests(trials.manifests, trials.findings);
         }
     }
@@ -55,6 +62,7 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
         private Optional<EmptyCluster> empty = Optional.empty();
         private final Map<ObjectRef, String> manifests = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<ChartPatches.Given> given = new ArrayList<>();
         private Provided provided;
 
         Trials(Rendered rendered, List<WantedChart> charts) {
@@ -88,10 +96,13 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
 
         private void take(WantedChart chart, Rehearsal rehearsal, Severity severity, String where) {
             findings.addAll(chart.notes());
+            rehearsal.given().ifPresent(given::add);
             rehearsal.revision().ifPresent(revision -> manifests.put(chart.release(), text(revision)));
             rehearsal
                     .failure()
-                    .map(cause -> new Finding(severity, cause.code(), cause.message() + where, place(chart)))
+                    .map(cause -> cause.where().file().isEmpty()
+                            ? new Finding(severity, cause.code(), cause.message() + where, place(chart))
+                            : cause)
                     .ifPresent(findings::add);
             provided = provided.and(Provided.by(rehearsal));
         }

@@ -110,14 +110,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /** Only where all else is right: Helm takes its time. */
-    private static ChartManifests charts(
-            Evaluation evaluation, Optional<Rendered> rendered, Optional<TargetCluster> cluster) {
+    private ChartManifests charts(Evaluation evaluation, Optional<Rendered> rendered, Optional<TargetCluster> cluster) {
         boolean worthTrying = !Finding.anyError(evaluation.findings())
                 && rendered.filter(result -> !Finding.anyError(result.findings()))
                         .isPresent();
         return worthTrying
                 ? ChartManifests.of(
                         rendered.get(),
+                        patches(),
                         evaluation.subject().orElseThrow().content().files(),
                         cluster)
                 : ChartManifests.NONE;

@@ -2,12 +2,13 @@ package dev.mooring.console.cluster;
 
 import dev.mooring.console.cluster.ClusterAnswer.Refused;
 import dev.mooring.console.object.KubeObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An object that the API server takes for wrong: each field with what is wrong with it. */
-final class Invalid {
+public final class Invalid {
 
     private static final List<String> IMMUTABLE = List.of(
             "field is immutable",
@@ -18,6 +19,8 @@ final class Invalid {
             "may not be changed",
             "cannot be changed",
             "spec is immutable after creation");
+
+    private static final String UNNAMED = "an unnamed field";
 
     private Invalid() {}
 
@@ -36,15 +39,24 @@ final class Invalid {
         return causes.stream().anyMatch(Cause::immutable) ? immutable(asked, causes) : invalid(asked, causes);
     }
 
-    /** The fields that cannot be changed, such as {@code spec.selector}; empty where it was refused for something else. */
-    static List<String> immutableFields(Asked asked, KubeObject status) {
-        return status.list("details", "causes").stream()
-                .filter(Map.class::isInstance)
-                .map(cause -> cause(asked, (Map<?, ?>) cause))
-                .filter(Cause::immutable)
-                .map(Cause::field)
+    /**
+     * The fields that cannot be changed, such as {@code spec.selector}; empty where it was refused for something else.
+     *
+     * @param status what the API server answered
+     */
+    public static List<String> immutableFields(KubeObject status) {
+        return status.parts("details", "causes").stream()
+                .filter(cause -> isImmutable(cause.text("message").orElse("")))
+                .map(cause -> cause.text("field").orElse(UNNAMED))
                 .distinct()
                 .toList();
+    }
+
+    /** What that means for an object, and what to do. */
+    public static String unchangeable(String object, Collection<String> fields) {
+        return object + " cannot be changed in " + String.join(", ", fields)
+                + ": Kubernetes allows setting that only when the object is made. To go on, choose in the plan that it is"
+                + " deleted and created again (think of its data first); or keep the old value.";
     }
 
     /** The API server answers 500 where fields do not fit the kind's schema; it is no trouble of its own. */
@@ -67,24 +79,25 @@ final class Invalid {
     }
 
     private static <T> Refused<T> immutable(Asked asked, List<Cause> causes) {
-        String fields = causes.stream()
+        List<String> fields = causes.stream()
                 .filter(Cause::immutable)
                 .map(Cause::field)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        String message =
-                asked.subject() + " cannot be changed in " + fields + ": Kubernetes allows setting that only when"
-                        + " the object is made. To go on, choose in the plan that it is deleted and created again (think of its"
-                        + " data first); or keep the old value.";
+                .toList();
+        String message = unchangeable(asked.subject(), fields);
         return Refusals.refused(422, false, "field-immutable", message, asked.subject());
     }
 
     private static Cause cause(Asked asked, Map<?, ?> cause) {
-        String field = cause.get("field") instanceof String named ? named : "an unnamed field";
+        String field = cause.get("field") instanceof String named ? named : UNNAMED;
         String message = String.valueOf(cause.get("message"));
-        boolean immutable = IMMUTABLE.stream().anyMatch(message::contains);
+        boolean immutable = isImmutable(message);
         String words = asked.isSecret() ? words(String.valueOf(cause.get("reason"))) : withoutValue(message);
         return new Cause(field, words, immutable);
+    }
+
+    private static boolean isImmutable(String message) {
+        return IMMUTABLE.stream().anyMatch(message::contains);
     }
 
     private static String words(String reason) {

@@ -44,11 +44,11 @@ public sealed interface Trial {
             case ClusterAnswer.Ok<Applied>(Applied(KubeObject result, boolean created)) ->
                 new Accepted(result, created);
             case ClusterAnswer.Refused<Applied>(int status, boolean retryable, Finding finding) ->
-                refused(asked, reply, new ClusterAnswer.Refused<>(status, retryable, finding));
+                refused(reply, new ClusterAnswer.Refused<>(status, retryable, finding));
         };
     }
 
-    private static Trial refused(Asked asked, Reply reply, ClusterAnswer.Refused<KubeObject> refused) {
+    private static Trial refused(Reply reply, ClusterAnswer.Refused<KubeObject> refused) {
         KubeObject status = reply instanceof Reply.Answered answer ? answer.json() : new KubeObject(java.util.Map.of());
         Finding finding = refused.finding();
         return switch (finding.code()) {
@@ -58,7 +58,7 @@ public sealed interface Trial {
                                 .filter(conflict -> !conflict.manager().equals(Cluster.FIELD_MANAGER))
                                 .toList(),
                         finding);
-            case "field-immutable" -> new Immutable(Invalid.immutableFields(asked, status), finding);
+            case "field-immutable" -> new Immutable(Invalid.immutableFields(status), finding);
             default -> new Refused(refused);
         };
     }

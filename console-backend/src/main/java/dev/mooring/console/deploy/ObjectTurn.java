@@ -22,6 +22,7 @@ import dev.mooring.console.render.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is done for one object when its turn has come. */
 final class ObjectTurn {
@@ -50,7 +51,14 @@ final class ObjectTurn {
         }
 
         Turn noting(Finding note) {
-            return new Turn(effect, failure, List.of(note));
+            return noting(List.of(note));
+        }
+
+        Turn noting(List<Finding> more) {
+            return new Turn(
+                    effect,
+                    failure,
+                    Stream.concat(notes.stream(), more.stream()).toList());
         }
     }
 
@@ -182,13 +190,21 @@ final class ObjectTurn {
     }
 
     private static Finding againNote(KubeObject wanted) {
-        ObjectRef object = wanted.ref();
-        boolean job = wanted.kind().equals("Job");
-        String why = job
-                ? " had run with another specification. It was deleted and made again, and so runs again."
-                : " has fields that cannot be changed. It was deleted and made again, as was chosen.";
+        return wanted.kind().equals("Job") ? runAgain(wanted.ref()) : madeAgainByChoice(wanted.ref());
+    }
+
+    private static Finding runAgain(ObjectRef job) {
         return Finding.info(
-                job ? "job-made-again" : "object-made-again", object + why, Place.ofSubject(object.toString()));
+                "job-made-again",
+                job + " had run with another specification. It was deleted and made again, and so runs again.",
+                Place.ofSubject(job.toString()));
+    }
+
+    static Finding madeAgainByChoice(ObjectRef object) {
+        return Finding.info(
+                "object-made-again",
+                object + " has fields that cannot be changed. It was deleted and made again, as was chosen.",
+                Place.ofSubject(object.toString()));
     }
 
     /** Deletes it and waits until it is gone; why it is not. */

@@ -62,7 +62,8 @@ public final class Planner {
     }
 
     private Plan permitted(PlanRequest request, Plan manifests) throws InterruptedException {
-        Plan plan = new ReleaseRehearsals(cluster, helm).completed(manifests, request.wanted(), request.inventory());
+        Plan plan = new ReleaseRehearsals(cluster, helm)
+                .completed(manifests, request.wanted().decided(request.choices()), request.inventory());
         return new PermissionCheck(cluster).checked(plan, request);
     }
 

@@ -43,7 +43,7 @@ final class ReleaseRehearsals {
                 .toList();
         return observed.isEmpty() && removals.isEmpty()
                 ? plan
-                : ReleasePlanning.completed(plan, provided(wanted), observed, removals);
+                : ReleasePlanning.completed(plan, provided(wanted), wanted.chartPatches(), observed, removals);
     }
 
     /** What is there before the first chart, and the namespaces that Helm makes. */

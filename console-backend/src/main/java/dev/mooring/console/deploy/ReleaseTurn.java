@@ -10,6 +10,7 @@ import dev.mooring.console.helm.HelmReleases.Stop;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.object.ObjectRef;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -19,22 +20,38 @@ import java.util.function.Supplier;
 final class ReleaseTurn {
 
     private final HelmReleases helm;
+    private final ObjectTurn objects;
     private final Stopping stopping;
 
-    ReleaseTurn(HelmReleases helm, Stopping stopping) {
+    ReleaseTurn(HelmReleases helm, ObjectTurn objects, Stopping stopping) {
         this.helm = helm;
+        this.objects = objects;
         this.stopping = stopping;
     }
 
-    Turn apply(WantedChart chart) {
+    Turn apply(WantedChart chart, Journal.Entry entry) {
+        if (chart.order().recreated().isEmpty()) {
+            return installed(chart);
+        }
+        Set<ObjectRef> unchangeable = helm.rehearse(chart.order()).recreated().keySet();
+        Optional<Finding> trouble = unchangeable.stream()
+                .sorted()
+                .flatMap(object -> objects.removed(object, entry).stream())
+                .findFirst();
+        return trouble.map(Turn::failed).orElseGet(() -> installed(chart)
+                .noting(unchangeable.stream().map(ObjectTurn::madeAgainByChoice).toList()));
+    }
+
+    private Turn installed(WantedChart chart) {
         ObjectRef release = chart.release();
         Optional<HelmRevision> before = helm.newest(release.name(), release.namespace());
         Turn turn =
                 switch (interruptibly(release, stop -> helm.apply(chart.order(), stop))) {
                     case Ending.Done<HelmRevision>(HelmRevision after) -> Turn.did(effect(before, after));
-                    case Ending.Failed<HelmRevision>(Finding cause) -> Turn.failed(at(chart, cause));
+                    case Ending.Failed<HelmRevision>(Finding cause) ->
+                        Turn.failed(cause.orAt(chart.where().withSubject(release.toString())));
                 };
-        return chart.notes().isEmpty() ? turn : new Turn(turn.effect(), turn.failure(), chart.notes());
+        return turn.noting(chart.notes());
     }
 
     Turn uninstall(ObjectRef release) {
@@ -49,11 +66,6 @@ final class ReleaseTurn {
             return Effect.CREATE;
         }
         return before.get().hasSameContent(after) ? Effect.UNCHANGED : Effect.CHANGE;
-    }
-
-    private static Finding at(WantedChart chart, Finding cause) {
-        Place place = chart.where().withSubject(chart.release().toString());
-        return new Finding(cause.severity(), cause.code(), cause.message(), place);
     }
 
     /** Helm hears of no stop: it runs in a thread of its own and is cut off from the cluster instead. */

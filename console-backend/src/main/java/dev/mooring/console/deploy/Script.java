@@ -39,7 +39,7 @@ final class Script {
         this.waiting = waits.inTurn();
         this.objects = new ObjectTurn(cluster, request.app(), request.choices(), waits.inTurn());
         this.jobs = new JobTurn(cluster, objects, waits, request.before());
-        this.releases = new ReleaseTurn(helm, waits.stopping());
+        this.releases = new ReleaseTurn(helm, objects, waits.stopping());
     }
 
     List<Act> acts() {
@@ -118,7 +118,11 @@ final class Script {
                         entry -> objects.applyForChart(
                                 manifest, chart.order().flags().createNamespace(), entry)));
         batch++;
-        add(chart.release(), Effect.CHANGE, Stage.RELEASES, _ -> releases.apply(chart));
+        add(
+                chart.release(),
+                Effect.CHANGE,
+                Stage.RELEASES,
+                entry -> releases.apply(chart.decided(request.choices()), entry));
         batch++;
     }
 

@@ -1,6 +1,9 @@
 package dev.mooring.console.helm;
 
+import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.patch.ChartPatches;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A release as it should be.
@@ -9,8 +12,34 @@ import java.time.Duration;
  * @param chart the packed chart ({@code .tgz})
  * @param values YAML
  * @param flags what of Helm's own options the vendor asks for
+ * @param patches what the customer changes in what the chart gives
+ * @param recreated objects of the release that may be deleted and made again, if they cannot be changed
  */
-public record HelmOrder(String release, String namespace, PackedChart chart, String values, Flags flags) {
+public record HelmOrder(
+        String release,
+        String namespace,
+        PackedChart chart,
+        String values,
+        Flags flags,
+        ChartPatches patches,
+        Set<ObjectRef> recreated) {
+
+    public HelmOrder {
+        recreated = Set.copyOf(recreated);
+    }
+
+    /** As the vendor's chart gives it. */
+    public HelmOrder(String release, String namespace, PackedChart chart, String values, Flags flags) {
+        this(release, namespace, chart, values, flags, ChartPatches.NONE, Set.of());
+    }
+
+    public HelmOrder with(ChartPatches changes) {
+        return new HelmOrder(release, namespace, chart, values, flags, changes, recreated);
+    }
+
+    public HelmOrder recreating(Set<ObjectRef> objects) {
+        return new HelmOrder(release, namespace, chart, values, flags, patches, objects);
+    }
 
     /** A chart as {@code helm package} makes it; not to be changed. */
     public static final class PackedChart {
@@ -58,7 +87,12 @@ public record HelmOrder(String release, String namespace, PackedChart chart, Str
                 flags.createNamespace(),
                 flags.timeout(),
                 flags.history());
-        return new HelmOrder(release, namespace, chart, values, hurried);
+        return new HelmOrder(release, namespace, chart, values, hurried, patches, recreated);
+    }
+
+    /** The same release of another chart, in which the patches are. */
+    HelmOrder patched(PackedChart other) {
+        return new HelmOrder(release, namespace, other, values, flags, ChartPatches.NONE, recreated);
     }
 
     /** Values hold secrets. */

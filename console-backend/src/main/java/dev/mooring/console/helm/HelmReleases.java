@@ -7,11 +7,14 @@ import dev.mooring.config.finding.Place;
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.Passage;
+import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Brings Helm releases into being, changes and removes them, or tells what that would do. */
 public final class HelmReleases {
@@ -68,6 +71,16 @@ public final class HelmReleases {
         if (trouble.isPresent()) {
             return new Ending.Failed<>(trouble.get());
         }
+        if (order.patches().isEmpty()) {
+            return applied(order, stop);
+        }
+        return switch (new PatchedChart(order, tried(order, stop)).asOrdered()) {
+            case Ending.Done<HelmOrder>(HelmOrder patched) -> applied(patched, stop);
+            case Ending.Failed<HelmOrder>(Finding cause) -> new Ending.Failed<>(cause);
+        };
+    }
+
+    private Ending<HelmRevision> applied(HelmOrder order, Stop stop) {
         PassedOn passedOn = new PassedOn(passage);
         try (Gateway gateway = new Gateway(passedOn)) {
             stop.use(gateway);
@@ -86,23 +99,56 @@ public final class HelmReleases {
 
     /** What {@link #apply} would do; the cluster is not changed. */
     public Rehearsal rehearse(HelmOrder order) {
-        Rehearsing rehearsing = new Rehearsing(passage);
-        try (Gateway gateway = new Gateway(rehearsing)) {
-            NativeCall.make(() -> upgrade(order.withoutWaiting(), gateway));
-            return new Rehearsal(
-                    rehearsing.writes(),
-                    rehearsing.seen(),
-                    rehearsing
-                            .revision()
-                            .<Ending<HelmRevision>>map(Ending.Done::new)
-                            .orElseGet(
-                                    () -> new Ending.Failed<>(failure(order, "Helm left no record of the release"))));
-        } catch (IllegalStateException refused) {
-            return new Rehearsal(
-                    rehearsing.writes(),
-                    rehearsing.seen(),
-                    new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage()))));
+        Tried plain = tried(order, new Stop());
+        if (order.patches().isEmpty()) {
+            return madeAgain(order, plain);
         }
+        PatchedChart chart = new PatchedChart(order, plain);
+        Rehearsal rehearsal =
+                switch (chart.asOrdered()) {
+                    case Ending.Done<HelmOrder>(HelmOrder patched) -> madeAgain(patched, tried(patched, new Stop()));
+                    case Ending.Failed<HelmOrder>(Finding cause) ->
+                        new Rehearsal(
+                                plain.rehearsal().writes(), plain.rehearsal().seen(), new Ending.Failed<>(cause));
+                };
+        return rehearsal.of(chart.given());
+    }
+
+    /** Once more as if those objects were gone that cannot be changed and are to be made again. */
+    private Rehearsal madeAgain(HelmOrder order, Tried first) {
+        Map<ObjectRef, List<String>> unchangeable = first.rehearsal()
+                .refused()
+                .filter(refused -> !refused.unchangeable().isEmpty())
+                .filter(refused -> order.recreated().stream().anyMatch(refused.object()::isSameObject))
+                .collect(Collectors.toMap(Write.Refused::object, Write.Refused::unchangeable, (one, _) -> one));
+        return unchangeable.isEmpty()
+                ? first.rehearsal()
+                : tried(order, new Rehearsing(passage, unchangeable.keySet()), new Stop())
+                        .rehearsal()
+                        .recreating(unchangeable);
+    }
+
+    /** @param output what the chart's templates gave, where Helm got so far */
+    record Tried(Rehearsal rehearsal, Optional<ChartOutput> output) {}
+
+    /** Without the order's patches. */
+    private Tried tried(HelmOrder order, Stop stop) {
+        return tried(order, new Rehearsing(passage), stop);
+    }
+
+    private Tried tried(HelmOrder order, Rehearsing rehearsing, Stop stop) {
+        Ending<HelmRevision> ending;
+        try (Gateway gateway = new Gateway(rehearsing)) {
+            stop.use(gateway);
+            NativeCall.make(() -> upgrade(order.withoutWaiting(), gateway));
+            ending = rehearsing
+                    .revision()
+                    .<Ending<HelmRevision>>map(Ending.Done::new)
+                    .orElseGet(() -> new Ending.Failed<>(failure(order, "Helm left no record of the release")));
+        } catch (IllegalStateException refused) {
+            ending = new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage())));
+        }
+        return new Tried(new Rehearsal(rehearsing.writes(), rehearsing.seen(), ending), rehearsing.output());
     }
 
     /** Removes the release with its objects; a release that is not there is removed already. */
@@ -118,7 +164,7 @@ public final class HelmReleases {
     }
 
     /** What {@link #uninstall} would delete; the cluster is not changed. */
-    public Ending<List<Rehearsal.Write>> rehearseUninstall(String release, String namespace) {
+    public Ending<List<Write>> rehearseUninstall(String release, String namespace) {
         Rehearsing rehearsing = new Rehearsing(passage);
         try (Gateway gateway = new Gateway(rehearsing)) {
             NativeCall.make(() -> uninstall(release, namespace, gateway));

@@ -52,11 +52,13 @@ public record HelmRevision(
 
     /** Empty where it is no record of Helm's, or a damaged one. */
     static Optional<HelmRevision> of(KubeObject secret) {
+        return content(secret).map(HelmRevision::revision);
+    }
+
+    /** All that the record holds, as Helm's JSON has it. */
+    static Optional<KubeObject> content(KubeObject secret) {
         return isRecord(secret)
-                ? secret.text("data", "release")
-                        .flatMap(HelmRevision::unpacked)
-                        .flatMap(KubeJson::read)
-                        .map(HelmRevision::revision)
+                ? secret.text("data", "release").flatMap(HelmRevision::unpacked).flatMap(KubeJson::read)
                 : Optional.empty();
     }
 

@@ -3,8 +3,11 @@ package dev.mooring.console.helm;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.patch.ChartPatches;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Helm would do for an order.
@@ -12,12 +15,38 @@ import java.util.Optional;
  * @param writes in the order in which Helm makes them, hooks among them; up to the point of a failure
  * @param seen the objects of the cluster that Helm looked at, as they are; those of its release are among them
  * @param ending how it would end, with what Helm would record: its manifest has the objects that would not change, too
+ * @param given what the chart gives by itself, before the customer's patches; empty where Helm did not get so far, and where
+ *     there are no patches
+ * @param recreated objects that are deleted first, so that Helm makes them again, with the fields that cannot be changed
  */
-public record Rehearsal(List<Write> writes, List<KubeObject> seen, HelmReleases.Ending<HelmRevision> ending) {
+public record Rehearsal(
+        List<Write> writes,
+        List<KubeObject> seen,
+        HelmReleases.Ending<HelmRevision> ending,
+        Optional<ChartPatches.Given> given,
+        Map<ObjectRef, List<String>> recreated) {
 
     public Rehearsal {
         writes = List.copyOf(writes);
         seen = List.copyOf(seen);
+        recreated = Map.copyOf(recreated);
+    }
+
+    /** Of a chart without patches, with nothing made again. */
+    Rehearsal(List<Write> writes, List<KubeObject> seen, HelmReleases.Ending<HelmRevision> ending) {
+        this(writes, seen, ending, Optional.empty(), Map.of());
+    }
+
+    Rehearsal recreating(Map<ObjectRef, List<String>> objects) {
+        return new Rehearsal(writes, seen, ending, given, objects);
+    }
+
+    Rehearsal of(Optional<ChartPatches.Given> chart) {
+        return new Rehearsal(writes, seen, ending, chart, recreated);
+    }
+
+    public Stream<Write.Refused> refused() {
+        return writes.stream().filter(Write.Refused.class::isInstance).map(Write.Refused.class::cast);
     }
 
     /** What Helm would record; empty where it would fail. */
@@ -47,8 +76,24 @@ public record Rehearsal(List<Write> writes, List<KubeObject> seen, HelmReleases.
          */
         record Apply(ObjectRef object, Optional<KubeObject> live, KubeObject result) implements Write {}
 
-        /** The cluster would refuse it. */
-        record Refused(ObjectRef object, Optional<KubeObject> live, int status, String message) implements Write {}
+        /**
+         * The cluster would refuse it.
+         *
+         * @param wanted as the chart writes it, where Helm got so far
+         * @param unchangeable the fields that can only be set when the object is made, where that is the reason
+         */
+        record Refused(
+                ObjectRef object,
+                Optional<KubeObject> live,
+                Optional<KubeObject> wanted,
+                int status,
+                String message,
+                List<String> unchangeable)
+                implements Write {
+            public Refused {
+                unchangeable = List.copyOf(unchangeable);
+            }
+        }
 
         /** It would be deleted. */
         record Delete(ObjectRef object, Optional<KubeObject> live) implements Write {}

@@ -1,6 +1,7 @@
 package dev.mooring.console.helm;
 
 import dev.mooring.console.cluster.ApiAddress;
+import dev.mooring.console.cluster.Invalid;
 import dev.mooring.console.cluster.KubeJson;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.Passage.Request;
@@ -18,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +37,11 @@ final class Rehearsing implements Gateway.Conduct {
             Map.of("Accept", "application/json", "Content-Type", "application/json");
 
     private final Passage cluster;
+    private final Set<ObjectRef> gone;
     private final Map<Key, Optional<KubeObject>> written = new LinkedHashMap<>();
     private final Map<Key, KubeObject> seen = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
-    private Optional<HelmRevision> revision = Optional.empty();
+    private Optional<KubeObject> record = Optional.empty();
 
     /** An object by its address. */
     private record Key(String group, String namespace, String plural, String name) {
@@ -47,11 +51,31 @@ final class Rehearsing implements Gateway.Conduct {
     }
 
     Rehearsing(Passage cluster) {
+        this(cluster, Set.of());
+    }
+
+    /** @param gone objects that Helm is not to find, as if they had been deleted before */
+    Rehearsing(Passage cluster, Set<ObjectRef> gone) {
         this.cluster = cluster;
+        this.gone = gone.stream().map(ObjectRef::withoutVersion).collect(Collectors.toUnmodifiableSet());
     }
 
     synchronized List<Write> writes() {
-        return List.copyOf(writes);
+        Optional<ReleaseObjects> objects = revision().map(ReleaseObjects::of);
+        return writes.stream()
+                .map(write -> write instanceof Write.Refused refused ? wanted(refused, objects) : write)
+                .toList();
+    }
+
+    /** Helm sends only what it would change of it. */
+    private static Write wanted(Write.Refused refused, Optional<ReleaseObjects> objects) {
+        return new Write.Refused(
+                refused.object(),
+                refused.live(),
+                refused.wanted().or(() -> objects.flatMap(all -> all.written(refused.object()))),
+                refused.status(),
+                refused.message(),
+                refused.unchangeable());
     }
 
     /** What Helm read by name before it wrote to it, its own records not among it. */
@@ -61,7 +85,12 @@ final class Rehearsing implements Gateway.Conduct {
 
     /** The newest record that Helm would have left. */
     synchronized Optional<HelmRevision> revision() {
-        return revision;
+        return record.flatMap(HelmRevision::of);
+    }
+
+    /** What the chart's templates gave, as far as Helm got with it. */
+    synchronized Optional<ChartOutput> output() {
+        return record.flatMap(HelmRevision::content).map(ChartOutput::of);
     }
 
     @Override
@@ -85,20 +114,25 @@ final class Rehearsing implements Gateway.Conduct {
         Key key = Key.of(address, address.name());
         if (!written.containsKey(key)) {
             Response response = cluster.send(request);
-            look(key, response);
-            return response;
+            return look(key, response) ? response : notFound(address);
         }
         return written.getOrDefault(key, Optional.empty())
                 .map(object -> Gateway.json(200, object.json()))
                 .orElseGet(() -> notFound(address));
     }
 
-    private void look(Key key, Response response) {
+    /** Whether it is there for Helm. */
+    private boolean look(Key key, Response response) {
         if (response.status() == 200) {
-            object(response.body())
-                    .filter(object -> !HelmRevision.isRecord(object))
-                    .ifPresent(object -> seen.putIfAbsent(key, object));
+            Optional<KubeObject> live = object(response.body()).filter(object -> !HelmRevision.isRecord(object));
+            live.ifPresent(object -> seen.putIfAbsent(key, object));
+            if (live.filter(object -> gone.contains(object.ref().withoutVersion()))
+                    .isPresent()) {
+                written.put(key, Optional.empty());
+                return false;
+            }
         }
+        return true;
     }
 
     private Response list(Request request, ApiAddress address) throws IOException, InterruptedException {
@@ -251,8 +285,10 @@ final class Rehearsing implements Gateway.Conduct {
             writes.add(new Write.Refused(
                     new ObjectRef(object.apiVersion(), object.kind(), key.namespace(), object.name()),
                     live,
+                    sent,
                     response.status(),
-                    object.isSecret() ? "" : message));
+                    object.isSecret() ? "" : message,
+                    result.map(Invalid::immutableFields).orElse(List.of())));
             return response;
         }
         writes.add(new Write.Apply(result.get().ref(), live, result.get()));
@@ -268,7 +304,7 @@ final class Rehearsing implements Gateway.Conduct {
     private Response recorded(Key key, KubeObject secret, int status) {
         KubeObject kept = secret.with(key.namespace(), "metadata", "namespace");
         written.put(key, Optional.of(kept));
-        HelmRevision.of(kept).ifPresent(made -> revision = Optional.of(made));
+        record = HelmRevision.of(kept).map(_ -> kept).or(() -> record);
         return Gateway.json(status, kept.json());
     }
 

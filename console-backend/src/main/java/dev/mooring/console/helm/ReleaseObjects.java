@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
 
     private static final String HOOK = "helm.sh/hook";
+
+    /** Helm takes a line that starts so for the end of a document, wherever it stands in what a template gives. */
+    private static final Pattern BETWEEN = Pattern.compile("^---[ \\t]*\\R", Pattern.MULTILINE);
 
     public ReleaseObjects {
         regular = List.copyOf(regular);
@@ -55,7 +59,12 @@ public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
                 .findFirst();
     }
 
-    private static Stream<KubeObject> objects(String yaml) {
+    /** The documents of a manifest, each with the line before it that names its template. */
+    static Stream<String> texts(String manifest) {
+        return BETWEEN.splitAsStream(manifest).filter(text -> !text.isBlank());
+    }
+
+    static Stream<KubeObject> objects(String yaml) {
         return YamlFile.parse("manifest.yaml", yaml).documents().stream()
                 .map(YamlNode::toValue)
                 .filter(Map.class::isInstance)

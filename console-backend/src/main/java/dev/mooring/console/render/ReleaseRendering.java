@@ -14,6 +14,7 @@ import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.config.yaml.YamlNode.YamlMapping;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.OwnSecrets;
+import dev.mooring.console.object.Scope;
 import dev.mooring.console.packages.ChartName;
 import dev.mooring.console.packages.ConsoleOnly;
 import dev.mooring.console.packages.HelmCharts;

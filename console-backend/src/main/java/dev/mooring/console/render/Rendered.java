@@ -2,6 +2,8 @@ package dev.mooring.console.render;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Severity;
+import dev.mooring.console.render.patch.ChartPatches;
+import dev.mooring.console.version.Patches;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,6 +66,18 @@ public record Rendered(
                 graphs,
                 ports,
                 Stream.concat(findings.stream(), more.stream()).toList());
+    }
+
+    /**
+     * Those patches that are for what the charts give.
+     *
+     * @param patches the same that are in the manifests
+     */
+    public ChartPatches ofCharts(Patches patches) {
+        return charts.isEmpty()
+                ? ChartPatches.NONE
+                : ChartPatches.of(
+                        patches, manifests.stream().map(Manifest::object).toList());
     }
 
     /** A link of the vendor's to show when the application runs; only http and https addresses get here. */

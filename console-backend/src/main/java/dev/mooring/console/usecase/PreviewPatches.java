@@ -3,10 +3,15 @@ package dev.mooring.console.usecase;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.plan.Comparison;
+import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.AppSlug;
+import dev.mooring.console.render.Manifest;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
+import dev.mooring.console.render.patch.ChartPatches;
 import dev.mooring.console.render.patch.PatchBounds;
+import dev.mooring.console.render.patch.Patched;
+import dev.mooring.console.usecase.ChartsGiven.OfChart;
 import dev.mooring.console.usecase.Outcome.Reason;
 import dev.mooring.console.usecase.Outcome.Refused;
 import dev.mooring.console.usecase.PreviewBases.Basis;
@@ -14,17 +19,24 @@ import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Tells what patches that are not saved yet make of the manifests, without asking the cluster. */
+/**
+ * Tells what patches that are not saved yet make of the manifests and, where they may be for those, of what charts give;
+ * only for charts is the cluster asked.
+ */
 @ApplicationScoped
 public class PreviewPatches {
 
     private final PreviewBases bases;
     private final VersionContents contents;
+    private final ChartsGiven charts;
 
-    PreviewPatches(PreviewBases bases, VersionContents contents) {
+    PreviewPatches(PreviewBases bases, VersionContents contents, ChartsGiven charts) {
         this.bases = bases;
         this.contents = contents;
+        this.charts = charts;
     }
 
     /** All that the patches change in what the vendor's release gives without them. */
@@ -41,7 +53,60 @@ public class PreviewPatches {
         Rendered unpatched = contents.render(basis.content(), answers, basis.next(), Patches.NONE);
         Rendered patched = Renderer.patched(unpatched, patches);
         Comparison comparison = Comparison.of(unpatched.manifests(), patched.manifests());
-        return new ConfigPreview(comparison.documents(), comparison.unchanged(), ofPatches(unpatched, patched));
+        ChartPatches ofCharts = patched.ofCharts(patches);
+        List<OfChart> given = ofCharts.isEmpty() ? List.of() : charts.of(basis, unpatched);
+        List<InChart> inCharts = given.stream()
+                .flatMap(chart -> inChart(chart, ofCharts).stream())
+                .toList();
+        return new ConfigPreview(
+                Stream.concat(
+                                comparison.documents().stream(),
+                                inCharts.stream().flatMap(each -> each.comparison().documents().stream()))
+                        .toList(),
+                comparison.unchanged()
+                        + inCharts.stream()
+                                .mapToInt(each -> each.comparison().unchanged())
+                                .sum(),
+                Stream.of(
+                                ofPatches(unpatched, patched).stream(),
+                                inCharts.stream().flatMap(each -> each.findings().stream()),
+                                ofCharts(ofCharts, given))
+                        .flatMap(part -> part)
+                        .sorted(Finding.ORDER)
+                        .toList());
+    }
+
+    /** What the patches change in what one chart gives. */
+    private record InChart(Comparison comparison, List<Finding> findings) {}
+
+    private static Optional<InChart> inChart(OfChart chart, ChartPatches patches) {
+        return chart.given().map(given -> {
+            Patched patched = patches.in(given.objects(), given.namespace());
+            List<Manifest> after = patched.objects().stream()
+                    .flatMap(Optional::stream)
+                    .map(object -> manifest(chart, object))
+                    .toList();
+            List<Manifest> before = given.objects().stream()
+                    .map(object -> manifest(chart, object))
+                    .toList();
+            return new InChart(Comparison.of(before, after), patched.findings());
+        });
+    }
+
+    private static Manifest manifest(OfChart chart, KubeObject object) {
+        return new Manifest(
+                "helm/" + chart.chart().order().release(),
+                0,
+                object,
+                chart.chart().where());
+    }
+
+    private static Stream<Finding> ofCharts(ChartPatches patches, List<OfChart> charts) {
+        List<ChartPatches.Given> given =
+                charts.stream().flatMap(chart -> chart.given().stream()).toList();
+        return Stream.concat(
+                charts.stream().flatMap(chart -> chart.trouble().stream()),
+                patches.misfits(given, given.size() == charts.size()).stream());
     }
 
     /** What stands against the release itself is told elsewhere, unless it stops this as well. */

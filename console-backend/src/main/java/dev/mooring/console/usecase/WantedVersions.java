@@ -7,9 +7,11 @@ import dev.mooring.console.deploy.WantedChart;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Rendered;
+import dev.mooring.console.render.patch.ChartPatches;
 import dev.mooring.console.store.AppStore;
 import dev.mooring.console.usecase.Outcome.Done;
 import dev.mooring.console.usecase.Outcome.Reason;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -39,14 +41,15 @@ class WantedVersions {
             return new Done<>(new WantedVersion(Wanted.of(rendered.manifests()), rendered.statusInformers()));
         }
         return store.packageFiles(version.app(), version.packageDigest())
-                .map(files -> withCharts(rendered, files))
+                .map(files -> withCharts(rendered, files, version.patches()))
                 .orElseGet(() -> Refusals.packageMissing(version.sequence()));
     }
 
-    private static Outcome<WantedVersion> withCharts(Rendered rendered, PackageFiles files) {
+    private static Outcome<WantedVersion> withCharts(Rendered rendered, PackageFiles files, Patches patches) {
+        ChartPatches ofCharts = rendered.ofCharts(patches);
         List<WantedChart> charts = new ArrayList<>();
         for (HelmRelease release : rendered.charts()) {
-            Optional<WantedChart> chart = WantedChart.of(release, files);
+            Optional<WantedChart> chart = WantedChart.of(release, files, ofCharts);
             if (chart.isEmpty()) {
                 return Outcome.refused(Reason.INVALID, missing(release));
             }

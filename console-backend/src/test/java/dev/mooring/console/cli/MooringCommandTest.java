@@ -343,6 +343,50 @@ class MooringCommandTest {
     }
 
     @Test
+    void patchesReachWhatAChartMakes() throws IOException {
+        Path release = Files.createDirectories(folder.resolve("release"));
+        Files.writeString(release.resolve("chart.yaml"), """
+                apiVersion: kots.io/v1beta2
+                kind: HelmChart
+                metadata: {name: web}
+                spec:
+                  chart: {name: shop, chartVersion: 1.2.3}
+                  releaseName: web
+                """);
+        Files.write(release.resolve("shop.tgz"), Charts.chart(Charts.CONFIG_MAP, Charts.HOOK));
+        Path patch = Files.writeString(folder.resolve("mine.yaml"), """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: web-migrate}
+                spec: {backoffLimit: 7}
+                """);
+        Path misfit = Files.writeString(folder.resolve("misfit.yaml"), """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: other}
+                spec: {backoffLimit: 7}
+                """);
+        Path out = folder.resolve("out");
+
+        Run run = mooring("render", release.toString(), "-o", out.toString(), "--patch", patch.toString());
+        Run refused = mooring(
+                "render",
+                release.toString(),
+                "-o",
+                folder.resolve("none").toString(),
+                "--patch",
+                patch.toString(),
+                "--patch",
+                misfit.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("helm/web/manifest.yaml"))).contains("backoffLimit: 7");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("patches/002-misfit.yaml:1:1", "Job other", "[patch-no-target]");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void whyAChartCannotBeRenderedIsTold() throws IOException {
         Path release = Files.createDirectories(folder.resolve("release"));
         Files.writeString(release.resolve("chart.yaml"), """

@@ -5,6 +5,7 @@ import static dev.mooring.console.helm.Charts.CONFIG_MAP;
 import static dev.mooring.console.helm.Charts.INVALID;
 import static dev.mooring.console.helm.Charts.chart;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
@@ -14,6 +15,8 @@ import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.RealApi;
 import dev.mooring.console.deploy.DeployLog.Reason;
+import dev.mooring.console.deploy.plan.Choices;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.deploy.plan.Effect;
 import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.deploy.plan.Ownership;
@@ -26,7 +29,9 @@ import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
+import dev.mooring.console.render.patch.ChartPatches;
 import dev.mooring.console.sandbox.SandboxCluster;
+import dev.mooring.console.version.Patches;
 import dev.mooring.console.version.Sequence;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -34,8 +39,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +298,108 @@ class ReleaseTurnsTest {
         cluster.delete(new ObjectRef("v1", "Namespace", "", namespace + "-made"));
     }
 
+    /** The simulated cluster lets everything be changed. */
+    @Test
+    void whatCannotBeChangedInAChartIsAskedAndMadeAgainOnlyWhenChosen() {
+        assumeTrue(sandbox.isEmpty(), "needs a real API server: MOORING_TEST_KUBECONFIG");
+        String fixed = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: "{{ .Release.Name }}-fixed"}
+                immutable: true
+                data: {greeting: "{{ .Values.greeting }}"}
+                """;
+        Wanted first = wanted("web", 0, "hello", CONFIG_MAP, fixed);
+        Wanted second = wanted("web", 0, "bye", CONFIG_MAP, fixed);
+        ObjectRef object = new ObjectRef("v1", "ConfigMap", namespace, "web-fixed");
+        deploy(Inventory.EMPTY, first);
+        Choices recreate = Choices.NONE.with(object, Choice.RECREATE);
+
+        Plan open = plan(inventory(first), second);
+        Plan chosen = plan(inventory(first), second, recreate);
+        DeployLog log = new Deployer(cluster, helm, InstantSource.system())
+                .run(
+                        new DeployRequest(SHOP, Sequence.FIRST, Reason.REQUESTED, second, inventory(first))
+                                .with(recreate),
+                        _ -> {});
+
+        assertThat(open.isDeployable()).isFalse();
+        assertThat(findings(open)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("field-immutable");
+            assertThat(finding.message()).contains("data", "deleted and created again");
+        });
+        PlanEntry asked = entry(open, "web-fixed");
+        assertThat(asked.effect()).isEqualTo(Effect.REPLACE);
+        assertThat(asked.obstacle().orElseThrow().options()).containsExactly(Choice.RECREATE);
+        assertThat(asked.fields())
+                .extracting(field -> field.path() + " " + field.before().orElse("") + " "
+                        + field.after().orElse(""))
+                .containsExactly(".data.greeting hello bye");
+        assertThat(text(asked)).contains("REMOVED   greeting: hello", "ADDED   greeting: bye");
+
+        assertThat(chosen.isDeployable()).as("%s", findings(chosen)).isTrue();
+        assertThat(findings(chosen)).extracting(Finding::code).containsExactly("object-recreated");
+        assertThat(entry(chosen, "web-fixed").effect()).isEqualTo(Effect.REPLACE);
+        assertThat(entry(chosen, "web-settings").effect()).isEqualTo(Effect.CHANGE);
+        assertThat(chosen.choices()).isEqualTo(recreate);
+
+        assertThat(log.failed()).as("%s", log.steps()).isFalse();
+        assertThat(log.findings()).extracting(Finding::code).containsExactly("object-made-again");
+        assertThat(live(object).flatMap(map -> map.text("data", "greeting"))).contains("bye");
+        assertThat(plan(inventory(second), second, recreate).entries())
+                .extracting(PlanEntry::effect)
+                .containsOnly(Effect.UNCHANGED);
+    }
+
+    @Test
+    void aPatchThatFindsNothingStopsThePlanWhateverChartItIsFor() {
+        Wanted wanted = patched("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: web-plain}
+                data: {a: b}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: none}
+                data: {a: b}
+                """);
+
+        Plan plan = plan(Inventory.EMPTY, wanted);
+
+        assertThat(plan.isDeployable()).isFalse();
+        assertThat(plan.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("patch-no-target");
+            assertThat(finding.where()).hasToString("patches/mine.yaml:6:1");
+        });
+        assertThat(text(entry(plan, "web-plain"))).contains("ADDED   a: b");
+    }
+
+    @Test
+    void aPatchThatDoesNotApplyStopsThePlanAndTheDeployAndNamesItsFile() {
+        Wanted wanted = patched("target: {kind: ConfigMap}\npatch: [{op: remove, path: /data/none}]\n");
+
+        Plan plan = plan(Inventory.EMPTY, wanted);
+        DeployLog log = deploy(Inventory.EMPTY, wanted);
+
+        assertThat(plan.isDeployable()).isFalse();
+        assertThat(findings(plan)).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo("patch-does-not-apply");
+            assertThat(finding.where()).hasToString("patches/mine.yaml:1:1");
+        });
+        assertThat(log.failed()).isTrue();
+        assertThat(helm.isThere("web", namespace)).isFalse();
+    }
+
+    private Wanted patched(String text) {
+        ChartPatches patches = ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), List.of());
+        WantedChart chart = chartOf("web", 0, "hello", PLAIN);
+        return new Wanted(
+                List.of(),
+                List.of(new WantedChart(
+                        chart.order().with(patches), chart.weight(), chart.path(), chart.where(), List.of())));
+    }
+
     private static Manifest secretForCharts(String namespace) {
         KubeObject secret =
                 Fixtures.object("{'apiVersion':'v1','kind':'Secret','metadata':{'name':'shop-registry','namespace':'"
@@ -313,7 +422,11 @@ class ReleaseTurnsTest {
     }
 
     private Plan plan(Inventory inventory, Wanted wanted) {
-        return new Planner(cluster, helm).plan(SHOP, wanted, inventory);
+        return plan(inventory, wanted, Choices.NONE);
+    }
+
+    private Plan plan(Inventory inventory, Wanted wanted, Choices choices) {
+        return new Planner(cluster, helm).plan(new PlanRequest(SHOP, wanted, inventory, List.of(), choices));
     }
 
     private DeployLog deploy(Inventory inventory, Wanted wanted) {

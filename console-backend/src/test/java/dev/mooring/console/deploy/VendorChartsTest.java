@@ -24,6 +24,7 @@ import dev.mooring.console.packages.PackageReader;
 import dev.mooring.console.render.RenderInputs;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.Renderer;
+import dev.mooring.console.render.patch.ChartPatches;
 import dev.mooring.console.source.PackageSource;
 import dev.mooring.console.version.Sequence;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -179,7 +180,7 @@ class VendorChartsTest {
         return new Wanted(
                 rendered.manifests(),
                 rendered.charts().stream()
-                        .flatMap(chart -> WantedChart.of(chart, content.files()).stream())
+                        .flatMap(chart -> WantedChart.of(chart, content.files(), ChartPatches.NONE).stream())
                         .map(VendorChartsTest::withoutWaiting)
                         .toList());
     }

@@ -11,11 +11,14 @@ import dev.mooring.console.cluster.ClusterAnswer;
 import dev.mooring.console.cluster.ClusterFacts;
 import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.cluster.RealApi;
+import dev.mooring.console.helm.HelmOrder.PackedChart;
 import dev.mooring.console.helm.HelmReleases.Ending;
 import dev.mooring.console.helm.HelmReleases.Stop;
 import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.patch.ChartPatches;
+import dev.mooring.console.version.Patches;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -232,6 +236,126 @@ class HelmReleasesTest {
     }
 
     @Test
+    void whatTheCustomerPatchesIsInTheReleaseAndGoesWithThePatch() {
+        String plain = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: web-plain}
+                data:
+                  # of the vendor
+                  template: '{{ "{{ .Values.x }}" }}'
+                  large: '1e+06'
+                """;
+        HelmOrder order = order("greeting: hello", CONFIG_MAP, plain);
+
+        Rehearsal rehearsal = helm.rehearse(patched(order));
+        HelmRevision first = done(helm.apply(patched(order), new Stop()));
+        Rehearsal again = helm.rehearse(patched(order));
+
+        assertThat(rehearsal.given().orElseThrow().objects())
+                .extracting(KubeObject::name)
+                .containsExactlyInAnyOrder("web-settings", "web-plain");
+        assertThat(done(rehearsal.ending()).manifest()).isEqualTo(first.manifest());
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("mine");
+        assertThat(live("web-plain").flatMap(map -> map.text("data", "template")))
+                .contains("{{ .Values.x }}");
+        assertThat(first.manifest()).contains("  # of the vendor\n").doesNotContain("hello");
+        assertThat(first.chart()).isEqualTo("shop");
+        assertThat(first.chartVersion()).isEqualTo("1.2.3");
+        assertThat(done(again.ending()).hasSameContent(first)).isTrue();
+        assertThat(again.writes())
+                .allSatisfy(write -> assertThat(write).isInstanceOfSatisfying(Write.Apply.class, apply -> assertThat(
+                                apply.live().flatMap(live -> live.at("data")))
+                        .isEqualTo(apply.result().at("data"))));
+
+        done(helm.apply(order, new Stop()));
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("hello");
+    }
+
+    @Test
+    void hooksAndDefinitionsOfAPatchedChartStayWhatTheyAre() {
+        String group = namespace + ".example.com";
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: kites.%1$s}
+                spec:
+                  group: %1$s
+                  scope: Namespaced
+                  names: {kind: Kite, plural: kites}
+                  versions:
+                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+                """.formatted(group);
+        String hook = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: web-hook
+                  annotations: {helm.sh/hook: pre-install}
+                data: {greeting: hook}
+                """;
+        PackedChart chart = new PackedChart(Charts.packed(Map.of(
+                "shop/Chart.yaml",
+                "apiVersion: v2\nname: shop\nversion: 1.2.3\n",
+                "shop/crds/kites.yaml",
+                definition,
+                "shop/templates/NOTES.txt",
+                "Open {{ .Release.Name }}.",
+                "shop/templates/hook.yaml",
+                hook,
+                "shop/templates/list.yaml",
+                """
+                apiVersion: v1
+                kind: List
+                items:
+                - apiVersion: v1
+                  kind: ConfigMap
+                  metadata: {name: web-settings}
+                - apiVersion: v1
+                  kind: ConfigMap
+                  metadata: {name: web-other}
+                """)));
+
+        HelmRevision made =
+                done(helm.apply(patched(new HelmOrder("web", namespace, chart, "", ONE_MINUTE)), new Stop()));
+
+        assertThat(settings().flatMap(map -> map.text("data", "greeting"))).contains("mine");
+        assertThat(live("web-other").flatMap(map -> map.at("data"))).isEmpty();
+        assertThat(made.hooks()).singleElement().asString().contains("web-hook");
+        assertThat(live("web-hook").flatMap(map -> map.text("data", "greeting")))
+                .contains("hook");
+        ObjectRef kites = new ObjectRef("apiextensions.k8s.io/v1", "CustomResourceDefinition", "", "kites." + group);
+        assertThat(cluster.get(kites))
+                .isInstanceOfSatisfying(ClusterAnswer.Ok.class, ok -> assertThat((Optional<?>) ok.value())
+                        .isPresent());
+        cluster.delete(kites);
+        assertThat(done(helm.uninstall("web", namespace, new Stop()))).isTrue();
+        assertThat(settings()).isEmpty();
+    }
+
+    @Test
+    void aPatchThatDoesNotApplyStopsTheReleaseAndNamesItsPlace() {
+        HelmOrder order = order("greeting: hello", CONFIG_MAP);
+        HelmOrder broken = order.with(patches("target: {kind: ConfigMap}\npatch: [{op: remove, path: /data/none}]\n"));
+
+        Ending<HelmRevision> ending = helm.apply(broken, new Stop());
+
+        assertThat(helm.rehearse(broken).failure().orElseThrow().where()).hasToString("patches/mine.yaml:1:1");
+        assertThat(ending).isInstanceOfSatisfying(Ending.Failed.class, failed -> assertThat(failed.toString())
+                .contains("patch-does-not-apply"));
+        assertThat(helm.isThere("web", namespace)).isFalse();
+    }
+
+    private static HelmOrder patched(HelmOrder order) {
+        return order.with(
+                patches("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web-settings}\ndata: {greeting: mine}\n"));
+    }
+
+    private static ChartPatches patches(String text) {
+        return ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), List.of());
+    }
+
+    @Test
     void onlySoManyRevisionsAreKept() {
         HelmOrder.Flags two = new HelmOrder.Flags(false, false, false, false, false, Duration.ofMinutes(1), 2);
         for (int number = 0; number < 4; number++) {
@@ -281,8 +405,11 @@ class HelmReleasesTest {
     }
 
     private Optional<KubeObject> settings() {
-        ClusterAnswer<Optional<KubeObject>> answer =
-                cluster.get(new ObjectRef("v1", "ConfigMap", namespace, "web-settings"));
+        return live("web-settings");
+    }
+
+    private Optional<KubeObject> live(String name) {
+        ClusterAnswer<Optional<KubeObject>> answer = cluster.get(new ObjectRef("v1", "ConfigMap", namespace, name));
         assertThat(answer).isInstanceOf(ClusterAnswer.Ok.class);
         return ((ClusterAnswer.Ok<Optional<KubeObject>>) answer).value();
     }

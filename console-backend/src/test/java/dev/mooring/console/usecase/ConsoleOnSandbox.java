@@ -216,7 +216,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         PreviewBases bases = new PreviewBases(store, packages, registries, clock);
         previewConfig = new PreviewConfig(bases, contents);
         openPatches = new OpenPatches(store);
-        previewPatches = new PreviewPatches(bases, contents);
+        previewPatches = new PreviewPatches(bases, contents, new ChartsGiven(helm, clock));
         showLicense = new ShowLicense(store, licenses);
         replaceLicense = new ReplaceLicense(store, packages, versions, licenses);
         RegistryNotices notices = new RegistryNotices(registryStore, registries);

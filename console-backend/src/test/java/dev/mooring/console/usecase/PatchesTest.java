@@ -6,6 +6,7 @@ import static dev.mooring.console.usecase.ConsoleOnSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.usecase.Outcome.Reason;
@@ -119,6 +120,55 @@ class PatchesTest {
         assertThat(preview.findings()).extracting(Finding::code).containsExactly("patch-unreadable");
     }
 
+    private static final String PATCH_OF_CHART = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: web-settings}
+            data: {greeting: mine}
+            """;
+
+    @Test
+    void whatAChartGivesIsPatchedKeptAndShownBefore() {
+        Version configured = configuredChart();
+
+        ConfigPreview preview =
+                done(console.previewPatches.preview(APP, configured.sequence(), patches(PATCH_OF_CHART)));
+        assertThat(preview.findings()).isEmpty();
+        assertThat(preview.documents()).singleElement().satisfies(document -> {
+            assertThat(document.object().name()).isEqualTo("web-settings");
+            assertThat(document.path()).isEqualTo("helm/web");
+        });
+
+        Version patched = done(change(configured.sequence(), PATCH_OF_CHART));
+        assertThat(console.deployed(patched.sequence())).isInstanceOf(VersionState.Deployed.class);
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("mine");
+
+        Version answered = console.greeting("ahoy");
+        console.deployed(answered.sequence());
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("mine");
+
+        Version unpatched = done(console.changePatches.change(APP, answered.sequence(), Patches.NONE, "", "admin"));
+        console.deployed(unpatched.sequence());
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("ahoy");
+    }
+
+    @Test
+    void aPatchThatFindsNothingInChartsEitherIsToldBeforeAndStopsThePlan() {
+        Version configured = configuredChart();
+        String text = PATCH_OF_CHART.replace("web-settings", "web-setings");
+
+        ConfigPreview preview = done(console.previewPatches.preview(APP, configured.sequence(), patches(text)));
+        Version patched = done(change(configured.sequence(), text));
+        Plan plan = done(console.planVersion.plan(APP, patched.sequence()));
+
+        assertThat(preview.findings()).extracting(Finding::code).containsExactly("patch-no-target");
+        assertThat(plan.isDeployable()).isFalse();
+        assertThat(plan.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("patch-no-target");
+            assertThat(finding.where()).hasToString("patches/mine.yaml:1:1");
+        });
+    }
+
     @Test
     void whatIsTooLargeOrBadlyNamedIsRefused() {
         Version newest = configured();
@@ -135,6 +185,11 @@ class PatchesTest {
 
     private Version configured() {
         console.installed();
+        return console.greeting("hello");
+    }
+
+    private Version configuredChart() {
+        done(console.installPackage.install(ConsoleOnSandbox.withChart(), "", "admin"));
         return console.greeting("hello");
     }
 

@@ -143,8 +143,8 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     private void open(PatchDraft current, AppView app) {
         draft = Optional.of(current);
         say(
-                "Changes of yours in the manifests of " + app.title()
-                        + ". They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
+                "Changes of yours in what " + app.title()
+                        + " deploys, by its manifests and its charts. They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
         editors.clear();
         current.patches().files().forEach(this::edit);
         draw();

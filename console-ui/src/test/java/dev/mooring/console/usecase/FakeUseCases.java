@@ -270,7 +270,7 @@ final class FakeUseCases {
         private final FakeConsole console;
 
         PreviewingPatches(FakeConsole console) {
-            super(null, null);
+            super(null, null, null);
             this.console = console;
         }
 

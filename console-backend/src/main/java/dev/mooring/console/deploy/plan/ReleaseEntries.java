@@ -2,6 +2,8 @@ package dev.mooring.console.deploy.plan;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
+import dev.mooring.console.cluster.Invalid;
+import dev.mooring.console.deploy.plan.Choices.Choice;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.helm.Rehearsal.Write;
@@ -9,6 +11,7 @@ import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.object.OwnSecrets;
+import dev.mooring.console.object.SecretData;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,8 +27,14 @@ import java.util.stream.Stream;
  * @param before the release's objects as Helm last deployed them
  * @param after as it would deploy them now
  * @param drift what was changed in the cluster in between
+ * @param recreated what is to be deleted and made again, with the fields that cannot be changed
  */
-record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects after, ReleaseDrifts drift) {
+record ReleaseEntries(
+        ObjectRef release,
+        ReleaseObjects before,
+        ReleaseObjects after,
+        ReleaseDrifts drift,
+        Map<ObjectRef, List<String>> recreated) {
 
     /** Of what the cluster would not take of a chart. */
     static final String REFUSED = "helm-object-refused";
@@ -40,11 +49,16 @@ record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects a
                 .filter(HelmRevision::isDeployed)
                 .map(ReleaseObjects::of)
                 .orElse(NONE);
-        return new ReleaseEntries(observation.release(), before, after, ReleaseDrifts.of(observation.drifted(), after));
+        return new ReleaseEntries(
+                observation.release(),
+                before,
+                after,
+                ReleaseDrifts.of(observation.drifted(), after),
+                observation.rehearsal().recreated());
     }
 
     static ReleaseEntries ofRemoved(ObjectRef release) {
-        return new ReleaseEntries(release, NONE, NONE, ReleaseDrifts.NONE);
+        return new ReleaseEntries(release, NONE, NONE, ReleaseDrifts.NONE, Map.of());
     }
 
     /** Of what Helm would write, then of what it would leave. */
@@ -93,13 +107,7 @@ record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects a
     private PlanEntry asHelmDoes(Write write) {
         return switch (write) {
             case Write.Apply apply -> applied(apply);
-            case Write.Refused refused ->
-                new PlanEntry(
-                        refused.object(),
-                        refused.live().isPresent() ? Effect.CHANGE : Effect.CREATE,
-                        path(),
-                        List.of(),
-                        List.of(refusal(refused)));
+            case Write.Refused refused -> refused.unchangeable().isEmpty() ? refused(refused) : unchangeable(refused);
             case Write.Delete delete ->
                 new PlanEntry(
                         delete.object(),
@@ -121,7 +129,57 @@ record ReleaseEntries(ObjectRef release, ReleaseObjects before, ReleaseObjects a
         return new PlanEntry(write.object(), Effect.CREATE, path(), Differences.written(shown), findings);
     }
 
+    private PlanEntry refused(Write.Refused refused) {
+        return new PlanEntry(
+                refused.object(),
+                refused.live().isPresent() ? Effect.CHANGE : Effect.CREATE,
+                path(),
+                List.of(),
+                List.of(refusal(refused)));
+    }
+
+    private PlanEntry unchangeable(Write.Refused refused) {
+        return replaced(
+                refused.object(),
+                refused.unchangeable(),
+                refused.live(),
+                refused.wanted().map(SecretData::encoded),
+                Optional.empty());
+    }
+
+    /** @param choice what was decided */
+    private PlanEntry replaced(
+            ObjectRef object,
+            List<String> unchangeable,
+            Optional<KubeObject> live,
+            Optional<KubeObject> wanted,
+            Optional<Choice> choice) {
+        FieldChanges changes = new FieldChanges(live.orElse(new KubeObject(Map.of())), Optional.empty());
+        List<FieldChange> fields = wanted.map(changes::wanted).orElse(List.of());
+        Recreation recreation = new Recreation(object, unchangeable, live);
+        List<FieldChange> refused = recreation.among(fields);
+        Place where = Place.ofSubject(object.toString());
+        Finding open = Finding.error("field-immutable", Invalid.unchangeable(object.toString(), unchangeable), where);
+        return new PlanEntry(
+                object,
+                Effect.REPLACE,
+                path(),
+                wanted.map(written -> Differences.wanted(changes.live(), written))
+                        .orElse(List.of()),
+                fields,
+                choice.isPresent() ? recreation.warnings(refused, where) : List.of(open),
+                Optional.of(new Obstacle.ImmutableFields(refused, choice)));
+    }
+
     private PlanEntry changed(Write.Apply write, KubeObject live) {
+        if (recreated.containsKey(write.object())) {
+            return replaced(
+                    write.object(),
+                    recreated.getOrDefault(write.object(), List.of()),
+                    Optional.of(live),
+                    after.written(write.object()).map(SecretData::encoded),
+                    Optional.of(Choice.RECREATE));
+        }
         boolean same = Differences.isSame(live, write.result());
         List<FieldChange> fields =
                 drift.toldIn(write.object(), new FieldChanges(live, Optional.empty()).to(write.result()));

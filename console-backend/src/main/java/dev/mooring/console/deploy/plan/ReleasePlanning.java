@@ -4,9 +4,11 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
 import dev.mooring.console.helm.HelmRevision;
+import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.Manifest;
+import dev.mooring.console.render.patch.ChartPatches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +29,14 @@ public final class ReleasePlanning {
     /**
      * @param plan of the manifests; releases come after what it applies and before what it deletes, as in a deploy
      * @param provided what the version's manifests bring along
+     * @param patches what the customer changes in what the charts give
      */
     public static Plan completed(
-            Plan plan, Provided provided, List<ReleaseObservation> wanted, List<ReleaseRemoval> unwanted) {
+            Plan plan,
+            Provided provided,
+            ChartPatches patches,
+            List<ReleaseObservation> wanted,
+            List<ReleaseRemoval> unwanted) {
         ReleasePlanning planning = new ReleasePlanning(provided);
         wanted.forEach(planning::take);
         unwanted.forEach(planning::remove);
@@ -40,8 +47,16 @@ public final class ReleasePlanning {
                 Stream.of(applied, planning.entries.stream(), deleted)
                         .flatMap(part -> part)
                         .toList(),
-                Stream.concat(plan.findings().stream(), planning.drift().stream())
+                Stream.of(plan.findings().stream(), misfits(patches, wanted).stream(), planning.drift().stream())
+                        .flatMap(part -> part)
                         .toList());
+    }
+
+    private static List<Finding> misfits(ChartPatches patches, List<ReleaseObservation> wanted) {
+        List<ChartPatches.Given> given = wanted.stream()
+                .flatMap(observation -> observation.rehearsal().given().stream())
+                .toList();
+        return patches.misfits(given, given.size() == wanted.size());
     }
 
     /** Helm asks nobody, so there is nothing to decide; the admin should know all the same. */
@@ -55,7 +70,8 @@ public final class ReleasePlanning {
                 : Optional.of(Finding.warning(
                         "release-drift",
                         "Changed in the cluster since Helm last deployed: " + Named.some(changed)
-                                + ". Deploying puts in what the charts say, without asking who else has set it.",
+                                + ". Deploying puts in what the charts say, without asking who else has set it. A value that"
+                                + " is to stay belongs into the configuration or into a patch.",
                         Place.NONE));
     }
 
@@ -108,6 +124,7 @@ public final class ReleasePlanning {
         observation
                 .rehearsal()
                 .failure()
+                .filter(_ -> !isDecidable(observation.rehearsal()))
                 .map(cause -> explained(observation, cause))
                 .ifPresent(findings::add);
         Optional<KubeObject> before = observation.newest().map(ReleasePlanning::described);
@@ -118,6 +135,13 @@ public final class ReleasePlanning {
                 observation.path(),
                 difference(before, after),
                 findings);
+    }
+
+    /** It fails only for what is asked at the objects. */
+    private static boolean isDecidable(Rehearsal rehearsal) {
+        return rehearsal.refused().findAny().isPresent()
+                && rehearsal.refused().noneMatch(refused -> refused.unchangeable()
+                        .isEmpty());
     }
 
     private static Effect effect(ReleaseObservation observation, List<PlanEntry> objects) {
@@ -169,7 +193,7 @@ public final class ReleasePlanning {
     private Finding explained(ReleaseObservation observation, Finding cause) {
         return provided.missingIn(cause.message())
                 .map(what -> Provided.notTried(observation.release(), what, place(observation)))
-                .orElseGet(() -> new Finding(cause.severity(), cause.code(), cause.message(), place(observation)));
+                .orElseGet(() -> cause.orAt(place(observation)));
     }
 
     private static Place place(ReleaseObservation observation) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,28 @@ import org.jspecify.annotations.Nullable;
 public final class Patching {
 
     private final List<Optional<KubeObject>> objects;
-    private final boolean charts;
+    private final boolean elsewhere;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Patching(List<KubeObject> objects, boolean charts) {
+    private Patching(List<KubeObject> objects, boolean elsewhere) {
         this.objects = new ArrayList<>(objects.stream().map(Optional::of).toList());
-        this.charts = charts;
+        this.elsewhere = elsewhere;
     }
 
-    /** @param charts whether Helm makes further objects, which cannot be patched */
+    /** @param charts whether Helm makes further objects: a patch that finds none here may be for those ({@link ChartPatches}) */
     public static Patched apply(List<KubeObject> objects, Patches patches, boolean charts) {
         PatchReading reading = PatchReading.of(patches);
-        Patching patching = new Patching(objects, charts);
-        patching.findings.addAll(reading.findings());
-        reading.patches().forEach(patching::apply);
+        Patched patched = apply(objects, reading.patches(), charts);
+        return new Patched(
+                patched.objects(),
+                Stream.concat(reading.findings().stream(), patched.findings().stream())
+                        .toList());
+    }
+
+    /** @param elsewhere whether a patch may find its object elsewhere */
+    static Patched apply(List<KubeObject> objects, List<Patch> patches, boolean elsewhere) {
+        Patching patching = new Patching(objects, elsewhere);
+        patches.forEach(patching::apply);
         return new Patched(patching.objects, patching.findings);
     }
 
@@ -56,21 +65,26 @@ public final class Patching {
                 .boxed()
                 .toList();
         if (targets.isEmpty()) {
-            noTarget(patch);
+            if (!elsewhere) {
+                findings.add(noTarget(patch));
+            }
         } else if (targets.size() > 1 && patch.target() instanceof PatchTarget.Named) {
-            refuse("patch-ambiguous", patch, "there are several. Add its metadata.namespace");
+            findings.add(ambiguous(patch));
         } else {
             targets.forEach(index -> apply(patch, index));
         }
     }
 
-    private void noTarget(Patch patch) {
-        String ofCharts = charts ? " Objects that Helm charts make cannot be patched: use the chart's values." : "";
-        findings.add(Finding.error(
+    static Finding noTarget(Patch patch) {
+        return Finding.error(
                 "patch-no-target",
                 "The patch for " + patch.target()
-                        + " does not apply: this version has no such object. Edit the patch, or remove it." + ofCharts,
-                patch.where()));
+                        + " does not apply: this version has no such object. Edit the patch, or remove it.",
+                patch.where());
+    }
+
+    static Finding ambiguous(Patch patch) {
+        return refusal("patch-ambiguous", patch, "there are several. Add its metadata.namespace");
     }
 
     private void apply(Patch patch, int index) {
@@ -111,7 +125,7 @@ public final class Patching {
         if (object.ref().isSameObject(target.ref())) {
             objects.set(index, Optional.of(object.with(target.apiVersion(), "apiVersion")));
         } else {
-            refuse("patch-identity", patch, "it would make another object of " + target);
+            findings.add(refusal("patch-identity", patch, "it would make another object of " + target));
         }
     }
 
@@ -122,10 +136,10 @@ public final class Patching {
                 patch.where()));
     }
 
-    private void refuse(String code, Patch patch, String why) {
-        findings.add(Finding.error(
+    private static Finding refusal(String code, Patch patch, String why) {
+        return Finding.error(
                 code,
                 "The patch for " + patch.target() + " cannot be applied: " + why + ". Edit it, or remove it.",
-                patch.where()));
+                patch.where());
     }
 }

@@ -1,7 +1,5 @@
-package dev.mooring.console.render;
+package dev.mooring.console.object;
 
-import dev.mooring.console.object.KubeObject;
-import dev.mooring.console.packages.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +10,7 @@ import java.util.Set;
  *
  * @param clusterKinds as {@code group/Kind}
  */
-record Scope(Set<String> clusterKinds) {
+public record Scope(Set<String> clusterKinds) {
 
     private static final Set<String> BUILT_IN = Set.of(
             "/Namespace",
@@ -48,11 +46,11 @@ record Scope(Set<String> clusterKinds) {
             "storage.k8s.io/VolumeAttributesClass",
             "cert-manager.io/ClusterIssuer");
 
-    Scope {
+    public Scope {
         clusterKinds = Set.copyOf(clusterKinds);
     }
 
-    static Scope of(List<KubeObject> release) {
+    public static Scope of(List<KubeObject> release) {
         Set<String> kinds = new HashSet<>(BUILT_IN);
         release.stream()
                 .filter(Scope::definesClusterKind)
@@ -67,8 +65,7 @@ record Scope(Set<String> clusterKinds) {
                 && object.text("spec", "scope").filter("Cluster"::equals).isPresent();
     }
 
-    boolean isNamespaced(KubeObject object) {
-        ObjectKind kind = new ObjectKind(object.apiVersion(), object.kind());
-        return !clusterKinds.contains(kind.group() + "/" + kind.kind());
+    public boolean isNamespaced(KubeObject object) {
+        return !clusterKinds.contains(object.ref().group() + "/" + object.kind());
     }
 }
