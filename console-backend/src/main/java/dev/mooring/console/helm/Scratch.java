@@ -68,40 +68,52 @@ final class Scratch implements AutoCloseable {
         private static final String NAME = "mooring-helm";
         private static final String LOCK = "lock";
 
-        private static Optional<Path> claimed = Optional.empty();
+        private static Optional<OfThisProcess> claimed = Optional.empty();
+
+        private final Path folder;
+
+        /** Nobody reads it: a channel that is forgotten is closed by the garbage collector, and the lock is gone with it. */
+        @SuppressWarnings("unused")
+        private final FileChannel lock;
+
+        private OfThisProcess(Path folder, FileChannel lock) {
+            this.folder = folder;
+            this.lock = lock;
+        }
 
         /** Another one where somebody tidied the disk up meanwhile. */
         static synchronized Path folder() throws IOException {
-            if (claimed.filter(Files::exists).isEmpty()) {
+            if (claimed.filter(mine -> Files.exists(mine.folder)).isEmpty()) {
                 claimed = Optional.of(claim(Path.of(System.getProperty("java.io.tmpdir"))));
             }
-            return claimed.get();
+            return claimed.get().folder;
         }
 
-        private static Path claim(Path disk) throws IOException {
+        private static OfThisProcess claim(Path disk) throws IOException {
             removeLeftovers(disk);
             while (true) {
                 Path folder = Files.createTempDirectory(disk, NAME);
-                if (locked(folder)) {
+                Optional<FileChannel> lock = locked(folder);
+                if (lock.isPresent()) {
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder)));
-                    return folder;
+                    return new OfThisProcess(folder, lock.get());
                 }
             }
         }
 
-        /** Not where another process took it for a leftover in the moment between its making and its lock. */
-        private static boolean locked(Path folder) throws IOException {
+        /** Empty where another process took it for a leftover in the moment between its making and its lock. */
+        private static Optional<FileChannel> locked(Path folder) throws IOException {
             Path lock = folder.resolve(LOCK);
             try {
                 FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 channel.lock();
                 if (Files.exists(lock)) {
-                    return true; // the channel stays open as long as the process lives
+                    return Optional.of(channel);
                 }
                 channel.close();
-                return false;
+                return Optional.empty();
             } catch (NoSuchFileException taken) {
-                return false;
+                return Optional.empty();
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,13 +134,25 @@ class ScratchTest {
             try (Scratch first = new Scratch();
                     BufferedReader lines =
                             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-                System.out.println(first.file(SECRET, "password: hunter2"));
+                String path = first.file(SECRET, "password: hunter2").toString();
+                collectGarbage();
+                System.out.println(path);
                 if (lines.readLine() != null) {
                     try (Scratch second = new Scratch()) {
                         System.out.println(second.file(SECRET, "password: hunter2"));
                         lines.readLine();
                     }
                 }
+            }
+        }
+
+        /** Whatever is held by nothing but luck is let go of. */
+        private static void collectGarbage() {
+            AtomicBoolean collected = new AtomicBoolean();
+            Cleaner.create().register(new Object(), () -> collected.set(true));
+            while (!collected.get()) {
+                System.gc();
+                Thread.onSpinWait();
             }
         }
     }
