@@ -101,6 +101,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
     final ExportConfig exportConfig;
     final ImportConfig importConfig;
     final PlanVersion planVersion;
+    final SuggestPatch suggestPatch;
     final DeployVersion deployVersion;
     final SharePlan sharePlan;
     final ShowVersions showVersions;
@@ -193,6 +194,7 @@ final class ConsoleOnSandbox implements AutoCloseable {
         openObject = new OpenObject(objects, new ObjectReader(cluster), helm);
         readLog = new ReadLog(objects, cluster);
         changeWorkload = new ChangeWorkload(objects, cluster, new Workload(cluster), events, clock);
+        suggestPatch = new SuggestPatch(objects, cluster);
         explainObject = new ExplainObject(objects, new CauseFinder(cluster), helm);
         showHistory = new ShowHistory(store, recorder);
         WantedVersions wanted = new WantedVersions(store);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.plan.Plan;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.sandbox.SandboxCluster;
 import dev.mooring.console.usecase.Outcome.Reason;
@@ -15,6 +16,8 @@ import dev.mooring.console.version.Sequence;
 import dev.mooring.console.version.Version;
 import dev.mooring.console.version.VersionSource;
 import dev.mooring.console.version.VersionState;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +153,38 @@ class PatchesTest {
         Version unpatched = done(console.changePatches.change(APP, answered.sequence(), Patches.NONE, "", "admin"));
         console.deployed(unpatched.sequence());
         assertThat(console.configMap("web-settings", "greeting")).isEqualTo("ahoy");
+    }
+
+    @Test
+    void whatSomebodyChangedInAChartsObjectIsKeptByAPatchThatIsOffered() {
+        Version configured = configuredChart();
+        console.deployed(configured.sequence());
+        ObjectRef settings = new ObjectRef("v1", "ConfigMap", sandbox.facts().namespace(), "web-settings");
+        sandbox.client()
+                .configMaps()
+                .inNamespace(settings.namespace())
+                .withName(settings.name())
+                .edit(map -> new ConfigMapBuilder(map)
+                        .addToData("greeting", "theirs")
+                        .build());
+
+        String text = done(console.suggestPatch.keeping(APP, settings, List.of(".data.greeting")));
+        Version patched = done(change(configured.sequence(), text));
+        console.deployed(patched.sequence());
+
+        assertThat(console.configMap("web-settings", "greeting")).isEqualTo("theirs");
+        assertThat(refused(console.suggestPatch.keeping(APP, settings, List.of(".data.none")))
+                        .reason())
+                .isEqualTo(Reason.NOT_FOUND);
+        ObjectRef foreign = new ObjectRef("v1", "ConfigMap", settings.namespace(), "foreign");
+        assertThat(refused(console.suggestPatch.keeping(APP, foreign, List.of(".data.none")))
+                        .reason())
+                .isEqualTo(Reason.NOT_FOUND);
+        ObjectRef secret = new ObjectRef("v1", "Secret", settings.namespace(), "web");
+        assertThat(refused(console.suggestPatch.keeping(APP, secret, List.of(".data.a")))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("patch-of-secret");
     }
 
     @Test

@@ -147,6 +147,7 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
                         + " deploys, by its manifests and its charts. They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
         editors.clear();
         current.patches().files().forEach(this::edit);
+        SuggestedPatch.take(UI.getCurrent()).ifPresent(suggested -> edit(unused(suggested.name()), suggested.text()));
         draw();
         changed();
     }
@@ -196,14 +197,18 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
     }
 
     private void addFile() {
-        int number = editors.size() + 1;
-        while (taken("patch-" + number + ".yaml")) {
-            number++;
-        }
-        PatchEditor editor = edit("patch-" + number + ".yaml", "");
+        PatchEditor editor = edit(unused("patch-" + (editors.size() + 1)), "");
         draw();
         changed();
         editor.focusText();
+    }
+
+    private String unused(String name) {
+        String free = name + ".yaml";
+        for (int number = 2; taken(free); number++) {
+            free = name + "-" + number + ".yaml";
+        }
+        return free;
     }
 
     private boolean taken(String name) {

@@ -1,6 +1,7 @@
 package dev.mooring.ui.review;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -30,12 +31,17 @@ final class EntryDetails extends Details {
     private final PlanEntry entry;
     private final boolean sideBySide;
     private final Consumer<Optional<Choice>> decide;
+    private final Consumer<List<String>> keep;
 
-    /** @param decide hears of what is chosen where something stands in the way; empty for stopping */
-    EntryDetails(PlanEntry entry, boolean sideBySide, Consumer<Optional<Choice>> decide) {
+    /**
+     * @param decide hears of what is chosen where something stands in the way; empty for stopping
+     * @param keep hears of the fields for which a patch is asked that keeps them as they are
+     */
+    EntryDetails(PlanEntry entry, boolean sideBySide, Consumer<Optional<Choice>> decide, Consumer<List<String>> keep) {
         this.entry = entry;
         this.sideBySide = sideBySide;
         this.decide = decide;
+        this.keep = keep;
         addClassName("mo-plan-entry");
         setId(id("entry"));
         setSummary(summary());
@@ -109,6 +115,7 @@ final class EntryDetails extends Details {
                 .toList();
         if (!drift.isEmpty()) {
             add(drift(drift));
+            keeping(drift).ifPresent(this::add);
         }
         add(entry.diff().isEmpty() ? new Paragraph(sameness()) : difference());
     }
@@ -130,6 +137,22 @@ final class EntryDetails extends Details {
         list.addClassName("mo-plain-list");
         fields.forEach(field -> list.add(drift(field)));
         return list;
+    }
+
+    /** Helm asks nobody: what is to stay of a chart's object has to be in the version. */
+    private Optional<Button> keeping(List<FieldChange> drift) {
+        List<String> fields = drift.stream()
+                .filter(field -> field.before().isPresent())
+                .map(FieldChange::path)
+                .toList();
+        if (!entry.isOfChart() || entry.object().isSecret() || fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Button button = new Button("Keep by a patch", VaadinIcon.TOOLS.create(), _ -> keep.accept(fields));
+        button.setId(id("keep"));
+        button.setDisableOnClick(true);
+        button.setTooltipText("Writes a patch with the values of now, for you to look at and save");
+        return Optional.of(button);
     }
 
     private static ListItem drift(FieldChange field) {

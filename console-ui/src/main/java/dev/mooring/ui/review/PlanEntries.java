@@ -34,13 +34,18 @@ final class PlanEntries extends Div {
     private static final String SIDE_BY_SIDE = "Side by side";
 
     private final BiConsumer<ObjectRef, Optional<Choice>> decide;
+    private final BiConsumer<ObjectRef, List<String>> keep;
     private final TextField filter = new TextField();
     private final RadioButtonGroup<String> reading = new RadioButtonGroup<>();
     private @Nullable PlanReview review;
 
-    /** @param decide told what is to be done about an object that stands in the way; empty takes a decision back */
-    PlanEntries(BiConsumer<ObjectRef, Optional<Choice>> decide) {
+    /**
+     * @param decide told what is to be done about an object that stands in the way; empty takes a decision back
+     * @param keep told of which fields of an object a patch is wanted that keeps them
+     */
+    PlanEntries(BiConsumer<ObjectRef, Optional<Choice>> decide, BiConsumer<ObjectRef, List<String>> keep) {
         this.decide = decide;
+        this.keep = keep;
         setId("plan__entries");
         filter.setId("plan__filter");
         filter.setPlaceholder("Filter by kind, name or effect");
@@ -102,7 +107,10 @@ final class PlanEntries extends Div {
 
     private EntryDetails details(PlanEntry entry) {
         return new EntryDetails(
-                entry, SIDE_BY_SIDE.equals(reading.getValue()), choice -> decide.accept(entry.object(), choice));
+                entry,
+                SIDE_BY_SIDE.equals(reading.getValue()),
+                choice -> decide.accept(entry.object(), choice),
+                fields -> keep.accept(entry.object(), fields));
     }
 
     private static Details unchangedList(List<PlanEntry> unchanged) {

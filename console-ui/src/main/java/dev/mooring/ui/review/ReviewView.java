@@ -25,11 +25,13 @@ import dev.mooring.console.usecase.Outcome;
 import dev.mooring.console.usecase.PlanVersion;
 import dev.mooring.console.usecase.SharePlan;
 import dev.mooring.console.usecase.SharedPlan;
+import dev.mooring.console.usecase.SuggestPatch;
 import dev.mooring.console.version.Sequence;
 import dev.mooring.ui.kit.Busy;
 import dev.mooring.ui.kit.EmptyState;
 import dev.mooring.ui.kit.Notes;
 import dev.mooring.ui.kit.Stepper;
+import dev.mooring.ui.patches.SuggestedPatch;
 import dev.mooring.ui.shell.BackgroundWork;
 import dev.mooring.ui.shell.CurrentApp;
 import dev.mooring.ui.shell.Links;
@@ -53,9 +55,10 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private final PlanVersion planVersion;
     private final SharePlan sharePlan;
     private final DeployVersion deployVersion;
+    private final SuggestPatch suggestPatch;
     private final BackgroundWork background;
     private final SignedIn signedIn;
-    private final PlanEntries entries = new PlanEntries(this::decide);
+    private final PlanEntries entries = new PlanEntries(this::decide, this::suggest);
     private final Button deploy = new Button("Deploy");
     private final Button share = new Button("Share this plan", VaadinIcon.LINK.create());
     private final Span obstacle = new Span();
@@ -71,6 +74,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
             PlanVersion planVersion,
             SharePlan sharePlan,
             DeployVersion deployVersion,
+            SuggestPatch suggestPatch,
             BackgroundWork background,
             SignedIn signedIn) {
         super("Review", "plan");
@@ -78,6 +82,7 @@ public class ReviewView extends Page implements BeforeEnterObserver {
         this.planVersion = planVersion;
         this.sharePlan = sharePlan;
         this.deployVersion = deployVersion;
+        this.suggestPatch = suggestPatch;
         this.background = background;
         this.signedIn = signedIn;
         share.setId("plan__share");
@@ -194,6 +199,20 @@ public class ReviewView extends Page implements BeforeEnterObserver {
     private void decide(ObjectRef object, Optional<Choice> choice) {
         choices = choice.map(made -> choices.with(object, made)).orElseGet(() -> choices.without(object));
         anew();
+    }
+
+    private void suggest(ObjectRef object, List<String> fields) {
+        AppView target = shownApp();
+        background.run(this, () -> suggestPatch.keeping(target.slug(), object, fields), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<String>(String text, var _) -> {
+                    UI ui = UI.getCurrent();
+                    new SuggestedPatch("keep-" + object.name(), text).handOver(ui);
+                    ui.navigate(Links.here(Links.PATCHES));
+                }
+                case Outcome.Refused<String>(var _, List<Finding> reasons) -> report(reasons);
+            }
+        });
     }
 
     private void content(AppView found, Component... parts) {

@@ -283,6 +283,20 @@ final class FakeUseCases {
     @Alternative
     @Priority(1)
     @Singleton
+    static class SuggestingPatch extends SuggestPatch {
+        SuggestingPatch() {
+            super(null, null);
+        }
+
+        @Override
+        public Outcome<String> keeping(AppSlug app, ObjectRef object, List<String> fields) {
+            return new Outcome.Done<>("# keeps " + fields + " of " + object);
+        }
+    }
+
+    @Alternative
+    @Priority(1)
+    @Singleton
     static class ChangingPatches extends ChangePatches {
         private final FakeConsole console;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.mooring.config.finding.Finding;
@@ -170,6 +171,37 @@ class ReviewViewTest extends ViewTest {
         assertThat(words(find(com.vaadin.flow.component.details.Details.class, "plan__entry-Deployment-web")
                         .getSummary()))
                 .contains("Changed in the cluster");
+    }
+
+    @Test
+    void whatIsToStayOfAChartsObjectGoesToThePageOfPatches() {
+        FieldChange drift = new FieldChange(
+                ".spec.replicas",
+                Optional.of("5"),
+                Optional.of("2"),
+                Optional.of(new FieldChange.Drift("kubectl-edit", Optional.empty())));
+        console.plan(new Plan(
+                List.of(new PlanEntry(
+                        FakeConsole.deployment("web"),
+                        Effect.CHANGE,
+                        "helm/shop",
+                        List.of(),
+                        List.of(drift),
+                        List.of(),
+                        Optional.empty())),
+                List.of()));
+        opened();
+        test(find(com.vaadin.flow.component.details.Details.class, "plan__entry-Deployment-web"))
+                .openDetails();
+
+        click("plan__keep-Deployment-web");
+
+        assertThat(find(TextArea.class, "patches__text-keep-web.yaml").getValue())
+                .contains("[.spec.replicas]", "web");
+        assertThat(find(Button.class, "patches__save").isEnabled()).isTrue();
+        click("patches__remove-keep-web.yaml");
+        open("patches");
+        assertThat(wordsOf("patches__page")).contains("No patches");
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public record NeededPermissions(Plan plan, List<Manifest> wanted) {
 
-    private static final String HELM = "helm/";
     private static final int NAMED = 8;
 
     /**
@@ -67,7 +66,7 @@ public record NeededPermissions(Plan plan, List<Manifest> wanted) {
 
     /** An object of Mooring's is applied, one of a chart is created or patched by Helm. */
     private static List<String> verbs(PlanEntry entry) {
-        boolean isHelms = entry.path().startsWith(HELM);
+        boolean isHelms = entry.isOfChart();
         boolean isHook =
                 entry.findings().stream().anyMatch(finding -> finding.code().equals("helm-hook"));
         if (isHook) {

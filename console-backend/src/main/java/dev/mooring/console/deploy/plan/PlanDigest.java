@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  */
 final class PlanDigest {
 
-    private static final String HELM = "helm/";
-
     private PlanDigest() {}
 
     /** Of the whole plan: 64 hexadecimal digits. */
@@ -59,7 +57,7 @@ final class PlanDigest {
 
     /** What a chart makes up anew each time, such as a password, is the same change whatever its value. */
     private static String fields(PlanEntry entry) {
-        boolean isHelms = entry.path().startsWith(HELM);
+        boolean isHelms = entry.isOfChart();
         return entry.fields().stream()
                 .map(field -> isHelms ? field.path() : field.path() + " " + field.before() + " " + field.after())
                 .sorted()

@@ -4,6 +4,7 @@ import dev.mooring.config.finding.Finding;
 import dev.mooring.console.object.ObjectRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One object in a plan.
@@ -23,10 +24,17 @@ public record PlanEntry(
         List<Finding> findings,
         Optional<Obstacle> obstacle) {
 
+    private static final Pattern OF_A_CHART = Pattern.compile("helm/[^/]+(?<!\\.(?:ya?ml|json))");
+
     public PlanEntry {
         diff = List.copyOf(diff);
         fields = List.copyOf(fields);
         findings = List.copyOf(findings);
+    }
+
+    /** Where what Helm makes of a release comes from. */
+    static String pathOf(ObjectRef release) {
+        return "helm/" + release.name();
     }
 
     /** Without anything to decide, its difference in lines only. */
@@ -36,6 +44,11 @@ public record PlanEntry(
 
     public boolean isBlocked() {
         return Finding.anyError(findings) || obstacle.filter(Obstacle::isOpen).isPresent();
+    }
+
+    /** Whether it is an object that Helm makes of a chart; a vendor may have a folder of this name, too, with files in it. */
+    public boolean isOfChart() {
+        return OF_A_CHART.matcher(path).matches();
     }
 
     /** Whether it changes because somebody changed the object in the cluster. */

@@ -81,7 +81,7 @@ record ReleaseEntries(
     }
 
     private String path() {
-        return "helm/" + release.name();
+        return PlanEntry.pathOf(release);
     }
 
     private PlanEntry left(Map.Entry<ObjectRef, Finding> left) {
