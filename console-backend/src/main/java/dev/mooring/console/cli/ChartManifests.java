@@ -2,25 +2,23 @@ package dev.mooring.console.cli;
 
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
-import dev.mooring.config.finding.Severity;
 import dev.mooring.console.cluster.TargetCluster;
 import dev.mooring.console.deploy.WantedChart;
-import dev.mooring.console.deploy.plan.Provided;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmRevision;
-import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.PackageFiles;
 import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.patch.ChartPatches;
+import dev.mooring.console.trial.ChartTrials;
+import dev.mooring.console.trial.ChartTrials.Tried;
 import dev.mooring.console.version.Patches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the charts of a release make of their values, found out by a rehearsal of Helm. */
 record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) {
@@ -41,76 +39,45 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
         List<WantedChart> charts = rendered.charts().stream()
                 .filter(chart -> !chart.excluded())
                 .flatMap(chart -> WantedChart.of(chart, files, ofCharts).stream())
-                .sorted(WantedChart.ORDER)
                 .toList();
-        if (charts.isEmpty()) {
-            return NONE;
-        }
-        try (Trials trials = new Trials(rendered, charts)) {
-            charts.forEach(chart -> real.ifPresentOrElse(
-                    cluster -> trials.onReal(new HelmReleases(cluster.cluster(), cluster.passage()), chart),
-                    () -> trials.onEmpty(chart)));
-            trials.findings.addAll(ofCharts.misfits(trials.given, trials.given.size() == charts.size()));
-            return new ChartManifests(trials.manifests, trials.findings);
-        }
+        Optional<HelmReleases> helm = real.map(cluster -> new HelmReleases(cluster.cluster(), cluster.passage()));
+        List<Tried> tried = ChartTrials.of(rendered, charts, helm);
+        List<ChartPatches.Given> given = tried.stream()
+                .flatMap(each -> each.rehearsal().given().stream())
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        tried.forEach(each -> findings.addAll(findings(each, real.isPresent())));
+        findings.addAll(ofCharts.misfits(given, given.size() == charts.size()));
+        return new ChartManifests(manifests(tried), findings);
     }
 
-    /** One chart after the other, each on what those before it brought along. */
-    private static final class Trials implements AutoCloseable {
+    private static Map<ObjectRef, String> manifests(List<Tried> tried) {
+        Map<ObjectRef, String> manifests = new HashMap<>();
+        tried.forEach(each -> each.rehearsal()
+                .revision()
+                .ifPresent(revision -> manifests.put(each.chart().release(), text(revision))));
+        return manifests;
+    }
 
-        private final Supplier<EmptyCluster> opening;
-        private Optional<EmptyCluster> empty = Optional.empty();
-        private final Map<ObjectRef, String> manifests = new HashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private final List<ChartPatches.Given> given = new ArrayList<>();
-        private Provided provided;
+    private static List<Finding> findings(Tried tried, boolean hasReal) {
+        WantedChart chart = tried.chart();
+        List<Finding> findings = new ArrayList<>();
+        tried.lacking().map(what -> triedElsewhere(chart, what)).ifPresent(findings::add);
+        findings.addAll(chart.notes());
+        tried.rehearsal()
+                .failure()
+                .map(cause -> tried.onEmpty() ? doubted(cause, hasReal) : cause)
+                .map(cause -> cause.orAt(place(chart)))
+                .ifPresent(findings::add);
+        return findings;
+    }
 
-        Trials(Rendered rendered, List<WantedChart> charts) {
-            opening = () -> EmptyCluster.of(rendered, charts);
-            provided = Provided.by(rendered.manifests());
-        }
-
-        /** What fails here need not fail elsewhere. */
-        void onEmpty(WantedChart chart) {
-            String where = " This was tried on an empty cluster; --kubeconfig tries it on yours.";
-            take(chart, empty().rehearse(chart), Severity.WARNING, where);
-        }
-
-        /** What the chart stands on may only come with the release, as in the plan of a first deploy. */
-        void onReal(HelmReleases helm, WantedChart chart) {
-            Rehearsal rehearsal = helm.rehearse(chart.order());
-            Optional<String> later = rehearsal.failure().flatMap(cause -> provided.missingIn(cause.message()));
-            later.ifPresent(what -> findings.add(triedElsewhere(chart, what)));
-            if (later.isPresent()) {
-                take(chart, empty().rehearse(chart), Severity.WARNING, " This was tried on an empty cluster.");
-            } else {
-                take(chart, rehearsal, Severity.ERROR, "");
-            }
-        }
-
-        private EmptyCluster empty() {
-            EmptyCluster opened = empty.orElseGet(opening);
-            empty = Optional.of(opened);
-            return opened;
-        }
-
-        private void take(WantedChart chart, Rehearsal rehearsal, Severity severity, String where) {
-            findings.addAll(chart.notes());
-            rehearsal.given().ifPresent(given::add);
-            rehearsal.revision().ifPresent(revision -> manifests.put(chart.release(), text(revision)));
-            rehearsal
-                    .failure()
-                    .map(cause -> cause.where().file().isEmpty()
-                            ? new Finding(severity, cause.code(), cause.message() + where, place(chart))
-                            : cause)
-                    .ifPresent(findings::add);
-            provided = provided.and(Provided.by(rehearsal));
-        }
-
-        @Override
-        public void close() {
-            empty.ifPresent(EmptyCluster::close);
-        }
+    /** What fails on an empty cluster need not fail elsewhere; a patch that does not apply has a place of its own. */
+    private static Finding doubted(Finding cause, boolean hasReal) {
+        String where = " This was tried on an empty cluster" + (hasReal ? "." : "; --kubeconfig tries it on yours.");
+        return cause.where().file().isEmpty()
+                ? Finding.warning(cause.code(), cause.message() + where, cause.where())
+                : cause;
     }
 
     private static Finding triedElsewhere(WantedChart chart, String missing) {

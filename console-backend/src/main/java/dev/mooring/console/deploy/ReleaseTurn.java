@@ -9,10 +9,14 @@ import dev.mooring.console.helm.HelmReleases.Ending;
 import dev.mooring.console.helm.HelmReleases.Stop;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.patch.ChartPatches.Given;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,11 +24,15 @@ import java.util.function.Supplier;
 final class ReleaseTurn {
 
     private final HelmReleases helm;
+    private final Wanted wanted;
     private final ObjectTurn objects;
     private final Stopping stopping;
+    private final Map<ObjectRef, Given> given = new ConcurrentHashMap<>();
 
-    ReleaseTurn(HelmReleases helm, ObjectTurn objects, Stopping stopping) {
+    /** @param wanted all that is to be installed, besides */
+    ReleaseTurn(HelmReleases helm, Wanted wanted, ObjectTurn objects, Stopping stopping) {
         this.helm = helm;
+        this.wanted = wanted;
         this.objects = objects;
         this.stopping = stopping;
     }
@@ -46,12 +54,26 @@ final class ReleaseTurn {
         ObjectRef release = chart.release();
         Optional<HelmRevision> before = helm.newest(release.name(), release.namespace());
         Turn turn =
-                switch (interruptibly(release, stop -> helm.apply(chart.order(), stop))) {
+                switch (interruptibly(
+                        release, stop -> helm.apply(chart.order(), stop, found -> objection(chart, found)))) {
                     case Ending.Done<HelmRevision>(HelmRevision after) -> Turn.did(effect(before, after));
                     case Ending.Failed<HelmRevision>(Finding cause) ->
                         Turn.failed(cause.orAt(chart.where().withSubject(release.toString())));
                 };
         return turn.noting(chart.notes());
+    }
+
+    /**
+     * Where a plan could not try all charts, only the last one shows which patch has found nothing. After a restart the
+     * charts before it have had their turn, and nobody knows any more.
+     */
+    private Optional<Finding> objection(WantedChart chart, Given found) {
+        given.put(chart.release(), found);
+        boolean isAll = given.size() == wanted.charts().size();
+        return isAll
+                ? wanted.chartPatches().misfits(List.copyOf(given.values()), true).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     Turn uninstall(ObjectRef release) {

@@ -39,7 +39,7 @@ final class Removal {
     List<Act> acts(Deployer.Waits waits) {
         DeployRequest asDeploy = request.asDeploy();
         ObjectTurn objects = new ObjectTurn(cluster, request.app(), asDeploy.choices(), waits.inTurn());
-        ReleaseTurn releases = new ReleaseTurn(helm, objects, waits.stopping());
+        ReleaseTurn releases = new ReleaseTurn(helm, Wanted.of(List.of()), objects, waits.stopping());
         List<Act> acts = new ArrayList<>();
         releases()
                 .forEach(release -> acts.add(

@@ -39,7 +39,7 @@ final class Script {
         this.waiting = waits.inTurn();
         this.objects = new ObjectTurn(cluster, request.app(), request.choices(), waits.inTurn());
         this.jobs = new JobTurn(cluster, objects, waits, request.before());
-        this.releases = new ReleaseTurn(helm, objects, waits.stopping());
+        this.releases = new ReleaseTurn(helm, request.wanted(), objects, waits.stopping());
     }
 
     List<Act> acts() {

@@ -10,10 +10,12 @@ import dev.mooring.console.cluster.Passage;
 import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
+import dev.mooring.console.render.patch.ChartPatches;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings Helm releases into being, changes and removes them, or tells what that would do. */
@@ -67,6 +69,17 @@ public final class HelmReleases {
      * left unfinished is mended first.
      */
     public Ending<HelmRevision> apply(HelmOrder order, Stop stop) {
+        return apply(order, stop, _ -> Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param objection hears what the chart gives before the order's patches, and may say why it is not to be installed with
+     *     them; not asked where there are no patches
+     */
+    public Ending<HelmRevision> apply(
+            HelmOrder order, Stop stop, Function<ChartPatches.Given, Optional<Finding>> objection) {
         Optional<Finding> trouble = mend(order.release(), order.namespace());
         if (trouble.isPresent()) {
             return new Ending.Failed<>(trouble.get());
@@ -74,7 +87,12 @@ public final class HelmReleases {
         if (order.patches().isEmpty()) {
             return applied(order, stop);
         }
-        return switch (new PatchedChart(order, tried(order, stop)).asOrdered()) {
+        PatchedChart chart = new PatchedChart(order, tried(order, stop));
+        Optional<Finding> objected = chart.given().flatMap(objection);
+        if (objected.isPresent()) {
+            return new Ending.Failed<>(objected.get());
+        }
+        return switch (chart.asOrdered()) {
             case Ending.Done<HelmOrder>(HelmOrder patched) -> applied(patched, stop);
             case Ending.Failed<HelmOrder>(Finding cause) -> new Ending.Failed<>(cause);
         };

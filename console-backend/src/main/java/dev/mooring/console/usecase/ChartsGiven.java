@@ -8,10 +8,11 @@ import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.AppSlug;
-import dev.mooring.console.render.HelmRelease;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.patch.ChartPatches;
 import dev.mooring.console.render.patch.ChartPatches.Given;
+import dev.mooring.console.trial.ChartTrials;
+import dev.mooring.console.trial.ChartTrials.Tried;
 import dev.mooring.console.usecase.PreviewBases.Basis;
 import dev.mooring.console.version.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,20 +48,21 @@ class ChartsGiven {
     /** In the order in which they are installed. */
     List<OfChart> of(Basis basis, Rendered rendered) {
         Key key = new Key(basis.version().app(), basis.version().sequence());
-        return recent.get(key, () -> rendered.charts().stream()
-                .filter(release -> !release.excluded())
-                .flatMap(release -> wanted(release, basis))
-                .sorted(WantedChart.ORDER)
-                .map(this::given)
+        return recent.get(key, () -> ChartTrials.of(rendered, wanted(basis, rendered), Optional.of(helm)).stream()
+                .map(ChartsGiven::given)
                 .toList());
     }
 
-    private static Stream<WantedChart> wanted(HelmRelease release, Basis basis) {
-        return WantedChart.of(release, basis.content().files(), ChartPatches.NONE).stream();
+    private static List<WantedChart> wanted(Basis basis, Rendered rendered) {
+        return rendered.charts().stream()
+                .filter(release -> !release.excluded())
+                .flatMap(release -> WantedChart.of(release, basis.content().files(), ChartPatches.NONE).stream())
+                .toList();
     }
 
-    private OfChart given(WantedChart chart) {
-        return switch (helm.rehearse(chart.order()).ending()) {
+    private static OfChart given(Tried tried) {
+        WantedChart chart = tried.chart();
+        return switch (tried.rehearsal().ending()) {
             case Ending.Done<HelmRevision>(HelmRevision revision) ->
                 new OfChart(chart, Optional.of(given(chart, ReleaseObjects.of(revision))), Optional.empty());
             case Ending.Failed<HelmRevision>(Finding cause) ->

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -389,6 +390,47 @@ class ReleaseTurnsTest {
         });
         assertThat(log.failed()).isTrue();
         assertThat(helm.isThere("web", namespace)).isFalse();
+    }
+
+    /** The second chart's kind comes with the first, so the plan cannot try it. */
+    @Test
+    void aPatchThatFindsNothingStopsTheDeployBeforeTheLastChartWhereItCouldNotBeTried() {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: "kites.{{ .Release.Namespace }}.dev"}
+                spec:
+                  group: "{{ .Release.Namespace }}.dev"
+                  scope: Namespaced
+                  names: {kind: Kite, plural: kites}
+                  versions:
+                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+                """;
+        String kite = KITE.replace("fly.dev/v1", "'{{ .Release.Namespace }}.dev/v1'");
+        ChartPatches patches = ChartPatches.of(
+                new Patches(new TreeMap<>(Map.of(
+                        "mine.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: none}\ndata: {a: b}\n"))),
+                List.of());
+        Wanted wanted = new Wanted(
+                List.of(),
+                Stream.of(chartOf("kites", 0, "hello", definition), chartOf("web", 1, "hello", kite))
+                        .map(chart -> new WantedChart(
+                                chart.order().with(patches), chart.weight(), chart.path(), chart.where(), List.of()))
+                        .toList());
+
+        Plan plan = plan(Inventory.EMPTY, wanted);
+        DeployLog log = deploy(Inventory.EMPTY, wanted);
+
+        assertThat(plan.findings()).extracting(Finding::code).containsExactly("patch-not-tried");
+        assertThat(plan.isDeployable()).isTrue();
+        assertThat(log.failed()).isTrue();
+        assertThat(log.steps()).last().satisfies(step -> assertThat(step.state())
+                .isInstanceOfSatisfying(
+                        DeployStep.StepState.Failed.class,
+                        failed -> assertThat(failed.cause().code()).isEqualTo("patch-no-target")));
+        assertThat(helm.isThere("kites", namespace)).isTrue();
+        assertThat(helm.isThere("web", namespace)).isFalse();
+        helm.uninstall("kites", namespace, new HelmReleases.Stop());
     }
 
     private Wanted patched(String text) {

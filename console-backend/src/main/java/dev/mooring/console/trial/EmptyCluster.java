@@ -1,4 +1,4 @@
-package dev.mooring.console.cli;
+package dev.mooring.console.trial;
 
 import dev.mooring.console.cluster.Cluster;
 import dev.mooring.console.cluster.TargetCluster;
