@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +49,26 @@ class ChartsGiven {
     /** In the order in which they are installed. */
     List<OfChart> of(Basis basis, Rendered rendered) {
         Key key = new Key(basis.version().app(), basis.version().sequence());
-        return recent.get(key, () -> ChartTrials.of(rendered, wanted(basis, rendered), Optional.of(helm)).stream()
-                .map(ChartsGiven::given)
-                .toList());
+        return recent.get(key, () -> given(rendered, wanted(basis, rendered)));
+    }
+
+    /** Whatever this cluster lacks or refuses: what a chart gives can still be told. The plan tells what stands against it. */
+    private List<OfChart> given(Rendered rendered, List<WantedChart> charts) {
+        List<OfChart> here = given(ChartTrials.of(rendered, charts, Optional.of(helm)));
+        if (here.stream().allMatch(chart -> chart.given().isPresent())) {
+            return here;
+        }
+        List<OfChart> elsewhere = given(ChartTrials.of(rendered, charts, Optional.empty()));
+        return IntStream.range(0, here.size())
+                .mapToObj(index -> here.get(index).given().isPresent()
+                                || elsewhere.get(index).given().isEmpty()
+                        ? here.get(index)
+                        : elsewhere.get(index))
+                .toList();
+    }
+
+    private static List<OfChart> given(List<Tried> tried) {
+        return tried.stream().map(ChartsGiven::given).toList();
     }
 
     private static List<WantedChart> wanted(Basis basis, Rendered rendered) {
