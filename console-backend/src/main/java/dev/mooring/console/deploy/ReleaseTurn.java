@@ -8,6 +8,8 @@ import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmReleases.Ending;
 import dev.mooring.console.helm.HelmReleases.Stop;
 import dev.mooring.console.helm.HelmRevision;
+import dev.mooring.console.helm.Rehearsal;
+import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.patch.ChartPatches.Given;
 import java.util.List;
@@ -38,16 +40,53 @@ final class ReleaseTurn {
     }
 
     Turn apply(WantedChart chart, Journal.Entry entry) {
-        if (chart.order().recreated().isEmpty()) {
-            return installed(chart);
-        }
-        Set<ObjectRef> unchangeable = helm.rehearse(chart.order()).recreated().keySet();
+        return isConcerned(chart) ? madeAgain(chart, entry) : installed(chart);
+    }
+
+    /** Whether something of its release is to be made again; what was decided may be about other objects. */
+    private boolean isConcerned(WantedChart chart) {
+        ObjectRef release = chart.release();
+        Set<ObjectRef> decided = chart.order().recreated();
+        return !decided.isEmpty()
+                && helm.newest(release.name(), release.namespace()).stream()
+                        .map(ReleaseObjects::of)
+                        .anyMatch(objects -> decided.stream()
+                                .anyMatch(object -> objects.belonging(object).isPresent()));
+    }
+
+    /** Nothing is deleted before it is known that Helm can go on from there. */
+    private Turn madeAgain(WantedChart chart, Journal.Entry entry) {
+        Ending<Rehearsal> ending =
+                interruptibly(chart.release(), stop -> new Ending.Done<>(helm.rehearse(chart.order(), stop)));
+        return switch (ending) {
+            case Ending.Failed<Rehearsal>(Finding stopped) -> Turn.failed(stopped);
+            case Ending.Done<Rehearsal>(Rehearsal rehearsal) ->
+                rehearsal
+                        .failure()
+                        .map(cause -> failed(chart, cause))
+                        .orElseGet(() -> madeAgain(chart, rehearsal.recreated().keySet(), entry));
+        };
+    }
+
+    private Turn madeAgain(WantedChart chart, Set<ObjectRef> unchangeable, Journal.Entry entry) {
         Optional<Finding> trouble = unchangeable.stream()
                 .sorted()
                 .flatMap(object -> objects.removed(object, entry).stream())
                 .findFirst();
-        return trouble.map(Turn::failed).orElseGet(() -> installed(chart)
-                .noting(unchangeable.stream().map(ObjectTurn::madeAgainByChoice).toList()));
+        if (trouble.isPresent()) {
+            return Turn.failed(trouble.get());
+        }
+        Turn turn = installed(chart);
+        return turn.failure().isPresent()
+                ? turn
+                : turn.noting(unchangeable.stream()
+                        .sorted()
+                        .map(ObjectTurn::madeAgainByChoice)
+                        .toList());
+    }
+
+    private static Turn failed(WantedChart chart, Finding cause) {
+        return Turn.failed(cause.orAt(chart.where().withSubject(chart.release().toString())));
     }
 
     private Turn installed(WantedChart chart) {
@@ -57,8 +96,7 @@ final class ReleaseTurn {
                 switch (interruptibly(
                         release, stop -> helm.apply(chart.order(), stop, found -> objection(chart, found)))) {
                     case Ending.Done<HelmRevision>(HelmRevision after) -> Turn.did(effect(before, after));
-                    case Ending.Failed<HelmRevision>(Finding cause) ->
-                        Turn.failed(cause.orAt(chart.where().withSubject(release.toString())));
+                    case Ending.Failed<HelmRevision>(Finding cause) -> failed(chart, cause);
                 };
         return turn.noting(chart.notes());
     }

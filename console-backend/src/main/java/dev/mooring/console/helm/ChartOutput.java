@@ -88,13 +88,23 @@ final class ChartOutput {
             if (after.equals(before.stream().map(Optional::of).toList())) {
                 texts.add(document.text());
             } else {
-                after.stream()
-                        .flatMap(Optional::stream)
+                written(document, after)
                         .map(object -> YamlText.write(object.json()))
                         .forEach(texts::add);
             }
         }
         return texts;
+    }
+
+    /** What a List says itself, such as that it is a hook, is said of its items. */
+    private static Stream<KubeObject> written(Document document, List<Optional<KubeObject>> after) {
+        Optional<KubeObject> list = ReleaseObjects.list(document.text());
+        List<KubeObject> objects = after.stream().flatMap(Optional::stream).toList();
+        return list.isEmpty()
+                ? objects.stream()
+                : list.filter(_ -> !objects.isEmpty()).stream()
+                        .map(wrapper -> wrapper.with(
+                                objects.stream().map(KubeObject::json).toList(), "items"));
     }
 
     /** Without the charts that it is made of: what they gave is in it. */

@@ -11,15 +11,27 @@ import dev.mooring.console.helm.Rehearsal.Write;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.patch.ChartPatches;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings Helm releases into being, changes and removes them, or tells what that would do. */
 public final class HelmReleases {
+
+    /** Of a run that did not end well, with Helm's own words. */
+    public static final String FAILED = "helm-failed";
+
+    /** Until a definition that was made is served. */
+    private static final Duration SERVED = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Cluster cluster;
     private final Passage passage;
@@ -87,8 +99,8 @@ public final class HelmReleases {
         if (order.patches().isEmpty()) {
             return applied(order, stop);
         }
-        PatchedChart chart = new PatchedChart(order, tried(order, stop));
-        Optional<Finding> objected = chart.given().flatMap(objection);
+        PatchedChart chart = filledIn(order, stop);
+        Optional<Finding> objected = chart.plain().rehearsal().given().flatMap(objection);
         if (objected.isPresent()) {
             return new Ending.Failed<>(objected.get());
         }
@@ -96,6 +108,55 @@ public final class HelmReleases {
             case Ending.Done<HelmOrder>(HelmOrder patched) -> applied(patched, stop);
             case Ending.Failed<HelmOrder>(Finding cause) -> new Ending.Failed<>(cause);
         };
+    }
+
+    /**
+     * Before a chart is filled in, Helm makes its namespace and installs its definitions. Where its objects cannot be told
+     * without those, they are made now, as Helm does it: they are nobody's, and stay.
+     */
+    private PatchedChart filledIn(HelmOrder order, Stop stop) {
+        PatchedChart chart = new PatchedChart(order, tried(order, Set.of(), stop));
+        Instant until = Instant.now().plus(SERVED);
+        while (!missing(chart).isNothing() && !stop.isStopped() && provided(order, chart) && isBefore(until)) {
+            chart = new PatchedChart(order, tried(order, Set.of(), stop));
+        }
+        return chart;
+    }
+
+    private static Missing missing(PatchedChart chart) {
+        boolean isFilledIn = chart.plain().output().isPresent();
+        return Missing.in(
+                isFilledIn
+                        ? ""
+                        : chart.plain()
+                                .rehearsal()
+                                .failure()
+                                .map(Finding::message)
+                                .orElse(""));
+    }
+
+    private boolean provided(HelmOrder order, PatchedChart chart) {
+        boolean lacksNamespace =
+                order.flags().createNamespace() && missing(chart).namespaces().contains(order.namespace());
+        Stream<KubeObject> namespace = lacksNamespace ? Stream.of(namespace(order.namespace())) : Stream.empty();
+        return Stream.concat(namespace, chart.definitions().stream())
+                .map(cluster::apply)
+                .noneMatch(ClusterAnswer.Refused.class::isInstance);
+    }
+
+    private static KubeObject namespace(String name) {
+        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    }
+
+    /** Waits a little. */
+    private static boolean isBefore(Instant until) {
+        try {
+            Thread.sleep(PAUSE);
+            return Instant.now().isBefore(until);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Ending<HelmRevision> applied(HelmOrder order, Stop stop) {
@@ -117,44 +178,47 @@ public final class HelmReleases {
 
     /** What {@link #apply} would do; the cluster is not changed. */
     public Rehearsal rehearse(HelmOrder order) {
-        Tried plain = tried(order, new Stop());
-        if (order.patches().isEmpty()) {
-            return madeAgain(order, plain);
-        }
-        PatchedChart chart = new PatchedChart(order, plain);
-        Rehearsal rehearsal =
-                switch (chart.asOrdered()) {
-                    case Ending.Done<HelmOrder>(HelmOrder patched) -> madeAgain(patched, tried(patched, new Stop()));
-                    case Ending.Failed<HelmOrder>(Finding cause) ->
-                        new Rehearsal(
-                                plain.rehearsal().writes(), plain.rehearsal().seen(), new Ending.Failed<>(cause));
-                };
-        return rehearsal.of(chart.given());
+        return rehearse(order, new Stop());
     }
 
-    /** Once more as if those objects were gone that cannot be changed and are to be made again. */
-    private Rehearsal madeAgain(HelmOrder order, Tried first) {
-        Map<ObjectRef, List<String>> unchangeable = first.rehearsal()
-                .refused()
+    /** The same. Where objects cannot be changed that are to be made again, it is told as if they were gone. */
+    public Rehearsal rehearse(HelmOrder order, Stop stop) {
+        Rehearsal first = rehearsed(order, Set.of(), stop);
+        Map<ObjectRef, List<String>> unchangeable = first.refused()
                 .filter(refused -> !refused.unchangeable().isEmpty())
                 .filter(refused -> order.recreated().stream().anyMatch(refused.object()::isSameObject))
                 .collect(Collectors.toMap(Write.Refused::object, Write.Refused::unchangeable, (one, _) -> one));
         return unchangeable.isEmpty()
-                ? first.rehearsal()
-                : tried(order, new Rehearsing(passage, unchangeable.keySet()), new Stop())
-                        .rehearsal()
-                        .recreating(unchangeable);
+                ? first
+                : rehearsed(order, unchangeable.keySet(), stop).recreating(unchangeable);
+    }
+
+    private Rehearsal rehearsed(HelmOrder order, Set<ObjectRef> gone, Stop stop) {
+        Tried plain = tried(order, gone, stop);
+        if (order.patches().isEmpty()) {
+            return plain.rehearsal();
+        }
+        return switch (new PatchedChart(order, plain).asOrdered()) {
+            case Ending.Failed<HelmOrder>(Finding cause) -> plain.rehearsal().failing(cause);
+            case Ending.Done<HelmOrder>(HelmOrder patched) ->
+                patched.chart() == order.chart()
+                        ? plain.rehearsal()
+                        : tried(patched, gone, stop)
+                                .rehearsal()
+                                .ofChart(plain.rehearsal().given());
+        };
     }
 
     /** @param output what the chart's templates gave, where Helm got so far */
     record Tried(Rehearsal rehearsal, Optional<ChartOutput> output) {}
 
-    /** Without the order's patches. */
-    private Tried tried(HelmOrder order, Stop stop) {
-        return tried(order, new Rehearsing(passage), stop);
-    }
-
-    private Tried tried(HelmOrder order, Rehearsing rehearsing, Stop stop) {
+    /**
+     * Without the order's patches.
+     *
+     * @param gone objects that Helm is not to find
+     */
+    private Tried tried(HelmOrder order, Set<ObjectRef> gone, Stop stop) {
+        Rehearsing rehearsing = new Rehearsing(passage, gone);
         Ending<HelmRevision> ending;
         try (Gateway gateway = new Gateway(rehearsing)) {
             stop.use(gateway);
@@ -166,7 +230,14 @@ public final class HelmReleases {
         } catch (IllegalStateException refused) {
             ending = new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage())));
         }
-        return new Tried(new Rehearsal(rehearsing.writes(), rehearsing.seen(), ending), rehearsing.output());
+        Optional<ChartOutput> output = rehearsing.output();
+        Rehearsal rehearsal = new Rehearsal(
+                rehearsing.writes(),
+                rehearsing.seen(),
+                ending,
+                output.map(found -> new ChartPatches.Given(found.objects(), order.namespace())),
+                Map.of());
+        return new Tried(rehearsal, output);
     }
 
     /** Removes the release with its objects; a release that is not there is removed already. */
@@ -183,7 +254,7 @@ public final class HelmReleases {
 
     /** What {@link #uninstall} would delete; the cluster is not changed. */
     public Ending<List<Write>> rehearseUninstall(String release, String namespace) {
-        Rehearsing rehearsing = new Rehearsing(passage);
+        Rehearsing rehearsing = new Rehearsing(passage, Set.of());
         try (Gateway gateway = new Gateway(rehearsing)) {
             NativeCall.make(() -> uninstall(release, namespace, gateway));
             return new Ending.Done<>(rehearsing.writes());
@@ -303,7 +374,7 @@ public final class HelmReleases {
     private static Finding failure(String release, String namespace, @org.jspecify.annotations.Nullable String words) {
         String said = words == null || words.isBlank() ? "it gave no reason" : words.strip();
         return Finding.error(
-                "helm-failed",
+                FAILED,
                 "Helm did not finish the release " + release + ": " + said,
                 Place.ofSubject(ObjectRef.helmRelease(namespace, release).toString()));
     }

@@ -27,11 +27,6 @@ record PatchedChart(HelmOrder order, Tried plain) {
             METADATA.key("managedFields"),
             METADATA.key("resourceVersion"));
 
-    /** What the chart gives by itself; empty where it cannot be filled in. */
-    Optional<ChartPatches.Given> given() {
-        return plain.output().map(output -> new ChartPatches.Given(output.objects(), order.namespace()));
-    }
-
     /** Whatever the cluster says to the vendor's own objects: a patch may be there to mend just that. */
     Ending<HelmOrder> asOrdered() {
         return plain.output().map(this::patched).orElseGet(() -> new Ending.Failed<>(failure()));
@@ -43,26 +38,39 @@ record PatchedChart(HelmOrder order, Tried plain) {
                 .orElseThrow(() -> new IllegalStateException("Helm ended well and left no record"));
     }
 
+    /** A chart that no patch is for stays the vendor's own. */
     private Ending<HelmOrder> patched(ChartOutput output) {
         Patched patched = order.patches().in(output.objects(), order.namespace());
-        return patched.findings().stream()
-                .filter(Finding::isError)
-                .findFirst()
-                .<Ending<HelmOrder>>map(Ending.Failed::new)
-                .orElseGet(() -> new Ending.Done<>(order.patched(output.with(patched.objects(), definitions(output)))));
+        Optional<Finding> misfit =
+                patched.findings().stream().filter(Finding::isError).findFirst();
+        if (misfit.isPresent()) {
+            return new Ending.Failed<>(misfit.get());
+        }
+        boolean isUntouched = patched.objects()
+                .equals(output.objects().stream().map(Optional::of).toList());
+        return new Ending.Done<>(
+                isUntouched
+                        ? order.with(ChartPatches.NONE)
+                        : order.patched(output.with(patched.objects(), definitions(output))));
     }
 
-    /** Of the chart's folder {@code crds}, which Helm installs once and does not record. */
-    private List<KubeObject> definitions(ChartOutput output) {
+    /** Definitions that Helm would make now: those of the chart's folder {@code crds}, where it got no further. */
+    List<KubeObject> definitions() {
         return plain.rehearsal().writes().stream()
                 .filter(Write.Apply.class::isInstance)
                 .map(Write.Apply.class::cast)
                 .filter(write -> write.live().isEmpty())
                 .map(Write.Apply::result)
                 .filter(object -> object.kind().equals("CustomResourceDefinition"))
-                .filter(object ->
-                        output.objects().stream().noneMatch(other -> other.ref().isSameObject(object.ref())))
                 .map(PatchedChart::asWritten)
+                .toList();
+    }
+
+    /** Of the chart's folder {@code crds}, which Helm installs once and does not record. */
+    private List<KubeObject> definitions(ChartOutput output) {
+        return definitions().stream()
+                .filter(definition ->
+                        output.objects().stream().noneMatch(other -> other.ref().isSameObject(definition.ref())))
                 .toList();
     }
 

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param writes in the order in which Helm makes them, hooks among them; up to the point of a failure
  * @param seen the objects of the cluster that Helm looked at, as they are; those of its release are among them
  * @param ending how it would end, with what Helm would record: its manifest has the objects that would not change, too
- * @param given what the chart gives by itself, before the customer's patches; empty where Helm did not get so far, and where
- *     there are no patches
+ * @param given what the chart gives by itself, before the customer's patches; empty where Helm did not get so far
  * @param recreated objects that are deleted first, so that Helm makes them again, with the fields that cannot be changed
  */
 public record Rehearsal(
@@ -32,17 +31,17 @@ public record Rehearsal(
         recreated = Map.copyOf(recreated);
     }
 
-    /** Of a chart without patches, with nothing made again. */
-    Rehearsal(List<Write> writes, List<KubeObject> seen, HelmReleases.Ending<HelmRevision> ending) {
-        this(writes, seen, ending, Optional.empty(), Map.of());
-    }
-
     Rehearsal recreating(Map<ObjectRef, List<String>> objects) {
         return new Rehearsal(writes, seen, ending, given, objects);
     }
 
-    Rehearsal of(Optional<ChartPatches.Given> chart) {
-        return new Rehearsal(writes, seen, ending, chart, recreated);
+    /** With what the vendor's own chart gives. */
+    Rehearsal ofChart(Optional<ChartPatches.Given> vendors) {
+        return new Rehearsal(writes, seen, ending, vendors, recreated);
+    }
+
+    Rehearsal failing(Finding cause) {
+        return new Rehearsal(writes, seen, new HelmReleases.Ending.Failed<>(cause), given, recreated);
     }
 
     public Stream<Write.Refused> refused() {

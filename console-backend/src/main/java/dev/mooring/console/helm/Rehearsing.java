@@ -50,10 +50,6 @@ final class Rehearsing implements Gateway.Conduct {
         }
     }
 
-    Rehearsing(Passage cluster) {
-        this(cluster, Set.of());
-    }
-
     /** @param gone objects that Helm is not to find, as if they had been deleted before */
     Rehearsing(Passage cluster, Set<ObjectRef> gone) {
         this.cluster = cluster;
@@ -145,7 +141,7 @@ final class Rehearsing implements Gateway.Conduct {
     private KubeObject merged(KubeObject list, ApiAddress address) {
         List<@Nullable Object> items = new ArrayList<>();
         for (Object item : list.list("items")) {
-            String name = item instanceof Map<?, ?> map ? new KubeObject(texts(map)).name() : "";
+            String name = item instanceof Map<?, ?> map ? KubeObject.of(map).name() : "";
             if (!written.containsKey(Key.of(address, name))) {
                 items.add(item);
             }
@@ -221,9 +217,24 @@ final class Rehearsing implements Gateway.Conduct {
                 request.target(),
                 new Request("POST", request.target(), JSON, Passage.Body.of(KubeJson.write(twin))));
         Optional<KubeObject> live = live(address, key.name());
+        if (response.status() >= 300 && isOnlyForTheTwin(response, sent)) {
+            return tried(Gateway.json(201, placed(sent, key).json()), key, address, live, Optional.of(sent));
+        }
         return response.status() < 300
                 ? tried(renamed(response, sent.name()), key, address, live, Optional.of(sent))
                 : tried(response, key, address, live, Optional.of(sent));
+    }
+
+    /** What the one that is still there has for itself, or a name that must be as it is. */
+    private static boolean isOnlyForTheTwin(Response response, KubeObject sent) {
+        String said = object(response.body())
+                .flatMap(status -> status.text("message"))
+                .orElse("");
+        return sent.kind().equals("CustomResourceDefinition") || said.contains("is already allocated");
+    }
+
+    private static KubeObject placed(KubeObject sent, Key key) {
+        return key.namespace().isEmpty() ? sent : sent.with(key.namespace(), "metadata", "namespace");
     }
 
     private static Response renamed(Response response, String name) {
@@ -367,11 +378,5 @@ final class Rehearsing implements Gateway.Conduct {
 
     private static Optional<KubeObject> object(Passage.Body body) {
         return KubeJson.read(body.text());
-    }
-
-    private static Map<String, @Nullable Object> texts(Map<?, ?> map) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        map.forEach((key, value) -> result.put(String.valueOf(key), value));
-        return result;
     }
 }

@@ -4,13 +4,11 @@ import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.config.yaml.YamlNode;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.object.ObjectRef;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that a chart has put out, as its templates wrote them.
@@ -65,23 +63,29 @@ public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
     }
 
     static Stream<KubeObject> objects(String yaml) {
+        return documents(yaml).flatMap(ReleaseObjects::members);
+    }
+
+    /** A document that is a List, as a whole. */
+    static Optional<KubeObject> list(String yaml) {
+        return documents(yaml).filter(ReleaseObjects::isList).findFirst();
+    }
+
+    private static Stream<KubeObject> documents(String yaml) {
         return YamlFile.parse("manifest.yaml", yaml).documents().stream()
                 .map(YamlNode::toValue)
                 .filter(Map.class::isInstance)
-                .map(document -> texts((Map<?, ?>) document))
-                .flatMap(ReleaseObjects::members);
+                .map(document -> KubeObject.of((Map<?, ?>) document));
+    }
+
+    private static boolean isList(KubeObject document) {
+        return document.kind().equals("List");
     }
 
     /** A List is its items. */
     private static Stream<KubeObject> members(KubeObject document) {
-        return document.kind().equals("List")
-                ? document.list("items").stream().filter(Map.class::isInstance).map(item -> texts((Map<?, ?>) item))
+        return isList(document)
+                ? document.parts("items").stream()
                 : Stream.of(document).filter(object -> !object.kind().isEmpty());
-    }
-
-    private static KubeObject texts(Map<?, ?> map) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        map.forEach((key, value) -> json.put(String.valueOf(key), value));
-        return new KubeObject(json);
     }
 }

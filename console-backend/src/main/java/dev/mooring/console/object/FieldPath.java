@@ -85,7 +85,7 @@ public record FieldPath(List<Step> steps) {
     public KubeObject removedFrom(KubeObject object) {
         return steps.isEmpty() || value(object).isEmpty()
                 ? object
-                : object.withJson((Map<?, ?>) without(object.json(), steps));
+                : KubeObject.of((Map<?, ?>) without(object.json(), steps));
     }
 
     private static @Nullable Object below(@Nullable Object here, Step step) {

@@ -19,6 +19,11 @@ public record KubeObject(Map<String, @Nullable Object> json) {
         json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 
+    /** Of a mapping as parsers give it. */
+    public static KubeObject of(Map<?, ?> json) {
+        return new KubeObject(named(json));
+    }
+
     public String apiVersion() {
         return text("apiVersion").orElse("");
     }
@@ -82,7 +87,7 @@ public record KubeObject(Map<String, @Nullable Object> json) {
     public List<KubeObject> parts(String... path) {
         return list(path).stream()
                 .filter(Map.class::isInstance)
-                .map(part -> new KubeObject(named((Map<?, ?>) part)))
+                .map(part -> of((Map<?, ?>) part))
                 .toList();
     }
 
@@ -95,13 +100,6 @@ public record KubeObject(Map<String, @Nullable Object> json) {
     /** A copy with another value at a path; maps on the way are made where they are missing. */
     public KubeObject with(Object value, String... path) {
         return new KubeObject(replaced(json, value, List.of(path)));
-    }
-
-    /** Another one with this content. */
-    KubeObject withJson(Map<?, ?> content) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        content.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        return new KubeObject(copy);
     }
 
     private static Map<String, @Nullable Object> replaced(Map<?, ?> map, Object value, List<String> path) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param statusInformers rendered, the empty ones left out
  * @param graphs of the vendor, rendered; none where the usual ones are to be shown
  * @param ports of the {@code kots.io} Application
+ * @param settledPatches which of the customer's patches, counted from 0, have found something among the manifests
  * @param findings an error among them means: nothing of this may be deployed
  */
 public record Rendered(
@@ -26,6 +27,7 @@ public record Rendered(
         List<String> statusInformers,
         List<Graph> graphs,
         List<Port> ports,
+        Set<Integer> settledPatches,
         List<Finding> findings) {
 
     static final String CHART_MISSING = "helm-chart-missing";
@@ -39,6 +41,7 @@ public record Rendered(
         statusInformers = List.copyOf(statusInformers);
         graphs = List.copyOf(graphs);
         ports = List.copyOf(ports);
+        settledPatches = Set.copyOf(settledPatches);
         findings = findings.stream().sorted(Finding.ORDER).toList();
     }
 
@@ -57,7 +60,19 @@ public record Rendered(
         this(manifests, charts, links, statusInformers, List.of(), List.of(), findings);
     }
 
-    Rendered with(List<Manifest> others, List<Finding> more) {
+    /** A rendering without patches. */
+    public Rendered(
+            List<Manifest> manifests,
+            List<HelmRelease> charts,
+            List<Link> links,
+            List<String> statusInformers,
+            List<Graph> graphs,
+            List<Port> ports,
+            List<Finding> findings) {
+        this(manifests, charts, links, statusInformers, graphs, ports, Set.of(), findings);
+    }
+
+    Rendered with(List<Manifest> others, Set<Integer> settled, List<Finding> more) {
         return new Rendered(
                 others,
                 charts,
@@ -65,6 +80,7 @@ public record Rendered(
                 statusInformers,
                 graphs,
                 ports,
+                settled,
                 Stream.concat(findings.stream(), more.stream()).toList());
     }
 
@@ -74,10 +90,7 @@ public record Rendered(
      * @param patches the same that are in the manifests
      */
     public ChartPatches ofCharts(Patches patches) {
-        return charts.isEmpty()
-                ? ChartPatches.NONE
-                : ChartPatches.of(
-                        patches, manifests.stream().map(Manifest::object).toList());
+        return charts.isEmpty() ? ChartPatches.NONE : ChartPatches.of(patches, settledPatches);
     }
 
     /** A link of the vendor's to show when the application runs; only http and https addresses get here. */

@@ -40,6 +40,6 @@ public final class Renderer {
         for (int index = 0; index < manifests.size(); index++) {
             patched.objects().get(index).map(manifests.get(index)::with).ifPresent(changed::add);
         }
-        return rendered.with(changed, patched.findings());
+        return rendered.with(changed, patched.settled(), patched.findings());
     }
 }

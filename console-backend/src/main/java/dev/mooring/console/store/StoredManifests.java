@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts missing in what was written before Helm charts were deployed
  * @param graphs missing in what was written before graphs were shown
  * @param ports missing in what was written before ports were shown
+ * @param settledPatches missing in what was written before patches reached charts: then each is for the charts, too
  */
 record StoredManifests(
         List<StoredManifest> manifests,
@@ -28,7 +30,8 @@ record StoredManifests(
         List<Link> links,
         List<String> statusInformers,
         Optional<List<Graph>> graphs,
-        Optional<List<Port>> ports) {
+        Optional<List<Port>> ports,
+        Optional<List<Integer>> settledPatches) {
 
     /** A manifest as it is written down. */
     record StoredManifest(String path, int document, Map<String, @Nullable Object> object, int line) {
@@ -128,7 +131,8 @@ record StoredManifests(
                 rendered.links(),
                 rendered.statusInformers(),
                 Optional.of(rendered.graphs()),
-                Optional.of(rendered.ports()));
+                Optional.of(rendered.ports()),
+                Optional.of(rendered.settledPatches().stream().sorted().toList()));
     }
 
     Rendered toRendered() {
@@ -143,6 +147,7 @@ record StoredManifests(
                 statusInformers,
                 graphs.orElse(List.of()),
                 ports.orElse(List.of()),
+                Set.copyOf(settledPatches.orElse(List.of())),
                 List.of());
     }
 }

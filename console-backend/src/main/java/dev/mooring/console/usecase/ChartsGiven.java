@@ -1,12 +1,10 @@
 package dev.mooring.console.usecase;
 
 import dev.mooring.config.finding.Finding;
+import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.WantedChart;
 import dev.mooring.console.helm.HelmReleases;
-import dev.mooring.console.helm.HelmReleases.Ending;
-import dev.mooring.console.helm.HelmRevision;
-import dev.mooring.console.helm.ReleaseObjects;
-import dev.mooring.console.object.KubeObject;
+import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Rendered;
 import dev.mooring.console.render.patch.ChartPatches;
@@ -21,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the charts of a version give on this cluster, before the customer's patches; kept for a while, because whoever writes
@@ -44,10 +41,10 @@ class ChartsGiven {
     private record Key(AppSlug app, Sequence basedOn) {}
 
     /** @param trouble why it is not known what the chart gives */
-    record OfChart(WantedChart chart, Optional<Given> given, Optional<Finding> trouble) {}
+    record OfChart(ObjectRef release, Place where, Optional<Given> given, Optional<Finding> trouble) {}
 
-    /** In the order in which they are installed. */
-    List<OfChart> of(Basis basis, Rendered rendered) {
+    /** In the order in which they are installed. Who asks while another one is answered waits for the same answer. */
+    synchronized List<OfChart> of(Basis basis, Rendered rendered) {
         Key key = new Key(basis.version().app(), basis.version().sequence());
         return recent.get(key, () -> given(rendered, wanted(basis, rendered)));
     }
@@ -78,20 +75,13 @@ class ChartsGiven {
                 .toList();
     }
 
+    /** Whatever the cluster says to the vendor's objects: a patch may be there to mend just that. */
     private static OfChart given(Tried tried) {
         WantedChart chart = tried.chart();
-        return switch (tried.rehearsal().ending()) {
-            case Ending.Done<HelmRevision>(HelmRevision revision) ->
-                new OfChart(chart, Optional.of(given(chart, ReleaseObjects.of(revision))), Optional.empty());
-            case Ending.Failed<HelmRevision>(Finding cause) ->
-                new OfChart(chart, Optional.empty(), Optional.of(untried(chart, cause)));
-        };
-    }
-
-    private static Given given(WantedChart chart, ReleaseObjects objects) {
-        List<KubeObject> all = Stream.concat(objects.regular().stream(), objects.hooks().stream())
-                .toList();
-        return new Given(all, chart.order().namespace());
+        Optional<Given> given = tried.rehearsal().given();
+        Optional<Finding> trouble =
+                tried.rehearsal().failure().filter(_ -> given.isEmpty()).map(cause -> untried(chart, cause));
+        return new OfChart(chart.release(), chart.where(), given, trouble);
     }
 
     private static Finding untried(WantedChart chart, Finding cause) {

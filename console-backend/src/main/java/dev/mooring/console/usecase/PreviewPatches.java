@@ -3,6 +3,7 @@ package dev.mooring.console.usecase;
 import dev.mooring.config.evaluation.ScreenState;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.console.deploy.plan.Comparison;
+import dev.mooring.console.deploy.plan.PlanEntry;
 import dev.mooring.console.object.KubeObject;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
@@ -94,11 +95,7 @@ public class PreviewPatches {
     }
 
     private static Manifest manifest(OfChart chart, KubeObject object) {
-        return new Manifest(
-                "helm/" + chart.chart().order().release(),
-                0,
-                object,
-                chart.chart().where());
+        return new Manifest(PlanEntry.pathOf(chart.release()), 0, object, chart.where());
     }
 
     private static Stream<Finding> ofCharts(ChartPatches patches, List<OfChart> charts) {

@@ -22,6 +22,7 @@ import dev.mooring.console.deploy.plan.InstalledRelease;
 import dev.mooring.console.deploy.plan.Ownership;
 import dev.mooring.console.deploy.plan.Plan;
 import dev.mooring.console.deploy.plan.PlanEntry;
+import dev.mooring.console.helm.Charts;
 import dev.mooring.console.helm.HelmOrder;
 import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmRevision;
@@ -395,22 +396,12 @@ class ReleaseTurnsTest {
     /** The second chart's kind comes with the first, so the plan cannot try it. */
     @Test
     void aPatchThatFindsNothingStopsTheDeployBeforeTheLastChartWhereItCouldNotBeTried() {
-        String definition = """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: "kites.{{ .Release.Namespace }}.dev"}
-                spec:
-                  group: "{{ .Release.Namespace }}.dev"
-                  scope: Namespaced
-                  names: {kind: Kite, plural: kites}
-                  versions:
-                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-                """;
+        String definition = Charts.definition("{{ .Release.Namespace }}.dev");
         String kite = KITE.replace("fly.dev/v1", "'{{ .Release.Namespace }}.dev/v1'");
         ChartPatches patches = ChartPatches.of(
                 new Patches(new TreeMap<>(Map.of(
                         "mine.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: none}\ndata: {a: b}\n"))),
-                List.of());
+                Set.of());
         Wanted wanted = new Wanted(
                 List.of(),
                 Stream.of(chartOf("kites", 0, "hello", definition), chartOf("web", 1, "hello", kite))
@@ -434,7 +425,7 @@ class ReleaseTurnsTest {
     }
 
     private Wanted patched(String text) {
-        ChartPatches patches = ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), List.of());
+        ChartPatches patches = ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), Set.of());
         WantedChart chart = chartOf("web", 0, "hello", PLAIN);
         return new Wanted(
                 List.of(),

@@ -47,6 +47,21 @@ public final class Charts {
 
     private Charts() {}
 
+    /** Of the kind Kite in a group. */
+    public static String definition(String group) {
+        return """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: "kites.%1$s"}
+                spec:
+                  group: "%1$s"
+                  scope: Namespaced
+                  names: {kind: Kite, plural: kites}
+                  versions:
+                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+                """.formatted(group);
+    }
+
     public static byte[] chart(String... templates) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.2.3\n");

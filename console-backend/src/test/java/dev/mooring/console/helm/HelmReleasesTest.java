@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -275,17 +276,6 @@ class HelmReleasesTest {
     @Test
     void hooksAndDefinitionsOfAPatchedChartStayWhatTheyAre() {
         String group = namespace + ".example.com";
-        String definition = """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: kites.%1$s}
-                spec:
-                  group: %1$s
-                  scope: Namespaced
-                  names: {kind: Kite, plural: kites}
-                  versions:
-                  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-                """.formatted(group);
         String hook = """
                 apiVersion: v1
                 kind: ConfigMap
@@ -298,7 +288,7 @@ class HelmReleasesTest {
                 "shop/Chart.yaml",
                 "apiVersion: v2\nname: shop\nversion: 1.2.3\n",
                 "shop/crds/kites.yaml",
-                definition,
+                Charts.definition(group),
                 "shop/templates/NOTES.txt",
                 "Open {{ .Release.Name }}.",
                 "shop/templates/hook.yaml",
@@ -346,13 +336,52 @@ class HelmReleasesTest {
         assertThat(helm.isThere("web", namespace)).isFalse();
     }
 
+    /** Helm makes both before it fills in a chart, so nothing can be patched before they are there. */
+    @Test
+    void whatAPatchedChartStandsOnIsMadeBeforeItIsFilledIn() {
+        String group = namespace + ".example.com";
+        String home = namespace + "-made";
+        String kite = "apiVersion: %s/v1\nkind: Kite\nmetadata: {name: red}\n".formatted(group);
+        PackedChart chart = new PackedChart(Charts.packed(Map.of(
+                "shop/Chart.yaml",
+                "apiVersion: v2\nname: shop\nversion: 1.2.3\n",
+                "shop/crds/kites.yaml",
+                Charts.definition(group),
+                "shop/templates/kite.yaml",
+                kite,
+                "shop/templates/settings.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web-settings}\n")));
+        HelmOrder.Flags flags = new HelmOrder.Flags(false, false, false, false, true, Duration.ofMinutes(1), 10);
+
+        done(helm.apply(patched(new HelmOrder("web", home, chart, "", flags)), new Stop()));
+
+        assertThat(live(new ObjectRef("v1", "ConfigMap", home, "web-settings"))
+                        .flatMap(map -> map.text("data", "greeting")))
+                .contains("mine");
+        assertThat(live(new ObjectRef(group + "/v1", "Kite", home, "red"))).isPresent();
+        cluster.delete(new ObjectRef("v1", "Namespace", "", home));
+        cluster.delete(new ObjectRef("apiextensions.k8s.io/v1", "CustomResourceDefinition", "", "kites." + group));
+    }
+
+    @Test
+    void aChartThatNoPatchIsForStaysTheVendorsOwn() {
+        HelmOrder order = order("greeting: hello", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web-plain}\n");
+
+        HelmRevision made = done(helm.apply(patched(order), new Stop()));
+
+        assertThat(made.manifest())
+                .isEqualTo(done(helm.rehearse(order).ending()).manifest());
+        assertThat(done(helm.rehearse(patched(order)).ending()).hasSameContent(made))
+                .isTrue();
+    }
+
     private static HelmOrder patched(HelmOrder order) {
         return order.with(
                 patches("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web-settings}\ndata: {greeting: mine}\n"));
     }
 
     private static ChartPatches patches(String text) {
-        return ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), List.of());
+        return ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), Set.of());
     }
 
     @Test
@@ -409,7 +438,11 @@ class HelmReleasesTest {
     }
 
     private Optional<KubeObject> live(String name) {
-        ClusterAnswer<Optional<KubeObject>> answer = cluster.get(new ObjectRef("v1", "ConfigMap", namespace, name));
+        return live(new ObjectRef("v1", "ConfigMap", namespace, name));
+    }
+
+    private Optional<KubeObject> live(ObjectRef object) {
+        ClusterAnswer<Optional<KubeObject>> answer = cluster.get(object);
         assertThat(answer).isInstanceOf(ClusterAnswer.Ok.class);
         return ((ClusterAnswer.Ok<Optional<KubeObject>>) answer).value();
     }

@@ -147,7 +147,8 @@ public class PatchesView extends Page implements BeforeEnterObserver, BeforeLeav
                         + " deploys, by its manifests and its charts. They are made in every version from now on, also after an upgrade; one that no longer fits is told.");
         editors.clear();
         current.patches().files().forEach(this::edit);
-        SuggestedPatch.take(UI.getCurrent()).ifPresent(suggested -> edit(unused(suggested.name()), suggested.text()));
+        SuggestedPatch.take(UI.getCurrent(), current.app())
+                .ifPresent(suggested -> edit(unused(suggested.name()), suggested.text()));
         draw();
         changed();
     }

@@ -141,11 +141,9 @@ final class EntryDetails extends Details {
 
     /** Helm asks nobody: what is to stay of a chart's object has to be in the version. */
     private Optional<Button> keeping(List<FieldChange> drift) {
-        List<String> fields = drift.stream()
-                .filter(field -> field.before().isPresent())
-                .map(FieldChange::path)
-                .toList();
-        if (!entry.isOfChart() || entry.object().isSecret() || fields.isEmpty()) {
+        List<String> fields = drift.stream().map(FieldChange::path).toList();
+        boolean isThere = drift.stream().anyMatch(field -> field.before().isPresent());
+        if (!entry.isOfChart() || entry.object().isSecret() || !isThere) {
             return Optional.empty();
         }
         Button button = new Button("Keep by a patch", VaadinIcon.TOOLS.create(), _ -> keep.accept(fields));

@@ -207,10 +207,13 @@ public class ReviewView extends Page implements BeforeEnterObserver {
             switch (outcome) {
                 case Outcome.Done<String>(String text, var _) -> {
                     UI ui = UI.getCurrent();
-                    new SuggestedPatch("keep-" + object.name(), text).handOver(ui);
+                    new SuggestedPatch(target.slug(), "keep-" + object.name(), text).handOver(ui);
                     ui.navigate(Links.here(Links.PATCHES));
                 }
-                case Outcome.Refused<String>(var _, List<Finding> reasons) -> report(reasons);
+                case Outcome.Refused<String>(var _, List<Finding> reasons) -> {
+                    report(reasons);
+                    entries.show(shownPlan());
+                }
             }
         });
     }

@@ -33,7 +33,7 @@ public record PlanEntry(
     }
 
     /** Where what Helm makes of a release comes from. */
-    static String pathOf(ObjectRef release) {
+    public static String pathOf(ObjectRef release) {
         return "helm/" + release.name();
     }
 

@@ -3,6 +3,7 @@ package dev.mooring.console.deploy.plan;
 import dev.mooring.config.finding.Finding;
 import dev.mooring.config.finding.Place;
 import dev.mooring.console.deploy.plan.PlanEntry.DiffLine;
+import dev.mooring.console.helm.HelmReleases;
 import dev.mooring.console.helm.HelmRevision;
 import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.object.KubeObject;
@@ -124,7 +125,7 @@ public final class ReleasePlanning {
         observation
                 .rehearsal()
                 .failure()
-                .filter(_ -> !isDecidable(observation.rehearsal()))
+                .filter(cause -> !isDecidable(cause, observation.rehearsal()))
                 .map(cause -> explained(observation, cause))
                 .ifPresent(findings::add);
         Optional<KubeObject> before = observation.newest().map(ReleasePlanning::described);
@@ -138,8 +139,9 @@ public final class ReleasePlanning {
     }
 
     /** It fails only for what is asked at the objects. */
-    private static boolean isDecidable(Rehearsal rehearsal) {
-        return rehearsal.refused().findAny().isPresent()
+    private static boolean isDecidable(Finding cause, Rehearsal rehearsal) {
+        return cause.code().equals(HelmReleases.FAILED)
+                && rehearsal.refused().findAny().isPresent()
                 && rehearsal.refused().noneMatch(refused -> refused.unchangeable()
                         .isEmpty());
     }

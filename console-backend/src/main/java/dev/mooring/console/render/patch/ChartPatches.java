@@ -8,6 +8,7 @@ import dev.mooring.console.version.Patches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,14 +32,15 @@ public final class ChartPatches {
 
     /**
      * @param patches the unreadable ones among them are told where they are saved, and left out here
-     * @param manifests what a version has besides its charts, with the patches in it
+     * @param settled which of them, counted from 0, have found something among the manifests
      */
-    public static ChartPatches of(Patches patches, List<KubeObject> manifests) {
+    public static ChartPatches of(Patches patches, Set<Integer> settled) {
+        List<Patch> readable = PatchReading.of(patches).patches();
         List<Open> open = new ArrayList<>();
-        for (Patch patch : PatchReading.of(patches).patches()) {
-            boolean settled = manifests.stream().anyMatch(patch.target()::matches);
-            if (!settled || patch.target() instanceof PatchTarget.Selected) {
-                open.add(new Open(patch, !settled && !patch.deletes()));
+        for (int index = 0; index < readable.size(); index++) {
+            boolean needed = !settled.contains(index);
+            if (needed || readable.get(index).target() instanceof PatchTarget.Selected) {
+                open.add(new Open(readable.get(index), needed));
             }
         }
         return new ChartPatches(open);
@@ -54,12 +56,16 @@ public final class ChartPatches {
      * @param namespace of the release, where objects live that name none
      */
     public Patched in(List<KubeObject> objects, String namespace) {
-        Patched patched = Patching.apply(
-                placed(objects, namespace), all.stream().map(Open::patch).toList(), true);
+        Patched patched = placedAndPatched(objects, namespace);
         List<Optional<KubeObject>> asWritten = IntStream.range(0, objects.size())
                 .mapToObj(index -> patched.objects().get(index).map(object -> asWritten(objects.get(index), object)))
                 .toList();
-        return new Patched(asWritten, patched.findings());
+        return new Patched(asWritten, patched.findings(), patched.found());
+    }
+
+    private Patched placedAndPatched(List<KubeObject> objects, String namespace) {
+        return Patching.apply(
+                placed(objects, namespace), all.stream().map(Open::patch).toList(), true);
     }
 
     /**
@@ -68,12 +74,18 @@ public final class ChartPatches {
      * @param isAll whether it is known of every chart what it gives
      */
     public List<Finding> misfits(List<Given> given, boolean isAll) {
-        List<KubeObject> objects = given.stream()
-                .flatMap(each -> placed(each.objects(), each.namespace()).stream())
+        List<Patched> patched = given.stream()
+                .map(each -> placedAndPatched(each.objects(), each.namespace()))
                 .toList();
-        return all.stream()
-                .flatMap(open -> misfit(open, objects, isAll).stream())
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> misfit(all.get(index), foundIn(patched, index), isAll))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** In how many charts. */
+    private static long foundIn(List<Patched> charts, int index) {
+        return charts.stream().filter(chart -> chart.found().get(index) > 0).count();
     }
 
     /** What one chart gives, before it is patched, and where it is installed. */
@@ -83,14 +95,13 @@ public final class ChartPatches {
         }
     }
 
-    private static Optional<Finding> misfit(Open open, List<KubeObject> objects, boolean isAll) {
-        long fitting = objects.stream().filter(open.patch().target()::matches).count();
-        if (fitting == 0) {
+    private static Optional<Finding> misfit(Open open, long charts, boolean isAll) {
+        if (charts == 0) {
             return Optional.of(open)
                     .filter(Open::needed)
                     .map(needed -> isAll ? Patching.noTarget(needed.patch()) : untried(needed.patch()));
         }
-        boolean ambiguous = fitting > 1 && open.patch().target() instanceof PatchTarget.Named;
+        boolean ambiguous = charts > 1 && open.patch().target() instanceof PatchTarget.Named;
         return ambiguous ? Optional.of(Patching.ambiguous(open.patch())) : Optional.empty();
     }
 

@@ -7,7 +7,9 @@ import dev.mooring.console.object.KubeObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The patch that keeps fields of an object as they are in the cluster, whatever a later version says about them. */
@@ -27,7 +29,18 @@ public final class KeepingPatch {
                 .toList();
         return paths.isEmpty()
                 ? Optional.empty()
-                : Optional.of(YamlText.write(patch(live, paths).json()));
+                : Optional.of(
+                        gone(live, fields) + YamlText.write(patch(live, paths).json()));
+    }
+
+    /** A comment, for whoever looks at the patch. */
+    private static String gone(KubeObject live, List<String> fields) {
+        return fields.stream()
+                .filter(field -> FieldPath.in(live, field)
+                        .flatMap(path -> path.value(live))
+                        .isEmpty())
+                .map(field -> "# Not in the cluster any more, and so not kept: " + field + "\n")
+                .collect(Collectors.joining());
     }
 
     private static KubeObject patch(KubeObject live, List<FieldPath> paths) {
@@ -52,7 +65,7 @@ public final class KeepingPatch {
     }
 
     private static KubeObject with(KubeObject patch, KubeObject live, FieldPath path, boolean byItem) {
-        KubeObject part = new KubeObject(texts(part(live.json(), path.steps(), byItem)));
+        KubeObject part = KubeObject.of((Map<?, ?>) Objects.requireNonNull(part(live.json(), path.steps(), byItem)));
         return Patching.overlaid(
                         patch, part.with(live.apiVersion(), "apiVersion").with(live.kind(), "kind"))
                 .orElse(patch);

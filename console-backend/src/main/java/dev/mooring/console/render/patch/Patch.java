@@ -14,20 +14,10 @@ sealed interface Patch {
 
     Place where();
 
-    /** Whether it takes the whole object away. */
-    default boolean deletes() {
-        return false;
-    }
-
     /** A part of the object as it is to be; a null takes away. */
     record Merge(PatchTarget target, Map<String, @Nullable Object> content, Place where) implements Patch {
         public Merge {
             content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
-        }
-
-        @Override
-        public boolean deletes() {
-            return "delete".equals(content.get(StrategicMerge.PATCH));
         }
 
         @Override

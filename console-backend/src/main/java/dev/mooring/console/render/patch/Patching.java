@@ -20,6 +20,7 @@ public final class Patching {
     private final List<Optional<KubeObject>> objects;
     private final boolean elsewhere;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Integer> found = new ArrayList<>();
 
     private Patching(List<KubeObject> objects, boolean elsewhere) {
         this.objects = new ArrayList<>(objects.stream().map(Optional::of).toList());
@@ -33,14 +34,15 @@ public final class Patching {
         return new Patched(
                 patched.objects(),
                 Stream.concat(reading.findings().stream(), patched.findings().stream())
-                        .toList());
+                        .toList(),
+                patched.found());
     }
 
     /** @param elsewhere whether a patch may find its object elsewhere */
     static Patched apply(List<KubeObject> objects, List<Patch> patches, boolean elsewhere) {
         Patching patching = new Patching(objects, elsewhere);
         patches.forEach(patching::apply);
-        return new Patched(patching.objects, patching.findings);
+        return new Patched(patching.objects, patching.findings, patching.found);
     }
 
     /**
@@ -64,15 +66,25 @@ public final class Patching {
                         objects.get(index).filter(patch.target()::matches).isPresent())
                 .boxed()
                 .toList();
+        found.add(targets.size());
         if (targets.isEmpty()) {
             if (!elsewhere) {
                 findings.add(noTarget(patch));
             }
-        } else if (targets.size() > 1 && patch.target() instanceof PatchTarget.Named) {
+        } else if (patch.target() instanceof PatchTarget.Named && areDifferent(targets)) {
             findings.add(ambiguous(patch));
         } else {
             targets.forEach(index -> apply(patch, index));
         }
+    }
+
+    /** A chart may have one object as a hook and beside it. */
+    private boolean areDifferent(List<Integer> targets) {
+        return targets.stream()
+                        .map(index -> objects.get(index).orElseThrow().ref().withoutVersion())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     static Finding noTarget(Patch patch) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StrategicMerge(MergeKeys keys, Consumer<String> problems) {
 
-    static final String PATCH = "$patch";
+    private static final String PATCH = "$patch";
     private static final String RETAIN = "$retainKeys";
 
     /** Empty where the patch deletes the whole. */

@@ -9,6 +9,7 @@ import dev.mooring.console.version.Patches;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +51,47 @@ class ChartPatchesTest {
                 data: {a: b}
                 """);
 
-        assertThat(ChartPatches.of(patches, List.of(map("web"))).isEmpty()).isTrue();
-        assertThat(ChartPatches.of(patches, List.of(map("other"))).isEmpty()).isFalse();
+        assertThat(ofCharts(patches, map("web")).isEmpty()).isTrue();
+        assertThat(ofCharts(patches, map("other")).isEmpty()).isFalse();
+    }
+
+    /** What a patch was for is known from its own turn, whatever it or a later one made of the object. */
+    @Test
+    void whatAPatchChangesSoThatItFitsNoMoreIsSettledAllTheSame() {
+        Patches patches = texts("""
+                target: {labelSelector: app=web}
+                patch: {metadata: {labels: {app: other}}}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: gone}
+                $patch: delete
+                """);
+        KubeObject web = map("web").with("web", "metadata", "labels", "app");
+
+        ChartPatches ofCharts = ofCharts(patches, web, map("gone"));
+
+        assertThat(ofCharts.misfits(List.of(given("shop", map("gone"))), true)).isEmpty();
+        assertThat(patched(ofCharts, "shop", map("gone"))).containsExactly(Optional.of(map("gone")));
+    }
+
+    @Test
+    void aPatchMayBuildOnTheOneBefore() {
+        ChartPatches patches = patches("""
+                target: {kind: ConfigMap}
+                patch: {metadata: {labels: {team: blue}}}
+                ---
+                target: {labelSelector: team=blue}
+                patch: {data: {a: b}}
+                """);
+
+        assertThat(patches.misfits(List.of(given("shop", map("web"))), true)).isEmpty();
     }
 
     @Test
     void selectedObjectsAreOfManifestsAndCharts() {
         Patches text = texts("target: {kind: ConfigMap}\npatch: {data: {a: b}}\n");
-        ChartPatches patches = ChartPatches.of(text, List.of(map("web")));
+        ChartPatches patches = ofCharts(text, map("web"));
 
         assertThat(patched(patches, "shop", map("one"), map("two"))).hasSize(2).allSatisfy(object -> assertThat(object)
                 .hasValueSatisfying(found -> assertThat(found.text("data", "a")).contains("b")));
@@ -101,14 +135,23 @@ class ChartPatchesTest {
                 .isEmpty();
     }
 
-    /** It may have been in the manifests, from which it is gone by now. */
     @Test
-    void whatIsToBeAwayMayBeAway() {
+    void whatIsToBeAwayHasToBeThereBefore() {
         ChartPatches patches = patches("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n$patch: delete\n");
 
         assertThat(patched(patches, "shop", map("web"), map("other")))
                 .containsExactly(Optional.empty(), Optional.of(map("other")));
-        assertThat(patches.misfits(List.of(given("shop", map("other"))), true)).isEmpty();
+        assertThat(patches.misfits(List.of(given("shop", map("other"))), true))
+                .extracting(Finding::code)
+                .containsExactly("patch-no-target");
+    }
+
+    @Test
+    void anObjectThatIsAHookAsWellIsOne() {
+        ChartPatches patches = patches("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {a: b}\n");
+
+        assertThat(patched(patches, "shop", map("web"), map("web"))).hasSize(2).allSatisfy(object -> assertThat(object)
+                .hasValueSatisfying(found -> assertThat(found.text("data", "a")).contains("b")));
     }
 
     @Test
@@ -133,8 +176,13 @@ class ChartPatchesTest {
         return new Given(List.of(objects), namespace);
     }
 
+    private static ChartPatches ofCharts(Patches patches, KubeObject... manifests) {
+        return ChartPatches.of(
+                patches, Patching.apply(List.of(manifests), patches, true).settled());
+    }
+
     private static ChartPatches patches(String text) {
-        return ChartPatches.of(texts(text), List.of());
+        return ChartPatches.of(texts(text), Set.of());
     }
 
     private static Patches texts(String text) {

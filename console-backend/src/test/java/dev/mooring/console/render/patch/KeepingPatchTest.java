@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.config.yaml.YamlFile;
 import dev.mooring.console.object.KubeObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KeepingPatchTest {
@@ -74,13 +72,16 @@ class KeepingPatchTest {
 
     @Test
     void whatIsNotThereCannotBeKept() {
+        assertThat(KeepingPatch.of(DEPLOYMENT, List.of(".spec.paused", ".spec.replicas")))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("# Not in the cluster any more, and so not kept: .spec.paused\n")
+                        .contains("replicas: 5"));
         assertThat(KeepingPatch.of(DEPLOYMENT, List.of(".spec.paused"))).isEmpty();
     }
 
     private static KubeObject object(String yaml) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        ((Map<?, ?>) YamlFile.parse("test.yaml", yaml).documents().getFirst().toValue())
-                .forEach((key, value) -> json.put(String.valueOf(key), value));
-        return new KubeObject(json);
+        return YamlFile.parse("test.yaml", yaml).documents().getFirst().toValue() instanceof Map<?, ?> json
+                ? KubeObject.of(json)
+                : new KubeObject(Map.of());
     }
 }
