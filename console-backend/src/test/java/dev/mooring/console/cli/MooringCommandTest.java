@@ -320,18 +320,8 @@ class MooringCommandTest {
 
     @Test
     void whatAChartMakesOfItsValuesIsWrittenBesideThem() throws IOException {
-        Path release = Files.createDirectories(folder.resolve("release"));
-        Files.writeString(release.resolve("chart.yaml"), """
-                apiVersion: kots.io/v1beta2
-                kind: HelmChart
-                metadata: {name: web}
-                spec:
-                  chart: {name: shop, chartVersion: 1.2.3}
-                  releaseName: web
-                  values: {greeting: "it's"}
-                """);
         String operator = "apiVersion: fly.dev/v1\nkind: Kite\nmetadata: {name: red}\n";
-        Files.write(release.resolve("shop.tgz"), Charts.chart(Charts.CONFIG_MAP, Charts.HOOK, operator));
+        Path release = releaseOf(Charts.chart(Charts.CONFIG_MAP, Charts.HOOK, operator));
         Path out = folder.resolve("out");
 
         Run run = mooring("render", release.toString(), "-o", out.toString(), "--namespace", "sea");
@@ -342,8 +332,8 @@ class MooringCommandTest {
                 .contains("greeting: \"it's\"", "home: \"sea\"", "kind: Kite", "name: web-migrate");
     }
 
-    @Test
-    void patchesReachWhatAChartMakes() throws IOException {
+    /** With one chart, greeted. */
+    private Path releaseOf(byte[] chart) throws IOException {
         Path release = Files.createDirectories(folder.resolve("release"));
         Files.writeString(release.resolve("chart.yaml"), """
                 apiVersion: kots.io/v1beta2
@@ -352,8 +342,15 @@ class MooringCommandTest {
                 spec:
                   chart: {name: shop, chartVersion: 1.2.3}
                   releaseName: web
+                  values: {greeting: "it's"}
                 """);
-        Files.write(release.resolve("shop.tgz"), Charts.chart(Charts.CONFIG_MAP, Charts.HOOK));
+        Files.write(release.resolve("shop.tgz"), chart);
+        return release;
+    }
+
+    @Test
+    void patchesReachWhatAChartMakes() throws IOException {
+        Path release = releaseOf(Charts.chart(Charts.CONFIG_MAP, Charts.HOOK));
         Path patch = Files.writeString(folder.resolve("mine.yaml"), """
                 apiVersion: batch/v1
                 kind: Job

@@ -73,6 +73,13 @@ class ReleaseTurnsTest {
             kind: ConfigMap
             metadata: {name: "{{ .Release.Name }}-plain"}
             """;
+    private static final String FIXED = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: "{{ .Release.Name }}-fixed"}
+            immutable: true
+            data: {greeting: "{{ .Values.greeting }}"}
+            """;
     private static final String KITE = """
             apiVersion: fly.dev/v1
             kind: Kite
@@ -304,15 +311,8 @@ class ReleaseTurnsTest {
     @Test
     void whatCannotBeChangedInAChartIsAskedAndMadeAgainOnlyWhenChosen() {
         assumeTrue(sandbox.isEmpty(), "needs a real API server: MOORING_TEST_KUBECONFIG");
-        String fixed = """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: "{{ .Release.Name }}-fixed"}
-                immutable: true
-                data: {greeting: "{{ .Values.greeting }}"}
-                """;
-        Wanted first = wanted("web", 0, "hello", CONFIG_MAP, fixed);
-        Wanted second = wanted("web", 0, "bye", CONFIG_MAP, fixed);
+        Wanted first = wanted("web", 0, "hello", CONFIG_MAP, FIXED);
+        Wanted second = wanted("web", 0, "bye", CONFIG_MAP, FIXED);
         ObjectRef object = new ObjectRef("v1", "ConfigMap", namespace, "web-fixed");
         deploy(Inventory.EMPTY, first);
         Choices recreate = Choices.NONE.with(object, Choice.RECREATE);
@@ -424,9 +424,30 @@ class ReleaseTurnsTest {
         helm.uninstall("kites", namespace, new HelmReleases.Stop());
     }
 
+    /** The patch may be there to keep the old value. */
+    @Test
+    void aPatchThatDoesNotApplyIsToldBesideWhatCannotBeChanged() {
+        assumeTrue(sandbox.isEmpty(), "needs a real API server: MOORING_TEST_KUBECONFIG");
+        Wanted first = wanted("web", 0, "hello", FIXED);
+        deploy(Inventory.EMPTY, first);
+
+        Plan plan = plan(
+                inventory(first),
+                patched(
+                        chartOf("web", 0, "bye", FIXED),
+                        "target: {kind: ConfigMap}\npatch: [{op: remove, path: /data/none}]\n"));
+
+        assertThat(findings(plan))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("patch-does-not-apply", "field-immutable");
+    }
+
     private Wanted patched(String text) {
+        return patched(chartOf("web", 0, "hello", PLAIN), text);
+    }
+
+    private static Wanted patched(WantedChart chart, String text) {
         ChartPatches patches = ChartPatches.of(new Patches(new TreeMap<>(Map.of("mine.yaml", text))), Set.of());
-        WantedChart chart = chartOf("web", 0, "hello", PLAIN);
         return new Wanted(
                 List.of(),
                 List.of(new WantedChart(

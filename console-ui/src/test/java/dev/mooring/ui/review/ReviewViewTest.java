@@ -150,21 +150,7 @@ class ReviewViewTest extends ViewTest {
 
     @Test
     void whatWasChangedInTheClusterHasABadge() {
-        FieldChange drift = new FieldChange(
-                ".spec.replicas",
-                Optional.of("5"),
-                Optional.of("2"),
-                Optional.of(new FieldChange.Drift("kubectl-edit", Optional.empty())));
-        console.plan(new Plan(
-                List.of(new PlanEntry(
-                        FakeConsole.deployment("web"),
-                        Effect.CHANGE,
-                        "web.yaml",
-                        List.of(),
-                        List.of(drift),
-                        List.of(),
-                        Optional.empty())),
-                List.of()));
+        console.plan(drifted("web.yaml"));
 
         opened();
 
@@ -175,21 +161,7 @@ class ReviewViewTest extends ViewTest {
 
     @Test
     void whatIsToStayOfAChartsObjectGoesToThePageOfPatches() {
-        FieldChange drift = new FieldChange(
-                ".spec.replicas",
-                Optional.of("5"),
-                Optional.of("2"),
-                Optional.of(new FieldChange.Drift("kubectl-edit", Optional.empty())));
-        console.plan(new Plan(
-                List.of(new PlanEntry(
-                        FakeConsole.deployment("web"),
-                        Effect.CHANGE,
-                        "helm/shop",
-                        List.of(),
-                        List.of(drift),
-                        List.of(),
-                        Optional.empty())),
-                List.of()));
+        console.plan(drifted("helm/shop"));
         opened();
         test(find(com.vaadin.flow.component.details.Details.class, "plan__entry-Deployment-web"))
                 .openDetails();
@@ -202,6 +174,25 @@ class ReviewViewTest extends ViewTest {
         click("patches__remove-keep-web.yaml");
         open("patches");
         assertThat(wordsOf("patches__page")).contains("No patches");
+    }
+
+    /** @param path where the changed object comes from */
+    private static Plan drifted(String path) {
+        FieldChange drift = new FieldChange(
+                ".spec.replicas",
+                Optional.of("5"),
+                Optional.of("2"),
+                Optional.of(new FieldChange.Drift("kubectl-edit", Optional.empty())));
+        return new Plan(
+                List.of(new PlanEntry(
+                        FakeConsole.deployment("web"),
+                        Effect.CHANGE,
+                        path,
+                        List.of(),
+                        List.of(drift),
+                        List.of(),
+                        Optional.empty())),
+                List.of());
     }
 
     @Test
