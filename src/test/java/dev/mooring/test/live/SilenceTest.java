@@ -28,9 +28,13 @@ class SilenceTest {
 
     private static final double TO_NOTICE_MILLIS = 90_000;
 
+    /** What the console has looked up a moment ago answers a page for some seconds. */
+    private static final long OLDER_THAN_ITS_COPIES_MILLIS = 6_000;
+
     @Test
     void pagesComeBackByThemselvesAndKeepWhatIsTyped(
-            TestCluster cluster, TestNamespace namespace, Browsing browsing, @TempDir Path folder) throws IOException {
+            TestCluster cluster, TestNamespace namespace, Browsing browsing, @TempDir Path folder)
+            throws IOException, InterruptedException {
         Path kubeconfig = folder.resolve("through-the-passage.yaml");
         try (SilentPassage passage = SilentPassage.to(cluster.kubeconfig(), kubeconfig);
                 RunningConsole console = RunningConsole.start(
@@ -42,6 +46,7 @@ class SilenceTest {
             schedule.fill("@every 7h");
 
             passage.fallSilent();
+            Thread.sleep(OLDER_THAN_ITS_COPIES_MILLIS);
             versions.go("/versions");
             assertThat(versions.element("versions__findings"))
                     .containsText(

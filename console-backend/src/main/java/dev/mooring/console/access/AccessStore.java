@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -26,6 +30,10 @@ class AccessStore {
 
     private static final Logger LOG = Logger.getLogger(AccessStore.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** So long is waited for a fresh copy while there is an old one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final int TRIES = 8;
 
     private final KubernetesClient client;
@@ -33,6 +41,8 @@ class AccessStore {
     private final InstantSource clock;
     private final Event<SessionEnded> ended;
     private final AtomicReference<@Nullable Copy> copy = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<AccessState>> reading = new AtomicReference<>();
+    private volatile Instant notAskedBefore = Instant.MIN;
 
     AccessStore(KubernetesClient client, ClusterFacts facts, InstantSource clock, Event<SessionEnded> ended) {
         this.client = client;
@@ -55,9 +65,51 @@ class AccessStore {
         return Optional.ofNullable(copy.get()).map(Copy::state);
     }
 
-    /** The state, at most a few seconds old; may wait for the cluster. */
+    /**
+     * The state, at most a few seconds old; may wait for the cluster. One that takes its time is not waited for where there is
+     * an older copy: every page would stand still as long as it is silent.
+     */
     AccessState current() {
-        return fresh().orElseGet(this::read);
+        return fresh().orElseGet(() -> {
+            @Nullable Copy old = copy.get();
+            return old == null ? read() : readOr(old);
+        });
+    }
+
+    private AccessState readOr(Copy old) {
+        if (clock.instant().isBefore(notAskedBefore)) {
+            return old.state();
+        }
+        try {
+            return asked().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silent) {
+            notAskedBefore = clock.instant().plus(FRESH);
+            LOG.warnf("access-stale since=%s cause=silent", old.taken());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("reading who may enter failed", bug.getCause());
+        }
+        return old.state();
+    }
+
+    /** One at a time, whoever asks. */
+    private CompletableFuture<AccessState> asked() {
+        CompletableFuture<AccessState> mine = new CompletableFuture<>();
+        @Nullable CompletableFuture<AccessState> other = reading.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
+        }
+        Thread.ofVirtual().name("access").start(() -> {
+            try {
+                mine.complete(read());
+            } catch (RuntimeException failed) {
+                mine.completeExceptionally(failed);
+            } finally {
+                reading.set(null);
+            }
+        });
+        return mine;
     }
 
     /** Changes the state as it is now in the cluster; tried again where another replica was faster. */
@@ -91,8 +143,12 @@ class AccessStore {
     }
 
     private AccessState read() {
+        @Nullable Copy before = copy.get();
         try {
-            return keep(AccessSecret.read(get()));
+            AccessState found = AccessSecret.read(get());
+            @Nullable Copy now = copy.get();
+            // what was changed meanwhile is newer than what was asked for before
+            return now == before ? keep(found) : now.state();
         } catch (KubernetesClientException e) {
             @Nullable Copy old = copy.get();
             if (old == null) {

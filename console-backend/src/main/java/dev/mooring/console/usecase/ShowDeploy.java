@@ -35,8 +35,15 @@ public class ShowDeploy {
                 .orElseGet(() -> Refusals.noVersion(app, sequence)));
     }
 
-    /** A log that has not ended belongs to a deploy; where the state knows of none, the console was killed before it began. */
+    /**
+     * A log that has not ended belongs to a deploy: where the state knows of none, the console was killed before it began.
+     * One from before a deploy that goes on is that of an earlier one: the console was killed before it could write its own.
+     */
     private static boolean isTrue(DeployLog log, VersionState state) {
-        return log.ended().isPresent() || state instanceof Deploying || state instanceof Cancelling;
+        return switch (state) {
+            case Deploying deploying -> !log.started().isBefore(deploying.since());
+            case Cancelling _ -> true;
+            default -> log.ended().isPresent();
+        };
     }
 }

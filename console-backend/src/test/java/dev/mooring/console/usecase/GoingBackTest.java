@@ -100,6 +100,18 @@ class GoingBackTest {
     }
 
     @Test
+    void theLogOfAnEarlierDeployIsNotThatOfOneThatWasKilledBeforeItWroteItsOwn() {
+        console.installed();
+        Version version = console.greeting("hello");
+        console.deployed(version.sequence());
+        assertThat(done(console.showDeploy.show(APP, version.sequence()))).isPresent();
+
+        console.store.saveState(APP, version.sequence(), new Deploying(Instant.now(), "ann"));
+
+        assertThat(done(console.showDeploy.show(APP, version.sequence()))).isEmpty();
+    }
+
+    @Test
     void aDeployAfterWhichTheApplicationIsNotReadyIsFollowedByTheLastGoodVersion() {
         console.installed();
         Version good = console.greeting("hello");
