@@ -148,7 +148,7 @@ class AccessStore {
             AccessState found = AccessSecret.read(get());
             @Nullable Copy now = copy.get();
             // what was changed meanwhile is newer than what was asked for before
-            return now == before ? keep(found) : now.state();
+            return now == null || now.equals(before) ? keep(found) : now.state();
         } catch (KubernetesClientException e) {
             @Nullable Copy old = copy.get();
             if (old == null) {
