@@ -12,7 +12,10 @@ public record Shop(RunningConsole console, String slug) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TO_ARRIVE = Duration.ofSeconds(20);
-    private static final Duration TO_DEPLOY = Duration.ofSeconds(60);
+
+    /** A Job of the shop's that fails at first, because a pod is not there yet, is tried again after ten, twenty, forty seconds. */
+    private static final Duration TO_DEPLOY = Duration.ofSeconds(150);
+
     private static final Duration TO_BECOME_READY = Duration.ofSeconds(90);
 
     /** Waits until the console has taken in the package it was started with. */

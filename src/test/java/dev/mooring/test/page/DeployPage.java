@@ -6,7 +6,7 @@ import dev.mooring.test.browser.Tab;
 /** A deploy as it happens. */
 public record DeployPage(Tab tab) {
 
-    private static final double TO_DEPLOY_MILLIS = 60_000;
+    private static final double TO_DEPLOY_MILLIS = 150_000;
 
     public static DeployPage open(Tab tab, int sequence) {
         tab.go("/versions/" + sequence + "/deploy");
