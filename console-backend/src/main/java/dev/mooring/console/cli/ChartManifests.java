@@ -42,12 +42,10 @@ record ChartManifests(Map<ObjectRef, String> manifests, List<Finding> findings) 
                 .toList();
         Optional<HelmReleases> helm = real.map(cluster -> new HelmReleases(cluster.cluster(), cluster.passage()));
         List<Tried> tried = ChartTrials.of(rendered, charts, helm);
-        List<ChartPatches.Given> given = tried.stream()
-                .flatMap(each -> each.rehearsal().given().stream())
-                .toList();
         List<Finding> findings = new ArrayList<>();
         tried.forEach(each -> findings.addAll(findings(each, real.isPresent())));
-        findings.addAll(ofCharts.misfits(given, given.size() == charts.size()));
+        findings.addAll(ofCharts.misfits(
+                tried.stream().map(each -> each.rehearsal().given()).toList()));
         return new ChartManifests(manifests(tried), findings);
     }
 

@@ -20,7 +20,6 @@ import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.packages.AppSlug;
 import dev.mooring.console.render.Manifest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,7 +78,7 @@ final class ObjectTurn {
      *     nobody's, and stays
      */
     Turn applyForChart(Manifest manifest, boolean makesNamespace, Journal.Entry entry) {
-        KubeObject namespace = namespace(manifest.object().namespace());
+        KubeObject namespace = KubeObject.namespace(manifest.object().namespace());
         // whoever may not look learns from the object itself whether it is there
         boolean missing = makesNamespace
                 && cluster.get(namespace.ref()) instanceof Ok<Optional<KubeObject>>(Optional<KubeObject> live)
@@ -88,10 +87,6 @@ final class ObjectTurn {
             return located(manifest, Turn.failed(refused.finding()));
         }
         return apply(manifest, LiveObjects.of(cluster, List.of(manifest.object().ref())), entry);
-    }
-
-    private static KubeObject namespace(String name) {
-        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
     }
 
     ClusterAnswer<Optional<KubeObject>> live(ObjectRef object, Journal.Entry entry) {

@@ -12,7 +12,6 @@ import dev.mooring.console.helm.Rehearsal;
 import dev.mooring.console.helm.ReleaseObjects;
 import dev.mooring.console.object.ObjectRef;
 import dev.mooring.console.render.patch.ChartPatches.Given;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +108,10 @@ final class ReleaseTurn {
         given.put(chart.release(), found);
         boolean isAll = given.size() == wanted.charts().size();
         return isAll
-                ? wanted.chartPatches().misfits(List.copyOf(given.values()), true).stream()
+                ? wanted
+                        .chartPatches()
+                        .misfits(given.values().stream().map(Optional::of).toList())
+                        .stream()
                         .findFirst()
                 : Optional.empty();
     }

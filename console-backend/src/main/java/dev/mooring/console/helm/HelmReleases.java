@@ -124,7 +124,7 @@ public final class HelmReleases {
     }
 
     private static Missing missing(PatchedChart chart) {
-        boolean isFilledIn = chart.plain().output().isPresent();
+        boolean isFilledIn = chart.plain().record().isPresent();
         return Missing.in(
                 isFilledIn
                         ? ""
@@ -138,14 +138,11 @@ public final class HelmReleases {
     private boolean provided(HelmOrder order, PatchedChart chart) {
         boolean lacksNamespace =
                 order.flags().createNamespace() && missing(chart).namespaces().contains(order.namespace());
-        Stream<KubeObject> namespace = lacksNamespace ? Stream.of(namespace(order.namespace())) : Stream.empty();
+        Stream<KubeObject> namespace =
+                lacksNamespace ? Stream.of(KubeObject.namespace(order.namespace())) : Stream.empty();
         return Stream.concat(namespace, chart.definitions().stream())
                 .map(cluster::apply)
                 .noneMatch(ClusterAnswer.Refused.class::isInstance);
-    }
-
-    private static KubeObject namespace(String name) {
-        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
     }
 
     /** Waits a little. */
@@ -203,14 +200,12 @@ public final class HelmReleases {
             case Ending.Done<HelmOrder>(HelmOrder patched) ->
                 patched.chart() == order.chart()
                         ? plain.rehearsal()
-                        : tried(patched, gone, stop)
-                                .rehearsal()
-                                .ofChart(plain.rehearsal().given());
+                        : tried(patched, gone, stop).rehearsal().patchedFrom(plain.rehearsal());
         };
     }
 
-    /** @param output what the chart's templates gave, where Helm got so far */
-    record Tried(Rehearsal rehearsal, Optional<ChartOutput> output) {}
+    /** @param record all that Helm would write down of it, where it got so far */
+    record Tried(Rehearsal rehearsal, Optional<KubeObject> record) {}
 
     /**
      * Without the order's patches.
@@ -230,14 +225,9 @@ public final class HelmReleases {
         } catch (IllegalStateException refused) {
             ending = new Ending.Failed<>(failure(order, rehearsing.saidOf(refused.getMessage())));
         }
-        Optional<ChartOutput> output = rehearsing.output();
-        Rehearsal rehearsal = new Rehearsal(
-                rehearsing.writes(),
-                rehearsing.seen(),
-                ending,
-                output.map(found -> new ChartPatches.Given(found.objects(), order.namespace())),
-                Map.of());
-        return new Tried(rehearsal, output);
+        Rehearsal rehearsal =
+                new Rehearsal(rehearsing.writes(), rehearsing.seen(), ending, rehearsing.revision(), Map.of());
+        return new Tried(rehearsal, rehearsing.record());
     }
 
     /** Removes the release with its objects; a release that is not there is removed already. */

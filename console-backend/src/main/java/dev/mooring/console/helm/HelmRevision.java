@@ -99,7 +99,8 @@ public record HelmRevision(
         }
     }
 
-    private static HelmRevision revision(KubeObject json) {
+    /** @param json all that a record holds */
+    static HelmRevision revision(KubeObject json) {
         List<String> hooks = json.list("hooks").stream()
                 .filter(Map.class::isInstance)
                 .map(hook -> ((Map<?, ?>) hook).get("manifest"))

@@ -29,7 +29,7 @@ record PatchedChart(HelmOrder order, Tried plain) {
 
     /** Whatever the cluster says to the vendor's own objects: a patch may be there to mend just that. */
     Ending<HelmOrder> asOrdered() {
-        return plain.output().map(this::patched).orElseGet(() -> new Ending.Failed<>(failure()));
+        return plain.record().map(ChartOutput::of).map(this::patched).orElseGet(() -> new Ending.Failed<>(failure()));
     }
 
     private Finding failure() {

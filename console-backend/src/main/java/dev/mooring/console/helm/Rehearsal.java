@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  * @param writes in the order in which Helm makes them, hooks among them; up to the point of a failure
  * @param seen the objects of the cluster that Helm looked at, as they are; those of its release are among them
  * @param ending how it would end, with what Helm would record: its manifest has the objects that would not change, too
- * @param given what the chart gives by itself, before the customer's patches; empty where Helm did not get so far
+ * @param vendors what Helm would record of the chart by itself, before the customer's patches, also where it would fail; empty
+ *     where it did not get so far
  * @param recreated objects that are deleted first, so that Helm makes them again, with the fields that cannot be changed
  */
 public record Rehearsal(
         List<Write> writes,
         List<KubeObject> seen,
         HelmReleases.Ending<HelmRevision> ending,
-        Optional<ChartPatches.Given> given,
+        Optional<HelmRevision> vendors,
         Map<ObjectRef, List<String>> recreated) {
 
     public Rehearsal {
@@ -32,16 +33,22 @@ public record Rehearsal(
     }
 
     Rehearsal recreating(Map<ObjectRef, List<String>> objects) {
-        return new Rehearsal(writes, seen, ending, given, objects);
+        return new Rehearsal(writes, seen, ending, vendors, objects);
     }
 
-    /** With what the vendor's own chart gives. */
-    Rehearsal ofChart(Optional<ChartPatches.Given> vendors) {
-        return new Rehearsal(writes, seen, ending, vendors, recreated);
+    /** With what the rehearsal of the vendor's own chart came to. */
+    Rehearsal patchedFrom(Rehearsal plain) {
+        return new Rehearsal(writes, seen, ending, plain.vendors, recreated);
     }
 
     Rehearsal failing(Finding cause) {
-        return new Rehearsal(writes, seen, new HelmReleases.Ending.Failed<>(cause), given, recreated);
+        return new Rehearsal(writes, seen, new HelmReleases.Ending.Failed<>(cause), vendors, recreated);
+    }
+
+    /** What the chart gives by itself; worked out at each call. */
+    public Optional<ChartPatches.Given> given() {
+        return vendors.map(
+                made -> new ChartPatches.Given(ReleaseObjects.of(made).all(), made.namespace()));
     }
 
     public Stream<Write.Refused> refused() {

@@ -41,7 +41,7 @@ final class Rehearsing implements Gateway.Conduct {
     private final Map<Key, Optional<KubeObject>> written = new LinkedHashMap<>();
     private final Map<Key, KubeObject> seen = new LinkedHashMap<>();
     private final List<Write> writes = new ArrayList<>();
-    private Optional<KubeObject> record = Optional.empty();
+    private Optional<KubeObject> record = Optional.empty(); // unpacked
 
     /** An object by its address. */
     private record Key(String group, String namespace, String plural, String name) {
@@ -57,7 +57,10 @@ final class Rehearsing implements Gateway.Conduct {
     }
 
     synchronized List<Write> writes() {
-        Optional<ReleaseObjects> objects = revision().map(ReleaseObjects::of);
+        boolean isAsked = writes.stream()
+                .anyMatch(write -> write instanceof Write.Refused refused
+                        && refused.wanted().isEmpty());
+        Optional<ReleaseObjects> objects = isAsked ? revision().map(ReleaseObjects::of) : Optional.empty();
         return writes.stream()
                 .map(write -> write instanceof Write.Refused refused ? wanted(refused, objects) : write)
                 .toList();
@@ -81,12 +84,12 @@ final class Rehearsing implements Gateway.Conduct {
 
     /** The newest record that Helm would have left. */
     synchronized Optional<HelmRevision> revision() {
-        return record.flatMap(HelmRevision::of);
+        return record.map(HelmRevision::revision);
     }
 
-    /** What the chart's templates gave, as far as Helm got with it. */
-    synchronized Optional<ChartOutput> output() {
-        return record.flatMap(HelmRevision::content).map(ChartOutput::of);
+    /** All that Helm would have written down of it, also where it failed afterwards. */
+    synchronized Optional<KubeObject> record() {
+        return record;
     }
 
     @Override
@@ -315,7 +318,7 @@ final class Rehearsing implements Gateway.Conduct {
     private Response recorded(Key key, KubeObject secret, int status) {
         KubeObject kept = secret.with(key.namespace(), "metadata", "namespace");
         written.put(key, Optional.of(kept));
-        record = HelmRevision.of(kept).map(_ -> kept).or(() -> record);
+        record = HelmRevision.content(kept).or(() -> record);
         return Gateway.json(status, kept.json());
     }
 

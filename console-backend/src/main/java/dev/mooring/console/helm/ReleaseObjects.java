@@ -34,6 +34,11 @@ public record ReleaseObjects(List<KubeObject> regular, List<KubeObject> hooks) {
                 revision.hooks().stream().flatMap(ReleaseObjects::objects).toList());
     }
 
+    /** Hooks come last. */
+    List<KubeObject> all() {
+        return Stream.concat(regular.stream(), hooks.stream()).toList();
+    }
+
     /** When Helm runs it ({@code pre-install,pre-upgrade}); empty for an object that is no hook. */
     public static Optional<String> hook(KubeObject object) {
         return object.annotation(HOOK);

@@ -22,9 +22,9 @@ final class UnpackedLibrary {
 
     private UnpackedLibrary() {}
 
-    /** To be called once native code has run; does its work the first time. Other systems than Linux keep the file. */
+    /** To be called once native code has run; does its work once. Other systems than Linux keep the file. */
     static void forget() {
-        if (FORGOTTEN.compareAndSet(false, true) && Files.isReadable(MAPPED)) {
+        if (!FORGOTTEN.get() && Files.isReadable(MAPPED)) {
             try (Stream<String> lines = Files.lines(MAPPED)) {
                 lines.map(FILE::matcher).filter(Matcher::find).findFirst().ifPresent(UnpackedLibrary::remove);
             } catch (IOException kept) {
@@ -37,5 +37,6 @@ final class UnpackedLibrary {
         Path folder = Path.of(found.group(1));
         folder.resolve(found.group(2)).toFile().delete();
         folder.toFile().delete();
+        FORGOTTEN.set(true);
     }
 }

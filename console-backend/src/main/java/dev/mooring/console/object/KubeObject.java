@@ -24,6 +24,11 @@ public record KubeObject(Map<String, @Nullable Object> json) {
         return new KubeObject(named(json));
     }
 
+    /** A Namespace and nothing else. */
+    public static KubeObject namespace(String name) {
+        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    }
+
     public String apiVersion() {
         return text("apiVersion").orElse("");
     }

@@ -26,7 +26,8 @@ record EmptyCluster(TargetCluster target) implements AutoCloseable {
     static EmptyCluster of(Rendered rendered, List<WantedChart> charts) {
         String namespace = charts.getFirst().order().namespace();
         EmptyCluster empty = new EmptyCluster(new SandboxCluster(namespace, Duration.ofMillis(1)).target());
-        charts.forEach(chart -> empty.cluster().apply(namespace(chart.order().namespace())));
+        charts.forEach(chart ->
+                empty.cluster().apply(KubeObject.namespace(chart.order().namespace())));
         rendered.manifests().stream()
                 .map(Manifest::object)
                 .filter(object -> object.kind().equals("CustomResourceDefinition")
@@ -59,12 +60,8 @@ record EmptyCluster(TargetCluster target) implements AutoCloseable {
 
     /** Stand-ins for what a chart missed; how it is defined really does not matter where nothing runs. */
     private void provide(Missing missing) {
-        missing.namespaces().forEach(name -> cluster().apply(namespace(name)));
+        missing.namespaces().forEach(name -> cluster().apply(KubeObject.namespace(name)));
         missing.kinds().forEach(kind -> cluster().apply(definition(kind)));
-    }
-
-    private static KubeObject namespace(String name) {
-        return new KubeObject(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
     }
 
     private static KubeObject definition(ObjectRef kind) {

@@ -53,34 +53,27 @@ public class PreviewPatches {
                 .state();
         Rendered unpatched = contents.render(basis.content(), answers, basis.next(), Patches.NONE);
         Rendered patched = Renderer.patched(unpatched, patches);
-        Comparison comparison = Comparison.of(unpatched.manifests(), patched.manifests());
         ChartPatches ofCharts = patched.ofCharts(patches);
         List<OfChart> given = ofCharts.isEmpty() ? List.of() : charts.of(basis, unpatched);
-        List<InChart> inCharts = given.stream()
-                .flatMap(chart -> inChart(chart, ofCharts).stream())
+        Part manifests =
+                new Part(Comparison.of(unpatched.manifests(), patched.manifests()), ofPatches(unpatched, patched));
+        List<Part> parts = Stream.concat(
+                        Stream.of(manifests), given.stream().flatMap(chart -> inChart(chart, ofCharts).stream()))
                 .toList();
         return new ConfigPreview(
-                Stream.concat(
-                                comparison.documents().stream(),
-                                inCharts.stream().flatMap(each -> each.comparison().documents().stream()))
+                parts.stream()
+                        .flatMap(part -> part.comparison().documents().stream())
                         .toList(),
-                comparison.unchanged()
-                        + inCharts.stream()
-                                .mapToInt(each -> each.comparison().unchanged())
-                                .sum(),
-                Stream.of(
-                                ofPatches(unpatched, patched).stream(),
-                                inCharts.stream().flatMap(each -> each.findings().stream()),
-                                ofCharts(ofCharts, given))
-                        .flatMap(part -> part)
+                parts.stream().mapToInt(part -> part.comparison().unchanged()).sum(),
+                Stream.concat(parts.stream().flatMap(part -> part.findings().stream()), ofCharts(ofCharts, given))
                         .sorted(Finding.ORDER)
                         .toList());
     }
 
-    /** What the patches change in what one chart gives. */
-    private record InChart(Comparison comparison, List<Finding> findings) {}
+    /** What the patches change in the manifests, or in what one chart gives. */
+    private record Part(Comparison comparison, List<Finding> findings) {}
 
-    private static Optional<InChart> inChart(OfChart chart, ChartPatches patches) {
+    private static Optional<Part> inChart(OfChart chart, ChartPatches patches) {
         return chart.given().map(given -> {
             Patched patched = patches.in(given.objects(), given.namespace());
             List<Manifest> after = patched.objects().stream()
@@ -90,7 +83,7 @@ public class PreviewPatches {
             List<Manifest> before = given.objects().stream()
                     .map(object -> manifest(chart, object))
                     .toList();
-            return new InChart(Comparison.of(before, after), patched.findings());
+            return new Part(Comparison.of(before, after), patched.findings());
         });
     }
 
@@ -99,11 +92,9 @@ public class PreviewPatches {
     }
 
     private static Stream<Finding> ofCharts(ChartPatches patches, List<OfChart> charts) {
-        List<ChartPatches.Given> given =
-                charts.stream().flatMap(chart -> chart.given().stream()).toList();
         return Stream.concat(
                 charts.stream().flatMap(chart -> chart.trouble().stream()),
-                patches.misfits(given, given.size() == charts.size()).stream());
+                patches.misfits(charts.stream().map(OfChart::given).toList()).stream());
     }
 
     /** What stands against the release itself is told elsewhere, unless it stops this as well. */

@@ -71,10 +71,12 @@ public final class ChartPatches {
     /**
      * A finding for each patch that no chart has an object for, or more than one.
      *
-     * @param isAll whether it is known of every chart what it gives
+     * @param charts what each gives, empty where that is not known
      */
-    public List<Finding> misfits(List<Given> given, boolean isAll) {
-        List<Patched> patched = given.stream()
+    public List<Finding> misfits(List<Optional<Given>> charts) {
+        boolean isAll = charts.stream().allMatch(Optional::isPresent);
+        List<Patched> patched = charts.stream()
+                .flatMap(Optional::stream)
                 .map(each -> placedAndPatched(each.objects(), each.namespace()))
                 .toList();
         return IntStream.range(0, all.size())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChartPatchesTest {
@@ -71,7 +72,7 @@ class ChartPatchesTest {
 
         ChartPatches ofCharts = ofCharts(patches, web, map("gone"));
 
-        assertThat(ofCharts.misfits(List.of(given("shop", map("gone"))), true)).isEmpty();
+        assertThat(ofCharts.misfits(known(List.of(given("shop", map("gone")))))).isEmpty();
         assertThat(patched(ofCharts, "shop", map("gone"))).containsExactly(Optional.of(map("gone")));
     }
 
@@ -85,7 +86,7 @@ class ChartPatchesTest {
                 patch: {data: {a: b}}
                 """);
 
-        assertThat(patches.misfits(List.of(given("shop", map("web"))), true)).isEmpty();
+        assertThat(patches.misfits(known(List.of(given("shop", map("web")))))).isEmpty();
     }
 
     @Test
@@ -95,7 +96,7 @@ class ChartPatchesTest {
 
         assertThat(patched(patches, "shop", map("one"), map("two"))).hasSize(2).allSatisfy(object -> assertThat(object)
                 .hasValueSatisfying(found -> assertThat(found.text("data", "a")).contains("b")));
-        assertThat(patches.misfits(List.of(), true)).isEmpty();
+        assertThat(patches.misfits(List.of())).isEmpty();
     }
 
     @Test
@@ -112,12 +113,12 @@ class ChartPatchesTest {
         List<Given> charts = List.of(given("shop", map("one")), given("shop", map("two")));
 
         assertThat(patches.in(List.of(map("one")), "shop").findings()).isEmpty();
-        assertThat(patches.misfits(charts, true)).singleElement().satisfies(finding -> {
+        assertThat(patches.misfits(known(charts))).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("patch-no-target");
             assertThat(finding.isError()).isTrue();
             assertThat(finding.where()).hasToString("patches/mine.yaml:6:1");
         });
-        assertThat(patches.misfits(charts, false)).singleElement().satisfies(finding -> {
+        assertThat(patches.misfits(withAnUnknown(charts))).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("patch-not-tried");
             assertThat(finding.isError()).isFalse();
         });
@@ -128,10 +129,10 @@ class ChartPatchesTest {
         List<Given> charts = List.of(given("one", map("web")), given("two", map("web")));
         String text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web%s}\ndata: {a: b}\n";
 
-        assertThat(patches(text.formatted("")).misfits(charts, true))
+        assertThat(patches(text.formatted("")).misfits(known(charts)))
                 .extracting(Finding::code)
                 .containsExactly("patch-ambiguous");
-        assertThat(patches(text.formatted(", namespace: two")).misfits(charts, true))
+        assertThat(patches(text.formatted(", namespace: two")).misfits(known(charts)))
                 .isEmpty();
     }
 
@@ -141,7 +142,7 @@ class ChartPatchesTest {
 
         assertThat(patched(patches, "shop", map("web"), map("other")))
                 .containsExactly(Optional.empty(), Optional.of(map("other")));
-        assertThat(patches.misfits(List.of(given("shop", map("other"))), true))
+        assertThat(patches.misfits(known(List.of(given("shop", map("other"))))))
                 .extracting(Finding::code)
                 .containsExactly("patch-no-target");
     }
@@ -170,6 +171,15 @@ class ChartPatchesTest {
         Patched patched = patches.in(List.of(objects), namespace);
         assertThat(patched.findings()).isEmpty();
         return patched.objects();
+    }
+
+    private static List<Optional<Given>> known(List<Given> charts) {
+        return charts.stream().map(Optional::of).toList();
+    }
+
+    private static List<Optional<Given>> withAnUnknown(List<Given> charts) {
+        return Stream.concat(known(charts).stream(), Stream.of(Optional.<Given>empty()))
+                .toList();
     }
 
     private static Given given(String namespace, KubeObject... objects) {
